@@ -1,0 +1,53 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-selection.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_MAP_VIEW (atlas_map_view_get_type ())
+
+/**
+ * AtlasMapView:
+ *
+ * The region of a briefing as a map to pick a place from, with what belongs
+ * to a map around it: zoom buttons, legend, footnotes, scale and attribution.
+ *
+ * It follows an [class@Selection], its property `selection`, and changes
+ * nothing but the selection's place.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * map-view
+ * ├── map-canvas
+ * │   ╰── map-place …
+ * ├── map-legend
+ * ├── box.map-controls
+ * ╰── map-foot
+ * ```
+ *
+ * # Actions
+ *
+ * `map.zoom-in`, `map.zoom-out`, `map.fit` (the whole region in view), and
+ * `map.select-region` (no place selected).
+ *
+ * # Accessibility
+ *
+ * `map-canvas` is a list, with a description of the whole map, and each
+ * `map-place` is an item of it that has the actions `place.activate` and
+ * `place.grab-focus`.
+ */
+G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
+
+GtkWidget      *atlas_map_view_new           (AtlasSelection *selection);
+AtlasSelection *atlas_map_view_get_selection (AtlasMapView   *self);
+void            atlas_map_view_set_selection (AtlasMapView   *self,
+                                              AtlasSelection *selection);
+
+G_END_DECLS
