@@ -1,0 +1,227 @@
+# Copyright 2026 The Briefing Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Uses the real program as a person does who can't see it.
+
+AT-SPI finds and reads its objects; real key and pointer events, through XTEST,
+act on it. Runs under tests/run-headless. Never sleep and then look: wait_for()
+what should come.
+
+What GTK 4.8 does not tell, so that no test relies on it: Component.grab_focus(),
+coordinates of the screen, and whether an object is really visible (SHOWING is
+set on windows only, VISIBLE on everything).
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+import warnings
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+warnings.simplefilter('ignore', DeprecationWarning)
+from gi.repository import Atspi, GLib  # noqa: E402
+
+Atspi.init()
+Atspi.set_timeout(3000, 15000)
+
+PATIENCE = 10  # seconds; a loaded machine is slow, a hung program is for ever
+
+
+def wait_for(condition, what, patience=PATIENCE):
+    """Returns the first true value of CONDITION(); fails after PATIENCE seconds.
+
+    Objects come and go while the program works, so a vanished one (GLib.Error)
+    only means "not yet".
+    """
+    end = time.monotonic() + patience
+    error = None
+    while True:
+        try:
+            value = condition()
+            if value:
+                return value
+        except GLib.Error as e:
+            error = e
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {patience} s for {what}' + (f' ({error})' if error else ''))
+        # libatspi learns of changes only while its main context runs.
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        time.sleep(0.02)
+
+
+def children(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """Yields NODE and all below it, in reading order."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def states(node):
+    """The states of NODE as words such as 'selected' and 'focused'."""
+    node.clear_cache()
+    return {state.value_nick for state in node.get_state_set().get_states()}
+
+
+def text(node):
+    """What a label or an entry shows; a name for what is neither."""
+    if node.get_text_iface() is None:
+        return node.get_name()
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
+def texts(node):
+    """All that NODE and what is in it show, in reading order, empty ones left out."""
+    return [t for t in (text(n) for n in walk(node) if n.get_role_name() == 'label') if t]
+
+
+def actions(node):
+    action = node.get_action_iface()
+    return [action.get_action_name(i) for i in range(action.get_n_actions())] if action else []
+
+
+def act(node, name):
+    """Does the action NAME of NODE, such as 'click' or 'window.close'."""
+    names = actions(node)
+    assert name in names, f'{describe(node)} has no action {name}, only {names}'
+    return node.get_action_iface().do_action(names.index(name))
+
+
+def describe(node):
+    return f'{node.get_role_name()} “{node.get_name()}”'
+
+
+def outline(node, depth=0):
+    """The tree below NODE as text, one object a line: for messages and for writing tests."""
+    lines = ['  ' * depth + describe(node)]
+    for child in children(node):
+        lines += outline(child, depth + 1).splitlines()
+    return '\n'.join(lines)
+
+
+class App:
+    """The program, started and found on the accessibility bus."""
+
+    def __init__(self, *arguments, env=None):
+        self.log = tempfile.TemporaryFile(mode='w+', encoding='utf-8')
+        self.process = subprocess.Popen(
+            [os.environ['BRIEFING_ATLAS'], *map(str, arguments)],
+            env={**os.environ, **(env or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
+        self.node = wait_for(self._find_on_bus, 'the program on the accessibility bus', 30)
+        self.window = wait_for(lambda: self.node.get_child_at_index(0), 'a window')
+        self.xid = wait_for(self._find_x_window, 'a window on the display')
+
+    def output(self):
+        """What the program has printed so far."""
+        self.log.seek(0)
+        return self.log.read()
+
+    def _find_on_bus(self):
+        assert self.process.poll() is None, 'the program ended:\n' + self.output()
+        for node in children(Atspi.get_desktop(0)):
+            if node.get_process_id() == self.process.pid:
+                return node
+        return None
+
+    def _find_x_window(self):
+        search = ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)]
+        found = subprocess.run(search, capture_output=True, text=True, check=False).stdout.split()
+        return found[0] if found else None
+
+    # Finding.
+
+    def find_all(self, role=None, name=None, root=None):
+        """All objects with this role and name; NAME may be a function of the name."""
+        wanted = name if callable(name) or name is None else lambda n: n == name
+        return [
+            node
+            for node in walk(root or self.window)
+            if (role is None or node.get_role_name() == role)
+            and (wanted is None or wanted(node.get_name()))
+        ]
+
+    def find(self, role=None, name=None, root=None):
+        """The first such object, waited for."""
+        return wait_for(
+            lambda: next(iter(self.find_all(role, name, root)), None),
+            f'{role or "an object"} named {name!r}',
+        )
+
+    def focused(self):
+        return next((n for n in walk(self.window) if 'focused' in states(n)), None)
+
+    # Acting.
+
+    @staticmethod
+    def _xdotool(*arguments):
+        subprocess.run(['xdotool', *map(str, arguments)], check=True)
+
+    def key(self, *keys):
+        """Presses KEYS one after another, each as xdotool names it: 'ctrl+f', 'Escape'."""
+        self._xdotool('key', *keys)
+
+    def type(self, string):
+        self._xdotool('type', '--delay', 5, string)
+
+    def point(self, node, x=0.5, y=0.5):
+        """The place on the display of a point of NODE, from 0 to 1 across and down."""
+        geometry = subprocess.check_output(
+            ['xdotool', 'getwindowgeometry', '--shell', self.xid], text=True
+        )
+        at = {k: int(v) for k, v in (line.split('=') for line in geometry.split()) if v.isdigit()}
+        # Coordinates count from the content of the window, which has an equal
+        # border on all sides where no window manager composes.
+        content = self.window.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        extents = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        left = at['X'] + (at['WIDTH'] - content.width) // 2
+        top = at['Y'] + (at['HEIGHT'] - content.height) // 2
+        return round(left + extents.x + extents.width * x), round(top + extents.y + extents.height * y)
+
+    def move(self, node, x=0.5, y=0.5):
+        self._xdotool('mousemove', *self.point(node, x, y))
+
+    def click(self, node, x=0.5, y=0.5, button=1):
+        self.move(node, x, y)
+        self._xdotool('click', button)
+
+    def screenshot(self, path):
+        """Writes the whole display as PNG, where ImageMagick is installed."""
+        if shutil.which('import'):
+            subprocess.run(['import', '-window', 'root', str(path)], check=True)
+
+    def stop(self):
+        """Closes the window, and so ends the program; returns its status.
+
+        Not by a signal: with one, exit() would not run, and neither a sanitizer
+        nor a coverage tool would have its say.
+        """
+        if self.process.poll() is None:
+            try:
+                act(self.window, 'window.close')
+            except (GLib.Error, AssertionError):
+                self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        if self.process.returncode != 0:
+            for line in self.output().splitlines():
+                print('#', line)
+        self.log.close()
+        return self.process.returncode
