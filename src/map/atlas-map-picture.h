@@ -1,0 +1,23 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "atlas-map-palette.h"
+#include "atlas-plane.h"
+
+G_BEGIN_DECLS
+
+gboolean atlas_map_picture_write_png (const AtlasMapScene   *scene,
+                                      const AtlasMapPalette *palette,
+                                      int                    width,
+                                      int                    height,
+                                      double                 device_scale,
+                                      GOutputStream         *stream,
+                                      GCancellable          *cancellable,
+                                      GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "atlas-geometry.h"
+#include "atlas-map-frame.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_PLANE (atlas_plane_get_type ())
+
+/**
+ * AtlasPlane:
+ *
+ * A geometry laid flat by a projection: every vertex in kilometres, ready to be
+ * moved and scaled into a picture. Panning and zooming never come back here. It
+ * is immutable and may be read from any thread.
+ */
+typedef struct _AtlasPlane AtlasPlane;
+
+ATLAS_DECLARE_VALUE_TYPE (AtlasPlane, atlas_plane)
+
+AtlasPlane            *atlas_plane_new                (AtlasGeometry         *geometry,
+                                                       const AtlasProjection *projection);
+AtlasGeometry         *atlas_plane_get_geometry       (const AtlasPlane      *self);
+const AtlasProjection *atlas_plane_get_projection     (const AtlasPlane      *self);
+gboolean               atlas_plane_get_region_extents (const AtlasPlane      *self,
+                                                       int                    region,
+                                                       AtlasRectangle        *extents);
+void                   atlas_plane_append_region      (const AtlasPlane      *self,
+                                                       int                    region,
+                                                       const AtlasMapFrame   *frame,
+                                                       double                 tolerance,
+                                                       cairo_t               *cr);
+int                    atlas_plane_hit                (const AtlasPlane      *self,
+                                                       const AtlasMapFrame   *frame,
+                                                       double                 x,
+                                                       double                 y);
+
+G_END_DECLS
