@@ -1,6 +1,6 @@
 # Copyright 2026 The Briefing Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts the results of "meson test" in the given build folders, test by test.
+"""Counts the tests in the given logs of "meson test" (testlog.json).
 
 A program that speaks TAP counts as the tests it reports; one that dies before
 its end as one failure more. The last line says "N passed, N failed", and the
@@ -32,18 +32,17 @@ def count(program):
 
 
 total = collections.Counter()
-for folder in map(pathlib.Path, sys.argv[1:]):
-    log = folder / 'meson-logs' / 'testlog.json'
+for log in map(pathlib.Path, sys.argv[1:]):
     here = collections.Counter()
     if log.exists():
-        with log.open(encoding='utf-8') as lines:
-            for line in lines:
-                here += count(json.loads(line))
-    if not sum(here.values()):
-        print(f'{folder.name}: no test ran')
+        with log.open(encoding='utf-8') as programs:
+            for program in programs:
+                here += count(json.loads(program))
+    if not here:
+        print(f'{log}: no test ran')
         here['failed'] += 1
+    print(f'{log.parts[-3]}: {here["passed"]} of {sum(here.values())} passed')
     total += here
-    print(f'{folder.name}: {here["passed"]} of {sum(here.values())} passed')
 
 skipped = f', {total["skipped"]} skipped' if total['skipped'] else ''
 print(f'{total["passed"]} passed, {total["failed"]} failed{skipped}')
