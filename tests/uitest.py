@@ -18,7 +18,11 @@ import tempfile
 import time
 import warnings
 
-import gi
+# The warnings of the program are fatal, those of libatspi in this process (an
+# object that has gone meanwhile) are not. GLib looks when it is loaded.
+PROGRAM_DEBUG = os.environ.pop('G_DEBUG', 'fatal-warnings')
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 warnings.simplefilter('ignore', DeprecationWarning)
@@ -117,7 +121,7 @@ class App:
         self.log = tempfile.TemporaryFile(mode='w+', encoding='utf-8')
         self.process = subprocess.Popen(
             [os.environ['BRIEFING_ATLAS'], *map(str, arguments)],
-            env={**os.environ, **(env or {})},
+            env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=self.log,
             stderr=subprocess.STDOUT,
