@@ -1,0 +1,530 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-compat.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* Files. */
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static GtkFileDialog *
+create_file_dialog (const char *title,
+                    GListModel *filters)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+
+  return dialog;
+}
+
+static void
+file_opened_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GFile) file = NULL;
+  GError *error = NULL;
+
+  file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+}
+
+static void
+file_saved_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GFile) file = NULL;
+  GError *error = NULL;
+
+  file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+}
+
+static void
+choose_file (GTask      *task,
+             GtkWindow  *parent,
+             gboolean    is_save,
+             const char *title,
+             const char *name,
+             GListModel *filters)
+{
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (title, filters);
+
+  if (is_save)
+    {
+      gtk_file_dialog_set_initial_name (dialog, name);
+      gtk_file_dialog_save (dialog, parent, g_task_get_cancellable (task), file_saved_cb, task);
+    }
+  else
+    {
+      gtk_file_dialog_open (dialog, parent, g_task_get_cancellable (task), file_opened_cb, task);
+    }
+}
+
+#else
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  gpointer         user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GFile) file = NULL;
+
+  g_signal_handlers_disconnect_by_func (dialog, file_response_cb, task);
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (file == NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
+  else
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+file_cancelled_cb (GCancellable    *cancellable,
+                   GtkNativeDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+}
+
+/* Takes over the task. */
+static void
+choose_file (GTask      *task,
+             GtkWindow  *parent,
+             gboolean    is_save,
+             const char *title,
+             const char *name,
+             GListModel *filters)
+{
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GtkFileChooserAction action = is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  if (is_save)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), task);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (file_cancelled_cb), dialog, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/**
+ * atlas_compat_open_file_async:
+ * @parent: the window that asks
+ * @title: the title of the dialog
+ * @filters: a list model of [class@Gtk.FileFilter]; the first one is chosen
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the dialog is closed
+ * @user_data: data for @callback
+ *
+ * Asks for a file to open.
+ */
+void
+atlas_compat_open_file_async (GtkWindow           *parent,
+                              const char          *title,
+                              GListModel          *filters,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (G_IS_LIST_MODEL (filters));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_compat_open_file_async);
+  choose_file (task, parent, FALSE, title, NULL, filters);
+}
+
+/**
+ * atlas_compat_open_file_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends what atlas_compat_open_file_async() began.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with an error that
+ *   says no more than that none was chosen
+ */
+GFile *
+atlas_compat_open_file_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, atlas_compat_open_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * atlas_compat_save_file_async:
+ * @parent: the window that asks
+ * @title: the title of the dialog
+ * @name: a name to begin with
+ * @filters: a list model of [class@Gtk.FileFilter]; the first one is chosen
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the dialog is closed
+ * @user_data: data for @callback
+ *
+ * Asks for a file to save to, and whether to replace one that exists.
+ */
+void
+atlas_compat_save_file_async (GtkWindow           *parent,
+                              const char          *title,
+                              const char          *name,
+                              GListModel          *filters,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (G_IS_LIST_MODEL (filters));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_compat_save_file_async);
+  choose_file (task, parent, TRUE, title, name, filters);
+}
+
+/**
+ * atlas_compat_save_file_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends what atlas_compat_save_file_async() began.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with an error that
+ *   says no more than that none was chosen
+ */
+GFile *
+atlas_compat_save_file_finish (GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, atlas_compat_save_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Questions. */
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  g_task_return_boolean (task, g_str_equal (response, "accept"));
+}
+
+static void
+confirm (GTask      *task,
+         GtkWindow  *parent,
+         const char *heading,
+         const char *body,
+         const char *action)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", action, NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog,
+                           GTK_WIDGET (parent),
+                           g_task_get_cancellable (task),
+                           confirmed_cb,
+                           task);
+}
+
+#else
+
+/* The dialog keeps the task until it is answered. One that goes with its parent
+ * is never answered, which is a no. */
+static void
+answer (AdwMessageDialog *dialog,
+        gboolean          is_yes)
+{
+  g_autoptr (GTask) task = g_object_steal_data (G_OBJECT (dialog), "atlas-task");
+
+  if (task != NULL)
+    g_task_return_boolean (task, is_yes);
+}
+
+static void
+confirm_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     gpointer          user_data)
+{
+  answer (dialog, g_str_equal (response, "accept"));
+}
+
+static void
+confirm_destroy_cb (AdwMessageDialog *dialog,
+                    gpointer          user_data)
+{
+  answer (dialog, FALSE);
+}
+
+/* Takes over the task. */
+static void
+confirm (GTask      *task,
+         GtkWindow  *parent,
+         const char *heading,
+         const char *body,
+         const char *action)
+{
+  AdwMessageDialog *dialog;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "accept", action, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data (G_OBJECT (dialog), "atlas-task", task);
+  g_signal_connect (dialog, "response", G_CALLBACK (confirm_response_cb), NULL);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (confirm_destroy_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+#endif
+
+/**
+ * atlas_compat_confirm_async:
+ * @parent: the window that asks
+ * @heading: the question, plain text
+ * @body: what there is to know before one answers, plain text
+ * @action: the label of the button that says yes, with a mnemonic
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: data for @callback
+ *
+ * Asks before something is done. Enter and Escape answer no.
+ */
+void
+atlas_compat_confirm_async (GtkWindow           *parent,
+                            const char          *heading,
+                            const char          *body,
+                            const char          *action,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_compat_confirm_async);
+  confirm (task, parent, heading, body, action);
+}
+
+/**
+ * atlas_compat_confirm_finish:
+ * @result: the result
+ * @error: return location for an error
+ *
+ * Ends what atlas_compat_confirm_async() began.
+ *
+ * Returns: whether the answer was yes
+ */
+gboolean
+atlas_compat_confirm_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, atlas_compat_confirm_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* About. */
+
+/**
+ * atlas_compat_present_about:
+ * @parent: the window above which to show it
+ *
+ * Shows what the program is, its version, authors and licence.
+ */
+void
+atlas_compat_present_about (GtkWindow *parent)
+{
+  static const char *developers[] = { "The Briefing Atlas authors", NULL };
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_show_about_dialog (GTK_WIDGET (parent),
+#else
+  adw_show_about_window (parent,
+#endif
+                         "application-name", _("Briefing Atlas"),
+                         "application-icon", ATLAS_APPLICATION_ID,
+                         "version", ATLAS_VERSION,
+                         "comments", _("Brief a region from its map"),
+                         "developer-name", _("The Briefing Atlas authors"),
+                         "developers", developers,
+                         "copyright", "© 2026 The Briefing Atlas authors",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your name here, and your address if you like */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* Shortcuts. */
+
+#if ADW_CHECK_VERSION(1, 8, 0)
+
+void
+atlas_compat_present_shortcuts (GtkWindow           *parent,
+                                const AtlasShortcut *shortcuts,
+                                guint                n_shortcuts)
+{
+  AdwShortcutsDialog *dialog = ADW_SHORTCUTS_DIALOG (adw_shortcuts_dialog_new ());
+  AdwShortcutsSection *section = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      if (shortcuts[i].group != NULL)
+        {
+          section = adw_shortcuts_section_new (shortcuts[i].group);
+          adw_shortcuts_dialog_add (dialog, section);
+        }
+      adw_shortcuts_section_add (section,
+                                 adw_shortcuts_item_new (shortcuts[i].title,
+                                                         shortcuts[i].accelerator));
+    }
+
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (parent));
+}
+
+#else
+
+/* A shortcuts window of this age is only made by GtkBuilder. */
+static char *
+format_shortcuts (const AtlasShortcut *shortcuts,
+                  guint                n_shortcuts)
+{
+  GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
+                               "<child><object class='GtkShortcutsSection'>"
+                               "<property name='section-name'>shortcuts</property>"
+                               "<property name='max-height'>12</property>");
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *item = NULL;
+
+      if (shortcuts[i].group != NULL)
+        {
+          g_autofree char *title = g_markup_escape_text (shortcuts[i].group, -1);
+
+          if (i > 0)
+            g_string_append (xml, "</object></child>");
+          g_string_append_printf (xml,
+                                  "<child><object class='GtkShortcutsGroup'>"
+                                  "<property name='title'>%s</property>",
+                                  title);
+        }
+
+      item = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                                      "<property name='accelerator'>%s</property>"
+                                      "<property name='title'>%s</property>"
+                                      "</object></child>",
+                                      shortcuts[i].accelerator,
+                                      shortcuts[i].title);
+      g_string_append (xml, item);
+    }
+
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+
+  return g_string_free (xml, FALSE);
+}
+
+/**
+ * atlas_compat_present_shortcuts:
+ * @parent: the window above which to show them
+ * @shortcuts: (array length=n_shortcuts): the shortcuts, the first of which begins a group
+ * @n_shortcuts: how many there are
+ *
+ * Shows which keys do what.
+ */
+void
+atlas_compat_present_shortcuts (GtkWindow           *parent,
+                                const AtlasShortcut *shortcuts,
+                                guint                n_shortcuts)
+{
+  g_autofree char *xml = NULL;
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *window;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (n_shortcuts > 0 && shortcuts[0].group != NULL);
+
+  xml = format_shortcuts (shortcuts, n_shortcuts);
+  builder = gtk_builder_new_from_string (xml, -1);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
+}
+
+#endif
+
+/**
+ * atlas_compat_get_color:
+ * @widget: a widget
+ * @color: (out): return location for the colour
+ *
+ * Gets the colour of the text of a widget, which is that of its drawings too.
+ */
+void
+atlas_compat_get_color (GtkWidget *widget,
+                        GdkRGBA   *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (color != NULL);
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
