@@ -72,6 +72,12 @@ def walk(node):
         yield from walk(child)
 
 
+def role(node):
+    """The role of NODE in the words of AT-SPI 2.46; later versions renamed some."""
+    name = node.get_role_name()
+    return {'button': 'push button'}.get(name, name)
+
+
 def states(node):
     """The states of NODE as words such as 'selected' and 'focused'."""
     node.clear_cache()
@@ -87,7 +93,7 @@ def text(node):
 
 def texts(node):
     """All that NODE and what is in it show, in reading order, empty ones left out."""
-    return [t for t in (text(n) for n in walk(node) if n.get_role_name() == 'label') if t]
+    return [t for t in (text(n) for n in walk(node) if role(n) == 'label') if t]
 
 
 def actions(node):
@@ -103,7 +109,7 @@ def act(node, name):
 
 
 def describe(node):
-    return f'{node.get_role_name()} “{node.get_name()}”'
+    return f'{role(node)} “{node.get_name()}”'
 
 
 def outline(node, depth=0):
@@ -149,21 +155,20 @@ class App:
 
     # Finding.
 
-    def find_all(self, role=None, name=None, root=None):
+    def find_all(self, wanted_role=None, name=None, root=None):
         """All objects with this role and name; NAME may be a function of the name."""
-        wanted = name if callable(name) or name is None else lambda n: n == name
+        fits = name if callable(name) else lambda n: name in (None, n)
         return [
             node
             for node in walk(root or self.window)
-            if (role is None or node.get_role_name() == role)
-            and (wanted is None or wanted(node.get_name()))
+            if wanted_role in (None, role(node)) and fits(node.get_name())
         ]
 
-    def find(self, role=None, name=None, root=None):
+    def find(self, wanted_role=None, name=None, root=None):
         """The first such object, waited for."""
         return wait_for(
-            lambda: next(iter(self.find_all(role, name, root)), None),
-            f'{role or "an object"} named {name!r}',
+            lambda: next(iter(self.find_all(wanted_role, name, root)), None),
+            f'{wanted_role or "an object"} named {name!r}',
         )
 
     def focused(self):
