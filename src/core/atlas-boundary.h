@@ -1,0 +1,49 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-value.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_BOUNDARY (atlas_boundary_get_type ())
+#define ATLAS_TYPE_BOUNDARY_STYLE (atlas_boundary_style_get_type ())
+
+/**
+ * AtlasBoundaryStyle:
+ * @ATLAS_BOUNDARY_STYLE_NORMAL: drawn as a boundary
+ * @ATLAS_BOUNDARY_STYLE_DISPUTED: drawn dashed
+ *
+ * How a boundary is drawn.
+ */
+typedef enum
+{
+  ATLAS_BOUNDARY_STYLE_NORMAL,
+  ATLAS_BOUNDARY_STYLE_DISPUTED,
+} AtlasBoundaryStyle;
+
+GType atlas_boundary_style_get_type (void) G_GNUC_CONST;
+
+/**
+ * AtlasBoundary:
+ * @between: the codes of the two places
+ * @style: how it is drawn
+ *
+ * What a document says of the boundary between two places. The members are
+ * for reading only.
+ */
+typedef struct
+{
+  const char        *between[2];
+  AtlasBoundaryStyle style;
+} AtlasBoundary;
+
+ATLAS_DECLARE_VALUE_TYPE (AtlasBoundary, atlas_boundary)
+
+AtlasBoundary *atlas_boundary_new (const char        *a,
+                                   const char        *b,
+                                   AtlasBoundaryStyle style);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-date.h"
+
+#include <string.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+/* A pattern or a date of any language fits well within these. */
+#define PATTERN_LENGTH 64
+#define FORMATTED_LENGTH 128
+
+static gboolean
+parse_digits (const char *string,
+              guint       n_digits,
+              guint      *number)
+{
+  *number = 0;
+  for (guint i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (string[i]))
+        return FALSE;
+      *number = *number * 10 + (string[i] - '0');
+    }
+
+  return TRUE;
+}
+
+/**
+ * atlas_date_parse:
+ * @string: a date as ISO 8601 has it: `2025-03-11`, `2025-03` or `2025`
+ * @date: (out): the date
+ *
+ * Reads a date that may be known to the year or month only.
+ *
+ * Returns: whether the string is a date of the calendar
+ */
+gboolean
+atlas_date_parse (const char *string,
+                  AtlasDate  *date)
+{
+  guint year, month = 0, day = 0;
+  gsize length;
+
+  g_return_val_if_fail (string != NULL, FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  length = strlen (string);
+  if (length != 4 && length != 7 && length != 10)
+    return FALSE;
+  if (!parse_digits (string, 4, &year) || year == 0)
+    return FALSE;
+  if (length >= 7 &&
+      (string[4] != '-' || !parse_digits (string + 5, 2, &month) || month < 1 || month > 12))
+    return FALSE;
+  if (length == 10 &&
+      (string[7] != '-' || !parse_digits (string + 8, 2, &day) ||
+       !g_date_valid_dmy (day, month, year)))
+    return FALSE;
+
+  date->year = year;
+  date->month = month;
+  date->day = day;
+
+  return TRUE;
+}
+
+/**
+ * atlas_date_is_set:
+ * @date: a date
+ *
+ * Checks whether there is a date at all.
+ *
+ * Returns: whether there is
+ */
+gboolean
+atlas_date_is_set (AtlasDate date)
+{
+  return date.year != 0;
+}
+
+/**
+ * atlas_date_compare:
+ * @a: a date
+ * @b: another
+ *
+ * Puts two dates in order. No date comes first, and a year before its months.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+atlas_date_compare (AtlasDate a,
+                    AtlasDate b)
+{
+  if (a.year != b.year)
+    return a.year < b.year ? -1 : 1;
+  if (a.month != b.month)
+    return a.month < b.month ? -1 : 1;
+  if (a.day != b.day)
+    return a.day < b.day ? -1 : 1;
+
+  return 0;
+}
+
+/**
+ * atlas_date_is_before:
+ * @a: a date
+ * @b: another
+ *
+ * Checks whether all of @a lies before all of @b. March 2025 is neither before
+ * nor after 2025.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_date_is_before (AtlasDate a,
+                      AtlasDate b)
+{
+  if (a.year != b.year)
+    return a.year < b.year;
+  if (a.month == 0 || b.month == 0)
+    return FALSE;
+  if (a.month != b.month)
+    return a.month < b.month;
+
+  return a.day != 0 && b.day != 0 && a.day < b.day;
+}
+
+/**
+ * atlas_date_to_string:
+ * @date: a date
+ *
+ * Writes a date as ISO 8601 has it, as far as it is known.
+ *
+ * Returns: (transfer full): the string, empty where there is no date
+ */
+char *
+atlas_date_to_string (AtlasDate date)
+{
+  if (date.year == 0)
+    return g_strdup ("");
+  if (date.month == 0)
+    return g_strdup_printf ("%04u", date.year);
+  if (date.day == 0)
+    return g_strdup_printf ("%04u-%02u", date.year, date.month);
+
+  return g_strdup_printf ("%04u-%02u-%02u", date.year, date.month, date.day);
+}
+
+static UDateFormat *
+open_format (const char   *locale,
+             const char   *skeleton_ascii,
+             UErrorCode   *status)
+{
+  UDateTimePatternGenerator *generator;
+  UDateFormat *format = NULL;
+  UChar skeleton[PATTERN_LENGTH];
+  UChar pattern[PATTERN_LENGTH];
+  UChar utc[4];
+  int32_t length;
+
+  u_uastrcpy (skeleton, skeleton_ascii);
+  u_uastrcpy (utc, "UTC");
+
+  generator = udatpg_open (locale, status);
+  length = udatpg_getBestPattern (generator, skeleton, -1, pattern, PATTERN_LENGTH, status);
+  if (U_SUCCESS (*status))
+    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, 3, pattern, length, status);
+  udatpg_close (generator);
+
+  return format;
+}
+
+static char *
+format_with_icu (AtlasDate   date,
+                 const char *language)
+{
+  const char *skeleton = date.day != 0 ? "yMMMMd" : date.month != 0 ? "yMMMM" : "y";
+  g_autoptr (GDateTime) time = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UChar formatted[FORMATTED_LENGTH];
+  char utf8[FORMATTED_LENGTH * 3];
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *format;
+  int32_t length;
+
+  time = g_date_time_new_utc (date.year, MAX (date.month, 1), MAX (date.day, 1), 12, 0, 0);
+  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  format = open_format (locale, skeleton, &status);
+  if (U_FAILURE (status))
+    return NULL;
+
+  length = udat_format (format, g_date_time_to_unix (time) * 1000.0, formatted,
+                        FORMATTED_LENGTH, NULL, &status);
+  udat_close (format);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, formatted, length, &status);
+  if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
+    return NULL;
+
+  return g_strdup (utf8);
+}
+
+/**
+ * atlas_date_format:
+ * @date: a date
+ * @language: a BCP 47 tag
+ *
+ * Writes a date as people write it in a language, as far as it is known: "11
+ * March 2025", "March 2025" or "2025". The process's locale plays no part.
+ *
+ * Returns: (transfer full): the string, empty where there is no date
+ */
+char *
+atlas_date_format (AtlasDate   date,
+                   const char *language)
+{
+  g_autofree char *formatted = NULL;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (date.year == 0)
+    return g_strdup ("");
+
+  /* Plain English means that of the region's desks, where the day comes first. */
+  if (g_str_equal (language, "en"))
+    language = "en-GB";
+
+  formatted = format_with_icu (date, language);
+  if (formatted == NULL)
+    return atlas_date_to_string (date);
+
+  return g_steal_pointer (&formatted);
+}

@@ -1,0 +1,39 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasDate:
+ * @year: the year, 1 to 9999, or 0 where there is no date
+ * @month: the month, 1 to 12, or 0 where only the year is known
+ * @day: the day, 1 to 31, or 0 where only the year and month are known
+ *
+ * A date of the Gregorian calendar that may be known to the year or month only.
+ */
+typedef struct
+{
+  guint16 year;
+  guint8  month;
+  guint8  day;
+} AtlasDate;
+
+#define ATLAS_DATE_NONE ((AtlasDate) { 0, 0, 0 })
+
+gboolean  atlas_date_parse      (const char *string,
+                                 AtlasDate  *date);
+gboolean  atlas_date_is_set     (AtlasDate   date);
+int       atlas_date_compare    (AtlasDate   a,
+                                 AtlasDate   b);
+gboolean  atlas_date_is_before  (AtlasDate   a,
+                                 AtlasDate   b);
+char     *atlas_date_to_string  (AtlasDate   date);
+char     *atlas_date_format     (AtlasDate   date,
+                                 const char *language);
+
+G_END_DECLS
