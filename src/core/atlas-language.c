@@ -1,0 +1,453 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-language.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+/* A country's or a language's name in any language is far shorter. */
+#define NAME_LENGTH 256
+
+struct _AtlasCollator
+{
+  UCollator *collator;
+};
+
+static gboolean
+tag_to_locale (const char *tag,
+               char       *locale,
+               int32_t     capacity)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_forLanguageTag (tag, locale, capacity, NULL, &status);
+
+  return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING;
+}
+
+static char *
+utf8_from_icu (const UChar *string,
+               int32_t      length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  /* A UTF-16 unit never takes more than three bytes of UTF-8. */
+  g_autofree char *utf8 = g_malloc (length * 3 + 1);
+
+  u_strToUTF8 (utf8, length * 3 + 1, NULL, string, length, &status);
+  if (U_FAILURE (status))
+    return NULL;
+
+  return g_steal_pointer (&utf8);
+}
+
+/**
+ * atlas_collator_new:
+ * @language: a BCP 47 tag
+ *
+ * Makes a collator for a language. One that ICU doesn't know gets the order
+ * that all languages share.
+ *
+ * Returns: (transfer full): the collator
+ */
+AtlasCollator *
+atlas_collator_new (const char *language)
+{
+  AtlasCollator *self;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_new0 (AtlasCollator, 1);
+  if (!tag_to_locale (language, locale, sizeof locale))
+    locale[0] = '\0';
+  self->collator = ucol_open (locale, &status);
+
+  /* "Item 10" comes after "Item 9". */
+  if (U_SUCCESS (status))
+    ucol_setAttribute (self->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+
+  return self;
+}
+
+/**
+ * atlas_collator_free:
+ * @self: a collator
+ *
+ * Frees the collator.
+ */
+void
+atlas_collator_free (AtlasCollator *self)
+{
+  g_clear_pointer (&self->collator, ucol_close);
+  g_free (self);
+}
+
+/**
+ * atlas_collator_compare:
+ * @self: a collator
+ * @a: a string
+ * @b: another
+ *
+ * Puts two strings in order.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+atlas_collator_compare (AtlasCollator *self,
+                        const char    *a,
+                        const char    *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (a != NULL, 0);
+  g_return_val_if_fail (b != NULL, 0);
+
+  /* Without ICU's data there is still an order. */
+  if (self->collator == NULL)
+    return strcmp (a, b);
+
+  return ucol_strcollUTF8 (self->collator, a, -1, b, -1, &status);
+}
+
+/**
+ * atlas_language_dup_country_name:
+ * @language: a BCP 47 tag
+ * @code: an ISO 3166-1 alpha-2 code, or `XK`
+ *
+ * Gets the name that ICU has for a country or territory.
+ *
+ * Returns: (transfer full) (nullable): the name, %NULL where ICU has none
+ */
+char *
+atlas_language_dup_country_name (const char *language,
+                                 const char *code)
+{
+  g_autofree char *country = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UChar name[NAME_LENGTH];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  if (!tag_to_locale (language, locale, sizeof locale))
+    return NULL;
+
+  country = g_strconcat ("und_", code, NULL);
+  length = uloc_getDisplayCountry (country, locale, name, NAME_LENGTH, &status);
+  if (U_FAILURE (status) || status == U_USING_DEFAULT_WARNING)
+    return NULL;
+
+  return utf8_from_icu (name, length);
+}
+
+/**
+ * atlas_language_dup_display_name:
+ * @language: a BCP 47 tag
+ * @in_language: the BCP 47 tag of the language to say it in
+ *
+ * Gets the name of a language.
+ *
+ * Returns: (transfer full): the name, or the tag where ICU has none
+ */
+char *
+atlas_language_dup_display_name (const char *language,
+                                 const char *in_language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY], in_locale[ULOC_FULLNAME_CAPACITY];
+  UChar name[NAME_LENGTH];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (in_language != NULL, NULL);
+
+  if (!tag_to_locale (language, locale, sizeof locale) ||
+      !tag_to_locale (in_language, in_locale, sizeof in_locale))
+    return g_strdup (language);
+
+  length = uloc_getDisplayName (locale, in_locale, name, NAME_LENGTH, &status);
+  if (U_FAILURE (status))
+    return g_strdup (language);
+
+  return utf8_from_icu (name, length);
+}
+
+static char *
+join_with_icu (const char         *language,
+               const UChar *const *items,
+               int32_t             n_items,
+               int32_t             capacity)
+{
+  g_autofree UChar *joined = g_new (UChar, capacity);
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  UListFormatter *formatter;
+  int32_t length;
+
+  if (!tag_to_locale (language, locale, sizeof locale))
+    return NULL;
+
+  formatter = ulistfmt_open (locale, &status);
+  if (U_FAILURE (status))
+    return NULL;
+  length = ulistfmt_format (formatter, items, NULL, n_items, joined, capacity, &status);
+  ulistfmt_close (formatter);
+  if (U_FAILURE (status))
+    return NULL;
+
+  return utf8_from_icu (joined, length);
+}
+
+/**
+ * atlas_language_join:
+ * @language: a BCP 47 tag
+ * @items: (array zero-terminated=1): strings
+ *
+ * Joins strings as a sentence of the language does: "a, b and c".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_language_join (const char        *language,
+                     const char *const *items)
+{
+  g_autoptr (GPtrArray) converted = g_ptr_array_new_with_free_func (g_free);
+  /* Room for the words between the items, of which each language has few. */
+  int32_t capacity = NAME_LENGTH;
+  char *joined;
+
+  g_return_val_if_fail (language != NULL, NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  for (guint i = 0; items[i] != NULL; i++)
+    {
+      int32_t size = strlen (items[i]) + 1;
+      UChar *item = g_new0 (UChar, size);
+      UErrorCode status = U_ZERO_ERROR;
+
+      u_strFromUTF8 (item, size, NULL, items[i], -1, &status);
+      g_ptr_array_add (converted, item);
+      capacity += size + 16;
+    }
+
+  /* British usage has no comma before the last "and". */
+  joined = join_with_icu (g_str_equal (language, "en") ? "en-GB" : language,
+                          (const UChar *const *) converted->pdata,
+                          converted->len, capacity);
+
+  return joined != NULL ? joined : g_strjoinv (", ", (GStrv) items);
+}
+
+/**
+ * atlas_language_is_valid_tag:
+ * @tag: a string
+ *
+ * Checks that a string has the form of a BCP 47 tag: letters, then parts of
+ * letters and digits with hyphens between them.
+ *
+ * Returns: whether it has
+ */
+gboolean
+atlas_language_is_valid_tag (const char *tag)
+{
+  guint length = 0;
+  gboolean first = TRUE;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  for (const char *p = tag;; p++)
+    {
+      if (*p == '-' || *p == '\0')
+        {
+          if (length < (first ? 2 : 1) || length > 8)
+            return FALSE;
+          if (*p == '\0')
+            return TRUE;
+          first = FALSE;
+          length = 0;
+        }
+      else if (g_ascii_isalpha (*p) || (!first && g_ascii_isdigit (*p)))
+        length++;
+      else
+        return FALSE;
+    }
+}
+
+/*
+ * Turns a POSIX locale name, such as `sr_RS.UTF-8@latin`, into a BCP 47 tag.
+ */
+static char *
+tag_from_locale (const char *name)
+{
+  g_autofree char *base = g_strdup (name);
+  const char *modifier = strchr (name, '@');
+  char *region;
+
+  base[strcspn (base, ".@")] = '\0';
+  g_strdelimit (base, "_", '-');
+  if (modifier == NULL || !g_str_equal (modifier, "@latin"))
+    return g_steal_pointer (&base);
+
+  region = strchr (base, '-');
+  if (region == NULL)
+    return g_strconcat (base, "-Latn", NULL);
+
+  *region = '\0';
+
+  return g_strconcat (base, "-Latn-", region + 1, NULL);
+}
+
+static const char *
+find_tag (const char *const *available,
+          const char        *tag)
+{
+  for (guint i = 0; available[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (available[i], tag) == 0)
+        return available[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_language_negotiate:
+ * @wanted: (array zero-terminated=1): languages in order of preference, as BCP
+ *   47 tags or POSIX locale names
+ * @available: (array zero-terminated=1): BCP 47 tags
+ * @fallback: the BCP 47 tag to take where nothing fits
+ *
+ * Chooses the language of a content: the first that is wanted and there, its
+ * last parts dropped one after the other (RFC 4647, lookup).
+ *
+ * Returns: (transfer full): a BCP 47 tag
+ */
+char *
+atlas_language_negotiate (const char *const *wanted,
+                          const char *const *available,
+                          const char        *fallback)
+{
+  g_return_val_if_fail (wanted != NULL, NULL);
+  g_return_val_if_fail (available != NULL, NULL);
+  g_return_val_if_fail (fallback != NULL, NULL);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      g_autofree char *tag = tag_from_locale (wanted[i]);
+
+      while (*tag != '\0')
+        {
+          const char *found = find_tag (available, tag);
+          char *last;
+
+          if (found != NULL)
+            return g_strdup (found);
+          last = strrchr (tag, '-');
+          if (last == NULL)
+            break;
+          *last = '\0';
+        }
+    }
+
+  return g_strdup (fallback);
+}
+
+/*
+ * Letters that decomposition leaves whole, with what people type for them,
+ * and the Cyrillic letters of the region with the Latin ones that stand for
+ * them. Both scripts of Serbian so find each other.
+ */
+static const struct
+{
+  gunichar    letter;
+  const char *folded;
+} letters[] = {
+  { 0x00DF, "ss" }, { 0x00E6, "ae" }, { 0x00F0, "d" }, { 0x00F8, "o" },
+  { 0x00FE, "th" }, { 0x0111, "dj" }, { 0x0131, "i" }, { 0x0142, "l" },
+  { 0x0153, "oe" },
+  { 0x0430, "a" }, { 0x0431, "b" }, { 0x0432, "v" }, { 0x0433, "g" },
+  { 0x0434, "d" }, { 0x0435, "e" }, { 0x0436, "z" }, { 0x0437, "z" },
+  { 0x0438, "i" }, { 0x0439, "j" }, { 0x043A, "k" }, { 0x043B, "l" },
+  { 0x043C, "m" }, { 0x043D, "n" }, { 0x043E, "o" }, { 0x043F, "p" },
+  { 0x0440, "r" }, { 0x0441, "s" }, { 0x0442, "t" }, { 0x0443, "u" },
+  { 0x0444, "f" }, { 0x0445, "h" }, { 0x0446, "c" }, { 0x0447, "c" },
+  { 0x0448, "s" }, { 0x0452, "dj" }, { 0x0453, "g" }, { 0x0455, "dz" },
+  { 0x0458, "j" }, { 0x0459, "lj" }, { 0x045A, "nj" }, { 0x045B, "c" },
+  { 0x045C, "k" }, { 0x045F, "dz" },
+};
+
+static const char *
+fold_letter (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      if (letters[i].letter == letter)
+        return letters[i].folded;
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_language_fold:
+ * @string: a string in UTF-8
+ *
+ * Folds a string for search: case, marks on letters and the script of Serbian
+ * make no difference any more, so that "pristina" finds "Priština" and
+ * "Приштина". Runs of white space become one space.
+ *
+ * Returns: (transfer full): the folded string
+ */
+char *
+atlas_language_fold (const char *string)
+{
+  g_autofree char *cased = NULL;
+  g_autofree char *decomposed = NULL;
+  GString *folded;
+  gboolean space = TRUE;
+
+  g_return_val_if_fail (string != NULL, NULL);
+
+  cased = g_utf8_casefold (string, -1);
+  decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  folded = g_string_sized_new (strlen (decomposed));
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      const char *replacement;
+
+      if (g_unichar_ismark (letter))
+        continue;
+      if (g_unichar_isspace (letter))
+        {
+          if (!space)
+            g_string_append_c (folded, ' ');
+          space = TRUE;
+          continue;
+        }
+
+      space = FALSE;
+      replacement = letter >= 0x80 ? fold_letter (letter) : NULL;
+      if (replacement != NULL)
+        g_string_append (folded, replacement);
+      else
+        g_string_append_unichar (folded, letter);
+    }
+
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+
+  return g_string_free (folded, FALSE);
+}

@@ -1,0 +1,38 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasCollator:
+ *
+ * Puts strings in the order of a language.
+ */
+typedef struct _AtlasCollator AtlasCollator;
+
+AtlasCollator *atlas_collator_new              (const char         *language);
+void           atlas_collator_free             (AtlasCollator      *self);
+int            atlas_collator_compare          (AtlasCollator      *self,
+                                                const char         *a,
+                                                const char         *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCollator, atlas_collator_free)
+
+char          *atlas_language_dup_country_name (const char         *language,
+                                                const char         *code);
+char          *atlas_language_dup_display_name (const char         *language,
+                                                const char         *in_language);
+char          *atlas_language_join             (const char         *language,
+                                                const char *const  *items);
+char          *atlas_language_negotiate        (const char *const  *wanted,
+                                                const char *const  *available,
+                                                const char         *fallback);
+gboolean       atlas_language_is_valid_tag     (const char         *tag);
+char          *atlas_language_fold             (const char         *string);
+
+G_END_DECLS
