@@ -1,0 +1,922 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-briefing-private.h"
+
+struct _AtlasBriefing
+{
+  GObject parent_instance;
+
+  AtlasBriefingParts *parts;
+  GBytes             *bytes;
+  GFile              *file;
+
+  /* The keys are the values' own ids. */
+  GHashTable *entries_by_id;
+  GHashTable *places_by_code;
+  GHashTable *categories_by_id[ATLAS_N_CATEGORY_SORTS];
+
+  /* Where each kind's entries begin; the last one is where all end. */
+  guint kind_starts[ATLAS_N_KINDS + 1];
+};
+
+G_DEFINE_FINAL_TYPE (AtlasBriefing, atlas_briefing, G_TYPE_OBJECT)
+
+enum
+{
+  ENTRIES_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+atlas_briefing_finalize (GObject *object)
+{
+  AtlasBriefing *self = ATLAS_BRIEFING (object);
+
+  g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->places_by_code, g_hash_table_unref);
+  for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
+    g_clear_pointer (&self->categories_by_id[i], g_hash_table_unref);
+  g_clear_pointer (&self->parts, atlas_briefing_parts_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (atlas_briefing_parent_class)->finalize (object);
+}
+
+static void
+atlas_briefing_class_init (AtlasBriefingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlas_briefing_finalize;
+
+  /**
+   * AtlasBriefing::entries-changed:
+   * @self: the briefing
+   *
+   * Comes after an entry has given way to another value.
+   */
+  signals[ENTRIES_CHANGED] =
+      g_signal_new ("entries-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_briefing_init (AtlasBriefing *self)
+{
+}
+
+static void
+index_entries (AtlasBriefing *self)
+{
+  guint kind = 0;
+
+  self->entries_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->parts->entries->len; i++)
+    {
+      AtlasEntry *entry = g_ptr_array_index (self->parts->entries, i);
+
+      g_hash_table_insert (self->entries_by_id, (char *) atlas_entry_get_id (entry),
+                           GUINT_TO_POINTER (i));
+      while (kind < atlas_entry_get_kind (entry))
+        self->kind_starts[++kind] = i;
+    }
+  while (kind < ATLAS_N_KINDS)
+    self->kind_starts[++kind] = self->parts->entries->len;
+}
+
+static void
+index_references (AtlasBriefing *self)
+{
+  self->places_by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->parts->places->len; i++)
+    {
+      AtlasPlace *place = g_ptr_array_index (self->parts->places, i);
+
+      g_hash_table_insert (self->places_by_code, (char *) atlas_place_get_code (place), place);
+    }
+
+  for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
+    {
+      self->categories_by_id[sort] = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < self->parts->categories[sort]->len; i++)
+        {
+          AtlasCategory *category = g_ptr_array_index (self->parts->categories[sort], i);
+
+          g_hash_table_insert (self->categories_by_id[sort], (char *) category->id, category);
+        }
+    }
+}
+
+/**
+ * atlas_briefing_new:
+ * @parts: (transfer full): what the briefing holds
+ * @bytes: (nullable): the bytes that it was read from
+ * @file: (nullable): the file that it was read from
+ *
+ * Makes a briefing of parts that a reader has checked: the ids are unique,
+ * whatever is referred to is there, and the entries are in the order of their
+ * kinds.
+ *
+ * Returns: (transfer full): the briefing
+ */
+AtlasBriefing *
+atlas_briefing_new (AtlasBriefingParts *parts,
+                    GBytes             *bytes,
+                    GFile              *file)
+{
+  AtlasBriefing *self;
+
+  g_return_val_if_fail (parts != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+  self = g_object_new (ATLAS_TYPE_BRIEFING, NULL);
+  self->parts = parts;
+  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  g_set_object (&self->file, file);
+  index_entries (self);
+  index_references (self);
+
+  return self;
+}
+
+/**
+ * atlas_briefing_get_bytes:
+ * @self: a briefing
+ *
+ * Gets the bytes that the briefing was read from, to which the spans of its
+ * values refer.
+ *
+ * Returns: (transfer none) (nullable): the bytes
+ */
+GBytes *
+atlas_briefing_get_bytes (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->bytes;
+}
+
+/**
+ * atlas_briefing_get_id:
+ * @self: a briefing
+ *
+ * Gets the id.
+ *
+ * Returns: the id
+ */
+const char *
+atlas_briefing_get_id (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts->id;
+}
+
+/**
+ * atlas_briefing_get_title:
+ * @self: a briefing
+ *
+ * Gets the title.
+ *
+ * Returns: the title
+ */
+const AtlasText *
+atlas_briefing_get_title (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts->title;
+}
+
+/**
+ * atlas_briefing_get_subtitle:
+ * @self: a briefing
+ *
+ * Gets the subtitle.
+ *
+ * Returns: (nullable): the subtitle
+ */
+const AtlasText *
+atlas_briefing_get_subtitle (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts->subtitle;
+}
+
+/**
+ * atlas_briefing_get_language:
+ * @self: a briefing
+ *
+ * Gets the language that the document is written in.
+ *
+ * Returns: a BCP 47 tag
+ */
+const char *
+atlas_briefing_get_language (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts->language;
+}
+
+/**
+ * atlas_briefing_get_as_of:
+ * @self: a briefing
+ *
+ * Gets the date as of which the document speaks.
+ *
+ * Returns: the date, maybe not set
+ */
+AtlasDate
+atlas_briefing_get_as_of (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), ATLAS_DATE_NONE);
+
+  return self->parts->as_of;
+}
+
+/**
+ * atlas_briefing_get_projection:
+ * @self: a briefing
+ *
+ * Gets the projection that the document asks for.
+ *
+ * Returns: (nullable): the name, such as `equal-earth`
+ */
+const char *
+atlas_briefing_get_projection (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts->projection;
+}
+
+/**
+ * atlas_briefing_get_file:
+ * @self: a briefing
+ *
+ * Gets the file that the briefing was read from.
+ *
+ * Returns: (transfer none) (nullable): the file
+ */
+GFile *
+atlas_briefing_get_file (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * atlas_briefing_get_focus:
+ * @self: a briefing
+ *
+ * Gets the codes of the places that make up the region.
+ *
+ * Returns: (array zero-terminated=1): the codes
+ */
+const char *const *
+atlas_briefing_get_focus (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return (const char *const *) self->parts->focus;
+}
+
+/**
+ * atlas_briefing_is_focus:
+ * @self: a briefing
+ * @code: the code of a place
+ *
+ * Checks whether a place belongs to the region.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_briefing_is_focus (AtlasBriefing *self,
+                         const char    *code)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  return g_strv_contains (atlas_briefing_get_focus (self), code);
+}
+
+/**
+ * atlas_briefing_get_bounds:
+ * @self: a briefing
+ * @bounds: (out caller-allocates) (array fixed-size=4): west, south, east and
+ *   north, in degrees
+ *
+ * Gets the part of the world that the document wants to be shown. West is
+ * greater than east where it lies across the 180th meridian.
+ *
+ * Returns: whether the document says
+ */
+gboolean
+atlas_briefing_get_bounds (AtlasBriefing *self,
+                           double         bounds[4])
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  for (guint i = 0; i < 4; i++)
+    bounds[i] = self->parts->bounds[i];
+
+  return self->parts->has_bounds;
+}
+
+/**
+ * atlas_briefing_get_n_entries:
+ * @self: a briefing
+ *
+ * Gets the number of entries, in the order of their kinds.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_entries (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->entries->len;
+}
+
+/**
+ * atlas_briefing_get_entry:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets an entry.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasEntry *
+atlas_briefing_get_entry (AtlasBriefing *self,
+                          guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->entries->len, NULL);
+
+  return g_ptr_array_index (self->parts->entries, index);
+}
+
+/**
+ * atlas_briefing_get_n_places:
+ * @self: a briefing
+ *
+ * Gets the number of places.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_places (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->places->len;
+}
+
+/**
+ * atlas_briefing_get_place:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a place.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasPlace *
+atlas_briefing_get_place (AtlasBriefing *self,
+                          guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->places->len, NULL);
+
+  return g_ptr_array_index (self->parts->places, index);
+}
+
+/**
+ * atlas_briefing_get_n_sources:
+ * @self: a briefing
+ *
+ * Gets the number of sources.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_sources (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->sources->len;
+}
+
+/**
+ * atlas_briefing_get_source:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a source.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasSource *
+atlas_briefing_get_source (AtlasBriefing *self,
+                           guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->sources->len, NULL);
+
+  return g_ptr_array_index (self->parts->sources, index);
+}
+
+/**
+ * atlas_briefing_get_n_footnotes:
+ * @self: a briefing
+ *
+ * Gets the number of footnotes.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_footnotes (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->footnotes->len;
+}
+
+/**
+ * atlas_briefing_get_footnote:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a footnote.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasFootnote *
+atlas_briefing_get_footnote (AtlasBriefing *self,
+                             guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->footnotes->len, NULL);
+
+  return g_ptr_array_index (self->parts->footnotes, index);
+}
+
+/**
+ * atlas_briefing_get_n_boundaries:
+ * @self: a briefing
+ *
+ * Gets the number of boundaries of which the document says something.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_boundaries (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->boundaries->len;
+}
+
+/**
+ * atlas_briefing_get_boundary:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a boundary.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasBoundary *
+atlas_briefing_get_boundary (AtlasBriefing *self,
+                             guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->boundaries->len, NULL);
+
+  return g_ptr_array_index (self->parts->boundaries, index);
+}
+
+/**
+ * atlas_briefing_get_n_terms:
+ * @self: a briefing
+ *
+ * Gets the number of terms of the glossary.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_terms (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->terms->len;
+}
+
+/**
+ * atlas_briefing_get_term:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a term of the glossary.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasTerm *
+atlas_briefing_get_term (AtlasBriefing *self,
+                         guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->terms->len, NULL);
+
+  return g_ptr_array_index (self->parts->terms, index);
+}
+
+/**
+ * atlas_briefing_get_n_slides:
+ * @self: a briefing
+ *
+ * Gets the number of slides of the document's own deck.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_slides (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return self->parts->slides->len;
+}
+
+/**
+ * atlas_briefing_get_slide:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a slide of the document's own deck.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasSlide *
+atlas_briefing_get_slide (AtlasBriefing *self,
+                          guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < self->parts->slides->len, NULL);
+
+  return g_ptr_array_index (self->parts->slides, index);
+}
+
+/**
+ * atlas_briefing_lookup_entry:
+ * @self: a briefing
+ * @id: an id
+ *
+ * Finds an entry.
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+AtlasEntry *
+atlas_briefing_lookup_entry (AtlasBriefing *self,
+                             const char    *id)
+{
+  gpointer index;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (!g_hash_table_lookup_extended (self->entries_by_id, id, NULL, &index))
+    return NULL;
+
+  return g_ptr_array_index (self->parts->entries, GPOINTER_TO_UINT (index));
+}
+
+/**
+ * atlas_briefing_get_kind_range:
+ * @self: a briefing
+ * @kind: a kind
+ * @first: (out): the index of its first entry
+ * @n_entries: (out): how many there are
+ *
+ * Gets where the entries of a kind stand.
+ */
+void
+atlas_briefing_get_kind_range (AtlasBriefing *self,
+                               AtlasKind      kind,
+                               guint         *first,
+                               guint         *n_entries)
+{
+  g_return_if_fail (ATLAS_IS_BRIEFING (self));
+  g_return_if_fail (kind < ATLAS_N_KINDS);
+  g_return_if_fail (first != NULL);
+  g_return_if_fail (n_entries != NULL);
+
+  *first = self->kind_starts[kind];
+  *n_entries = self->kind_starts[kind + 1] - self->kind_starts[kind];
+}
+
+/**
+ * atlas_briefing_lookup_place:
+ * @self: a briefing
+ * @code: a code
+ *
+ * Finds a place.
+ *
+ * Returns: (transfer none) (nullable): the place
+ */
+AtlasPlace *
+atlas_briefing_lookup_place (AtlasBriefing *self,
+                             const char    *code)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  return g_hash_table_lookup (self->places_by_code, code);
+}
+
+/**
+ * atlas_briefing_get_n_categories:
+ * @self: a briefing
+ * @sort: a sort of category
+ *
+ * Gets the number of categories of a sort.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_categories (AtlasBriefing     *self,
+                                 AtlasCategorySort  sort)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+  g_return_val_if_fail (sort < ATLAS_N_CATEGORY_SORTS, 0);
+
+  return self->parts->categories[sort]->len;
+}
+
+/**
+ * atlas_briefing_get_category:
+ * @self: a briefing
+ * @sort: a sort of category
+ * @index: which one
+ *
+ * Gets a category, in the order of the document.
+ *
+ * Returns: (transfer none): the category
+ */
+AtlasCategory *
+atlas_briefing_get_category (AtlasBriefing     *self,
+                             AtlasCategorySort  sort,
+                             guint              index)
+{
+  g_return_val_if_fail (index < atlas_briefing_get_n_categories (self, sort), NULL);
+
+  return g_ptr_array_index (self->parts->categories[sort], index);
+}
+
+/**
+ * atlas_briefing_lookup_category:
+ * @self: a briefing
+ * @sort: a sort of category
+ * @id: an id
+ *
+ * Finds a category.
+ *
+ * Returns: (transfer none) (nullable): the category
+ */
+AtlasCategory *
+atlas_briefing_lookup_category (AtlasBriefing     *self,
+                                AtlasCategorySort  sort,
+                                const char        *id)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (sort < ATLAS_N_CATEGORY_SORTS, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->categories_by_id[sort], id);
+}
+
+/**
+ * atlas_briefing_lookup_source:
+ * @self: a briefing
+ * @id: an id
+ * @number: (out) (optional): the number by which the source is cited, from 1
+ *
+ * Finds a source.
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
+AtlasSource *
+atlas_briefing_lookup_source (AtlasBriefing *self,
+                              const char    *id,
+                              guint         *number)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->parts->sources->len; i++)
+    {
+      AtlasSource *source = g_ptr_array_index (self->parts->sources, i);
+
+      if (g_str_equal (source->id, id))
+        {
+          if (number != NULL)
+            *number = i + 1;
+          return source;
+        }
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_briefing_lookup_footnote:
+ * @self: a briefing
+ * @id: an id
+ *
+ * Finds a footnote.
+ *
+ * Returns: (transfer none) (nullable): the footnote
+ */
+AtlasFootnote *
+atlas_briefing_lookup_footnote (AtlasBriefing *self,
+                                const char    *id)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->parts->footnotes->len; i++)
+    {
+      AtlasFootnote *footnote = g_ptr_array_index (self->parts->footnotes, i);
+
+      if (g_str_equal (footnote->id, id))
+        return footnote;
+    }
+
+  return NULL;
+}
+
+/**
+ * atlas_briefing_get_stage:
+ * @self: a briefing
+ * @entry: one of its entries
+ *
+ * Gets the stage that the status of an entry stands for.
+ *
+ * Returns: the stage
+ */
+AtlasStage
+atlas_briefing_get_stage (AtlasBriefing *self,
+                          AtlasEntry    *entry)
+{
+  const char *status;
+  AtlasCategory *category;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), ATLAS_STAGE_NONE);
+  g_return_val_if_fail (entry != NULL, ATLAS_STAGE_NONE);
+
+  status = atlas_entry_get_status (entry);
+  if (status == NULL)
+    return ATLAS_STAGE_NONE;
+  category = atlas_briefing_lookup_category (self, ATLAS_CATEGORY_STATUS, status);
+
+  return category != NULL ? category->stage : ATLAS_STAGE_NONE;
+}
+
+/**
+ * atlas_briefing_get_scope:
+ * @self: a briefing
+ * @entry: one of its entries
+ * @place: (nullable): the code of a place, or %NULL for the region
+ *
+ * Gets how an entry concerns a place. What is about the region does not
+ * concern a place that is only shown around it.
+ *
+ * Returns: the scope; %ATLAS_SCOPE_REGION for everything where @place is %NULL
+ */
+AtlasScope
+atlas_briefing_get_scope (AtlasBriefing *self,
+                          AtlasEntry    *entry,
+                          const char    *place)
+{
+  AtlasScope scope;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), ATLAS_SCOPE_OUTSIDE);
+  g_return_val_if_fail (entry != NULL, ATLAS_SCOPE_OUTSIDE);
+
+  if (place == NULL)
+    return ATLAS_SCOPE_REGION;
+
+  scope = atlas_entry_get_scope (entry, place);
+  if (scope == ATLAS_SCOPE_REGION && !atlas_briefing_is_focus (self, place))
+    return ATLAS_SCOPE_OUTSIDE;
+
+  return scope;
+}
+
+static gboolean
+concerns (AtlasBriefing *self,
+          AtlasEntry    *entry,
+          const char    *place)
+{
+  AtlasScope scope = atlas_briefing_get_scope (self, entry, place);
+
+  return scope == ATLAS_SCOPE_PLACE || scope == ATLAS_SCOPE_REGION;
+}
+
+/**
+ * atlas_briefing_count_entries:
+ * @self: a briefing
+ * @kind: a kind
+ * @place: (nullable): the code of a place, or %NULL for the region
+ *
+ * Counts the entries of a kind that concern a place, region-wide ones
+ * included.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_count_entries (AtlasBriefing *self,
+                              AtlasKind      kind,
+                              const char    *place)
+{
+  guint first, n_entries, count = 0;
+
+  atlas_briefing_get_kind_range (self, kind, &first, &n_entries);
+  for (guint i = first; i < first + n_entries; i++)
+    count += concerns (self, g_ptr_array_index (self->parts->entries, i), place);
+
+  return count;
+}
+
+/**
+ * atlas_briefing_count_stage:
+ * @self: a briefing
+ * @kind: a kind
+ * @stage: a stage
+ * @place: (nullable): the code of a place, or %NULL for the region
+ *
+ * Counts the entries of a kind and a stage that concern a place.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_count_stage (AtlasBriefing *self,
+                            AtlasKind      kind,
+                            AtlasStage     stage,
+                            const char    *place)
+{
+  guint first, n_entries, count = 0;
+
+  atlas_briefing_get_kind_range (self, kind, &first, &n_entries);
+  for (guint i = first; i < first + n_entries; i++)
+    {
+      AtlasEntry *entry = g_ptr_array_index (self->parts->entries, i);
+
+      count += concerns (self, entry, place) && atlas_briefing_get_stage (self, entry) == stage;
+    }
+
+  return count;
+}
+
+/**
+ * atlas_briefing_replace_entry:
+ * @self: a briefing
+ * @old_entry: one of its entries
+ * @new_entry: the value that takes its place, of the same kind and id
+ *
+ * Puts another value in the place of an entry.
+ */
+void
+atlas_briefing_replace_entry (AtlasBriefing *self,
+                              AtlasEntry    *old_entry,
+                              AtlasEntry    *new_entry)
+{
+  const char *id;
+  guint index;
+
+  g_return_if_fail (ATLAS_IS_BRIEFING (self));
+  g_return_if_fail (old_entry != NULL);
+  g_return_if_fail (new_entry != NULL);
+
+  id = atlas_entry_get_id (new_entry);
+  g_return_if_fail (atlas_briefing_lookup_entry (self, id) == old_entry);
+  g_return_if_fail (atlas_entry_get_kind (old_entry) == atlas_entry_get_kind (new_entry));
+
+  /* The old value owns the key, so that the key has to go along. */
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->entries_by_id, id));
+  g_hash_table_replace (self->entries_by_id, (char *) id, GUINT_TO_POINTER (index));
+  g_ptr_array_index (self->parts->entries, index) = atlas_entry_ref (new_entry);
+  atlas_entry_unref (old_entry);
+
+  g_signal_emit (self, signals[ENTRIES_CHANGED], 0);
+}
