@@ -1,0 +1,487 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-selection.h"
+
+#include "atlas-language.h"
+
+struct _AtlasSelection
+{
+  GObject parent_instance;
+
+  AtlasBriefing *briefing;
+  char          *place;
+  AtlasKind      kind;
+  AtlasEntry    *entry;
+  AtlasFilter   *filter;
+  char          *language;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSelection, atlas_selection, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_BRIEFING,
+  PROP_PLACE,
+  PROP_KIND,
+  PROP_ENTRY,
+  PROP_FILTER,
+  PROP_LANGUAGE,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+atlas_selection_finalize (GObject *object)
+{
+  AtlasSelection *self = ATLAS_SELECTION (object);
+
+  g_clear_object (&self->briefing);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->entry, atlas_entry_unref);
+  g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (atlas_selection_parent_class)->finalize (object);
+}
+
+static void
+atlas_selection_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  AtlasSelection *self = ATLAS_SELECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_BRIEFING:
+      g_value_set_object (value, self->briefing);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
+      break;
+    case PROP_KIND:
+      g_value_set_enum (value, self->kind);
+      break;
+    case PROP_ENTRY:
+      g_value_set_boxed (value, self->entry);
+      break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_selection_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  AtlasSelection *self = ATLAS_SELECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_BRIEFING:
+      atlas_selection_set_briefing (self, g_value_get_object (value));
+      break;
+    case PROP_PLACE:
+      atlas_selection_set_place (self, g_value_get_string (value));
+      break;
+    case PROP_KIND:
+      atlas_selection_set_kind (self, g_value_get_enum (value));
+      break;
+    case PROP_ENTRY:
+      atlas_selection_set_entry (self, g_value_get_boxed (value));
+      break;
+    case PROP_FILTER:
+      atlas_selection_set_filter (self, g_value_get_boxed (value));
+      break;
+    case PROP_LANGUAGE:
+      atlas_selection_set_language (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_selection_class_init (AtlasSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = atlas_selection_finalize;
+  object_class->get_property = atlas_selection_get_property;
+  object_class->set_property = atlas_selection_set_property;
+
+  /**
+   * AtlasSelection:briefing:
+   *
+   * The document that is looked at. Another one starts at its region, with
+   * nothing chosen.
+   */
+  props[PROP_BRIEFING] =
+      g_param_spec_object ("briefing", NULL, NULL, ATLAS_TYPE_BRIEFING, flags);
+
+  /**
+   * AtlasSelection:place:
+   *
+   * The code of the place that is looked at, or %NULL for the region.
+   */
+  props[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+
+  /**
+   * AtlasSelection:kind:
+   *
+   * The kind of entry that is looked at.
+   */
+  props[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, ATLAS_TYPE_KIND,
+                                        ATLAS_KIND_INITIATIVE, flags);
+
+  /**
+   * AtlasSelection:entry:
+   *
+   * The entry that is shown whole, or %NULL.
+   */
+  props[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, ATLAS_TYPE_ENTRY, flags);
+
+  /**
+   * AtlasSelection:filter:
+   *
+   * What is asked of the entries; never %NULL.
+   */
+  props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ATLAS_TYPE_FILTER, flags);
+
+  /**
+   * AtlasSelection:language:
+   *
+   * The BCP 47 tag of the language in which the content is shown; never %NULL.
+   */
+  props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+atlas_selection_init (AtlasSelection *self)
+{
+  self->filter = atlas_filter_new ();
+  self->language = g_strdup ("en");
+}
+
+/**
+ * atlas_selection_new:
+ *
+ * Makes a selection of nothing.
+ *
+ * Returns: (transfer full): the selection
+ */
+AtlasSelection *
+atlas_selection_new (void)
+{
+  return g_object_new (ATLAS_TYPE_SELECTION, NULL);
+}
+
+/**
+ * atlas_selection_get_briefing:
+ * @self: a selection
+ *
+ * Gets the document that is looked at.
+ *
+ * Returns: (transfer none) (nullable): the briefing
+ */
+AtlasBriefing *
+atlas_selection_get_briefing (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->briefing;
+}
+
+/* The first kind of which the document has entries. */
+static AtlasKind
+first_kind (AtlasBriefing *briefing)
+{
+  for (guint kind = 0; briefing != NULL && kind < ATLAS_N_KINDS; kind++)
+    {
+      guint first, n_entries;
+
+      atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
+      if (n_entries > 0)
+        return kind;
+    }
+
+  return ATLAS_KIND_INITIATIVE;
+}
+
+/**
+ * atlas_selection_set_briefing:
+ * @self: a selection
+ * @briefing: (nullable): a briefing
+ *
+ * Looks at a document, from its region on: no place, no entry, no filter.
+ */
+void
+atlas_selection_set_briefing (AtlasSelection *self,
+                              AtlasBriefing  *briefing)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (briefing == NULL || ATLAS_IS_BRIEFING (briefing));
+
+  if (self->briefing == briefing)
+    return;
+
+  /*
+   * Whoever follows the selection must not look for the old place in the new
+   * document: the place and the entry go first, and nobody hears of any of it
+   * before all of it is done.
+   */
+  g_object_freeze_notify (G_OBJECT (self));
+  atlas_selection_set_entry (self, NULL);
+  atlas_selection_set_place (self, NULL);
+  atlas_selection_clear_filter (self);
+  g_set_object (&self->briefing, briefing);
+  atlas_selection_set_kind (self, first_kind (briefing));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BRIEFING]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_selection_get_place:
+ * @self: a selection
+ *
+ * Gets the place that is looked at.
+ *
+ * Returns: (nullable): the code, %NULL for the region
+ */
+const char *
+atlas_selection_get_place (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * atlas_selection_set_place:
+ * @self: a selection
+ * @code: (nullable): the code of a place of the briefing, or %NULL for the region
+ *
+ * Looks at a place. An entry that does not concern it is not looked at any
+ * more.
+ */
+void
+atlas_selection_set_place (AtlasSelection *self,
+                           const char     *code)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (code == NULL ||
+                    (self->briefing != NULL &&
+                     atlas_briefing_lookup_place (self->briefing, code) != NULL));
+
+  if (g_strcmp0 (self->place, code) == 0)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_free (self->place);
+  self->place = g_strdup (code);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
+
+  if (self->entry != NULL && code != NULL)
+    {
+      AtlasScope scope = atlas_briefing_get_scope (self->briefing, self->entry, code);
+
+      if (scope == ATLAS_SCOPE_OUTSIDE || scope == ATLAS_SCOPE_EXCEPTED)
+        atlas_selection_set_entry (self, NULL);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_selection_get_kind:
+ * @self: a selection
+ *
+ * Gets the kind of entry that is looked at.
+ *
+ * Returns: the kind
+ */
+AtlasKind
+atlas_selection_get_kind (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), ATLAS_KIND_INITIATIVE);
+
+  return self->kind;
+}
+
+/**
+ * atlas_selection_set_kind:
+ * @self: a selection
+ * @kind: a kind
+ *
+ * Looks at a kind of entry. An entry of another kind is not looked at any
+ * more.
+ */
+void
+atlas_selection_set_kind (AtlasSelection *self,
+                          AtlasKind       kind)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (kind < ATLAS_N_KINDS);
+
+  if (self->kind == kind)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KIND]);
+  if (self->entry != NULL && atlas_entry_get_kind (self->entry) != kind)
+    atlas_selection_set_entry (self, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_selection_get_entry:
+ * @self: a selection
+ *
+ * Gets the entry that is shown whole.
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+AtlasEntry *
+atlas_selection_get_entry (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * atlas_selection_set_entry:
+ * @self: a selection
+ * @entry: (nullable): an entry of the briefing
+ *
+ * Shows an entry whole, and its kind with it.
+ */
+void
+atlas_selection_set_entry (AtlasSelection *self,
+                           AtlasEntry     *entry)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+
+  if (self->entry == entry)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->entry, atlas_entry_unref);
+  if (entry != NULL)
+    {
+      self->entry = atlas_entry_ref (entry);
+      atlas_selection_set_kind (self, atlas_entry_get_kind (entry));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_selection_get_filter:
+ * @self: a selection
+ *
+ * Gets what is asked of the entries.
+ *
+ * Returns: (transfer none): the filter
+ */
+AtlasFilter *
+atlas_selection_get_filter (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * atlas_selection_set_filter:
+ * @self: a selection
+ * @filter: a filter
+ *
+ * Asks something else of the entries.
+ */
+void
+atlas_selection_set_filter (AtlasSelection *self,
+                            AtlasFilter    *filter)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (filter != NULL);
+
+  if (atlas_filter_equal (self->filter, filter))
+    return;
+
+  atlas_filter_ref (filter);
+  atlas_filter_unref (self->filter);
+  self->filter = filter;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+}
+
+/**
+ * atlas_selection_clear_filter:
+ * @self: a selection
+ *
+ * Asks nothing of the entries any more.
+ */
+void
+atlas_selection_clear_filter (AtlasSelection *self)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+
+  atlas_selection_set_filter (self, filter);
+}
+
+/**
+ * atlas_selection_get_language:
+ * @self: a selection
+ *
+ * Gets the language in which the content is shown.
+ *
+ * Returns: a BCP 47 tag
+ */
+const char *
+atlas_selection_get_language (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * atlas_selection_set_language:
+ * @self: a selection
+ * @language: a BCP 47 tag
+ *
+ * Shows the content in a language, as far as it has been translated.
+ */
+void
+atlas_selection_set_language (AtlasSelection *self,
+                              const char     *language)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (language != NULL);
+  g_return_if_fail (atlas_language_is_valid_tag (language));
+
+  if (g_str_equal (self->language, language))
+    return;
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}

@@ -1,0 +1,48 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-briefing.h"
+#include "atlas-filter.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_SELECTION (atlas_selection_get_type ())
+
+/**
+ * AtlasSelection:
+ *
+ * What is looked at: the briefing, a place, a kind, an entry, a filter, and
+ * the language of the content. Map, tables, card and detail follow this one
+ * object; none of them knows the others.
+ *
+ * Properties: `briefing`, `place` (the code, or %NULL for the region), `kind`,
+ * `entry` (a boxed [type@Entry], or %NULL), `filter` (boxed [type@Filter],
+ * never %NULL) and `language` (a BCP 47 tag, never %NULL).
+ */
+G_DECLARE_FINAL_TYPE (AtlasSelection, atlas_selection, ATLAS, SELECTION, GObject)
+
+AtlasSelection *atlas_selection_new          (void);
+AtlasBriefing  *atlas_selection_get_briefing (AtlasSelection *self);
+void            atlas_selection_set_briefing (AtlasSelection *self,
+                                              AtlasBriefing  *briefing);
+const char     *atlas_selection_get_place    (AtlasSelection *self);
+void            atlas_selection_set_place    (AtlasSelection *self,
+                                              const char     *code);
+AtlasKind       atlas_selection_get_kind     (AtlasSelection *self);
+void            atlas_selection_set_kind     (AtlasSelection *self,
+                                              AtlasKind       kind);
+AtlasEntry     *atlas_selection_get_entry    (AtlasSelection *self);
+void            atlas_selection_set_entry    (AtlasSelection *self,
+                                              AtlasEntry     *entry);
+AtlasFilter    *atlas_selection_get_filter   (AtlasSelection *self);
+void            atlas_selection_set_filter   (AtlasSelection *self,
+                                              AtlasFilter    *filter);
+void            atlas_selection_clear_filter (AtlasSelection *self);
+const char     *atlas_selection_get_language (AtlasSelection *self);
+void            atlas_selection_set_language (AtlasSelection *self,
+                                              const char     *language);
+
+G_END_DECLS
