@@ -1,0 +1,52 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-row.h"
+#include "atlas-selection.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_TABLE (atlas_table_get_type ())
+
+/**
+ * AtlasTable:
+ *
+ * The entries of one kind that the selection's place and filter leave, in
+ * order: a list model of [class@Row]. It follows an [class@Selection].
+ *
+ * Properties: `selection` and `kind` (construct only), `n-matching` (the rows),
+ * `n-in-place` (the entries of the kind that the place leaves, before the filter),
+ * `n-total` (all entries of the kind).
+ *
+ * The signal `AtlasTable::changed` comes after every change of rows, order or counts.
+ */
+G_DECLARE_FINAL_TYPE (AtlasTable, atlas_table, ATLAS, TABLE, GObject)
+
+AtlasTable     *atlas_table_new              (AtlasSelection    *selection,
+                                              AtlasKind          kind);
+AtlasSelection *atlas_table_get_selection    (AtlasTable        *self);
+AtlasKind       atlas_table_get_kind         (AtlasTable        *self);
+guint           atlas_table_get_n_matching   (AtlasTable        *self);
+guint           atlas_table_get_n_in_place   (AtlasTable        *self);
+guint           atlas_table_get_n_total      (AtlasTable        *self);
+guint           atlas_table_get_n_region     (AtlasTable        *self);
+guint           atlas_table_get_n_excepted   (AtlasTable        *self);
+guint           atlas_table_get_facet_count  (AtlasTable        *self,
+                                              AtlasCategorySort  sort,
+                                              const char        *id);
+AtlasEntry     *atlas_table_get_entry        (AtlasTable        *self,
+                                              guint              position);
+guint           atlas_table_find             (AtlasTable        *self,
+                                              AtlasEntry        *entry);
+void            atlas_table_set_order        (AtlasTable        *self,
+                                              AtlasField         field,
+                                              gboolean           descending);
+void            atlas_table_unset_order      (AtlasTable        *self);
+gboolean        atlas_table_get_order        (AtlasTable        *self,
+                                              AtlasField        *field,
+                                              gboolean          *descending);
+
+G_END_DECLS
