@@ -78,6 +78,13 @@ atlas_source_url_is_allowed (const char *url)
   if (strlen (url) > MAX_URL_LENGTH)
     return FALSE;
 
+  /* GUri passes over white space, behind which an address could be hidden. */
+  for (const char *p = url; *p != '\0'; p++)
+    {
+      if (g_ascii_isspace (*p) || g_ascii_iscntrl (*p))
+        return FALSE;
+    }
+
   uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
   if (uri == NULL)
     return FALSE;
