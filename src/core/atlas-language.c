@@ -412,6 +412,7 @@ fold_letter (gunichar letter)
 char *
 atlas_language_fold (const char *string)
 {
+  g_autofree char *plain = NULL;
   g_autofree char *cased = NULL;
   g_autofree char *decomposed = NULL;
   GString *folded;
@@ -419,7 +420,10 @@ atlas_language_fold (const char *string)
 
   g_return_val_if_fail (string != NULL, NULL);
 
-  cased = g_utf8_casefold (string, -1);
+  /* Some letters have no small one before they are decomposed, and some small
+   * ones can be decomposed again. */
+  plain = g_utf8_normalize (string, -1, G_NORMALIZE_ALL);
+  cased = g_utf8_casefold (plain, -1);
   decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
   folded = g_string_sized_new (strlen (decomposed));
 

@@ -1,0 +1,214 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-language.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+test_fold (void)
+{
+  static const struct
+  {
+    const char *string;
+    const char *folded;
+  } cases[] = {
+    { "Priština", "pristina" },
+    { "Prishtinë", "prishtine" },
+    { "Приштина", "pristina" },
+    { "PRISTINA", "pristina" },
+    { "Đorđe", "djordje" },
+    { "Ђорђе", "djordje" },
+    { "Љубљана", "ljubljana" },
+    { "Ljubljana", "ljubljana" },
+    { "Скопје", "skopje" },
+    { "Česká Žluč", "ceska zluc" },
+    { "Straße", "strasse" },
+    { "Kuçovë", "kucove" },
+    { "  two \t words \n", "two words" },
+    { "", "" },
+    { " ", "" },
+    { "ﬁ", "fi" },
+    { "İstanbul", "istanbul" },
+    { "A & B <b>", "a & b <b>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = atlas_language_fold (cases[i].string);
+
+      g_assert_cmpstr (folded, ==, cases[i].folded);
+    }
+}
+
+/* Folding what is folded must change nothing, or a search would miss itself. */
+static void
+test_fold_twice (void)
+{
+  for (gunichar c = 1; c < 0x3000; c++)
+    {
+      char letter[7] = { 0 };
+      g_autofree char *once = NULL;
+      g_autofree char *twice = NULL;
+
+      /* GLib 2.74 swaps the two cases of Cherokee each time. */
+      if (g_unichar_get_script (c) == G_UNICODE_SCRIPT_CHEROKEE)
+        continue;
+
+      g_unichar_to_utf8 (c, letter);
+      once = atlas_language_fold (letter);
+      twice = atlas_language_fold (once);
+      g_assert_true (g_utf8_validate (once, -1, NULL));
+      if (g_strcmp0 (once, twice) != 0)
+        g_error ("U+%04X folds to “%s”, and that to “%s”", c, once, twice);
+    }
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b,
+         gpointer      collator)
+{
+  return atlas_collator_compare (collator, *(const char **) a, *(const char **) b);
+}
+
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *sorted[9];
+  } cases[] = {
+    { "hr", { "c", "č", "ć", "d", "dž", "đ", "lj", "š", "z" } },
+    { "sq", { "c", "ç", "d", "dh", "e", "ë", "gj", "sh", "xh" } },
+    { "sr", { "а", "б", "в", "г", "д", "ђ", "е", "ж", "з" } },
+    { "en", { "Item 9", "Item 10", "a", "Á", "b", "č", "d", "š", "z" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasCollator) collator = atlas_collator_new (cases[i].language);
+      const char *strings[9];
+
+      for (guint j = 0; j < 9; j++)
+        strings[j] = cases[i].sorted[(j * 4 + 7) % 9];
+      g_qsort_with_data (strings, 9, sizeof (char *), compare, collator);
+
+      if (g_str_equal (cases[i].language, "en"))
+        {
+          /* English puts accents second and digits first. */
+          g_assert_cmpstr (strings[0], ==, "a");
+          g_assert_cmpstr (strings[5], ==, "Item 9");
+          g_assert_cmpstr (strings[6], ==, "Item 10");
+          continue;
+        }
+      for (guint j = 0; j < 9; j++)
+        g_assert_cmpstr (strings[j], ==, cases[i].sorted[j]);
+    }
+}
+
+static void
+test_country_names (void)
+{
+  g_autofree char *english = atlas_language_dup_country_name ("en", "RS");
+  g_autofree char *albanian = atlas_language_dup_country_name ("sq", "XK");
+  g_autofree char *cyrillic = atlas_language_dup_country_name ("sr", "ME");
+  g_autofree char *latin = atlas_language_dup_country_name ("sr-Latn", "ME");
+
+  g_assert_cmpstr (english, ==, "Serbia");
+  g_assert_cmpstr (albanian, ==, "Kosovë");
+  g_assert_cmpstr (cyrillic, ==, "Црна Гора");
+  g_assert_cmpstr (latin, ==, "Crna Gora");
+}
+
+static void
+test_join (void)
+{
+  static const char *const three[] = { "Albania", "Kosovo*", "Serbia", NULL };
+  static const char *const two[] = { "Albania", "Kosovo*", NULL };
+  static const char *const none[] = { NULL };
+  g_autofree char *english = atlas_language_join ("en", three);
+  g_autofree char *german = atlas_language_join ("de", two);
+  g_autofree char *empty = atlas_language_join ("en", none);
+
+  g_assert_cmpstr (english, ==, "Albania, Kosovo* and Serbia");
+  g_assert_cmpstr (german, ==, "Albania und Kosovo*");
+  g_assert_cmpstr (empty, ==, "");
+}
+
+static void
+test_join_long (void)
+{
+  g_auto (GStrv) items = g_new0 (char *, 301);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    items[i] = g_strdup ("Босна и Херцеговина");
+  joined = atlas_language_join ("sr", (const char *const *) items);
+  g_assert_true (g_utf8_validate (joined, -1, NULL));
+  g_assert_cmpuint (g_utf8_strlen (joined, -1), >=, 300 * 19);
+}
+
+static void
+test_tags (void)
+{
+  static const char *const valid[] = { "en", "sr-Latn", "sr-Latn-ME", "zh-Hant-TW", "cnr",
+                                       "de-1996" };
+  static const char *const invalid[] = { "",       "e",    "en_GB", "en-",       "-en",
+                                         "en--GB", "1234", "sr@latin", "abcdefghi", "en GB" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (valid); i++)
+    g_assert_true (atlas_language_is_valid_tag (valid[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (invalid); i++)
+    g_assert_false (atlas_language_is_valid_tag (invalid[i]));
+}
+
+static void
+test_negotiate (void)
+{
+  static const char *const available[] = { "en", "bs", "sr", "sr-Latn", NULL };
+  static const struct
+  {
+    const char *wanted[3];
+    const char *chosen;
+  } cases[] = {
+    { { "bs_BA.UTF-8", "en", NULL }, "bs" },
+    { { "sr_RS@latin", NULL }, "sr-Latn" },
+    { { "sr_ME.UTF-8@latin", NULL }, "sr-Latn" },
+    { { "sr_RS", NULL }, "sr" },
+    { { "sr@latin", NULL }, "sr-Latn" },
+    { { "sr-Latn-ME", NULL }, "sr-Latn" },
+    { { "fr_FR", "bs", NULL }, "bs" },
+    { { "C", NULL }, "en" },
+    { { "", NULL }, "en" },
+    { { NULL }, "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *chosen = atlas_language_negotiate (cases[i].wanted, available, "en");
+
+      g_assert_cmpstr (chosen, ==, cases[i].chosen);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/language/fold", test_fold);
+  g_test_add_func ("/language/fold-twice", test_fold_twice);
+  g_test_add_func ("/language/order", test_order);
+  g_test_add_func ("/language/country-names", test_country_names);
+  g_test_add_func ("/language/join", test_join);
+  g_test_add_func ("/language/join-long", test_join_long);
+  g_test_add_func ("/language/tags", test_tags);
+  g_test_add_func ("/language/negotiate", test_negotiate);
+
+  return g_test_run ();
+}
