@@ -1,0 +1,133 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-date.h"
+
+#include <string.h>
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *string;
+    gboolean    valid;
+    AtlasDate   date;
+  } cases[] = {
+    { "2025-03-11", TRUE, { 2025, 3, 11 } },
+    { "2025-03", TRUE, { 2025, 3, 0 } },
+    { "2025", TRUE, { 2025, 0, 0 } },
+    { "2024-02-29", TRUE, { 2024, 2, 29 } },
+    { "2025-02-29", FALSE, { 0 } },
+    { "2025-02-30", FALSE, { 0 } },
+    { "2025-13", FALSE, { 0 } },
+    { "2025-00", FALSE, { 0 } },
+    { "2025-01-00", FALSE, { 0 } },
+    { "0000", FALSE, { 0 } },
+    { "", FALSE, { 0 } },
+    { "25-03-11", FALSE, { 0 } },
+    { "2025-3-11", FALSE, { 0 } },
+    { "2025/03/11", FALSE, { 0 } },
+    { "2025-03-11T00", FALSE, { 0 } },
+    { "11 March 2025", FALSE, { 0 } },
+    { " 2025", FALSE, { 0 } },
+    { "20a5", FALSE, { 0 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasDate date = { 0 };
+
+      g_test_message ("%s", cases[i].string);
+      g_assert_cmpint (atlas_date_parse (cases[i].string, &date), ==, cases[i].valid);
+      if (cases[i].valid)
+        {
+          g_autofree char *string = atlas_date_to_string (date);
+
+          g_assert_cmpint (atlas_date_compare (date, cases[i].date), ==, 0);
+          g_assert_cmpstr (string, ==, cases[i].string);
+        }
+    }
+}
+
+static void
+test_order (void)
+{
+  /* In order of comparison. Only what is certain comes before in time. */
+  const AtlasDate dates[] = {
+    ATLAS_DATE_NONE, { 2024, 12, 31 }, { 2025, 0, 0 }, { 2025, 3, 0 },
+    { 2025, 3, 10 }, { 2025, 3, 11 },  { 2025, 4, 0 }, { 2026, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (dates); j++)
+        g_assert_cmpint (atlas_date_compare (dates[i], dates[j]), ==, (i > j) - (i < j));
+    }
+
+  g_assert_true (atlas_date_is_before (dates[4], dates[5]));
+  g_assert_true (atlas_date_is_before (dates[5], dates[6]));
+  g_assert_true (atlas_date_is_before (dates[1], dates[2]));
+  g_assert_false (atlas_date_is_before (dates[5], dates[4]));
+  g_assert_false (atlas_date_is_before (dates[5], dates[5]));
+  g_assert_false (atlas_date_is_before (dates[2], dates[5]));
+  g_assert_false (atlas_date_is_before (dates[5], dates[2]));
+  g_assert_false (atlas_date_is_before (dates[3], dates[5]));
+}
+
+static void
+test_format (void)
+{
+  static const struct
+  {
+    AtlasDate   date;
+    const char *language;
+    const char *words;
+  } cases[] = {
+    { { 2025, 3, 11 }, "en", "11 March 2025" },
+    { { 2025, 3, 0 }, "en", "March 2025" },
+    { { 2025, 0, 0 }, "en", "2025" },
+    { { 2025, 3, 11 }, "de", "11. März 2025" },
+    { { 2025, 3, 11 }, "fr", "11 mars 2025" },
+    { { 2025, 3, 11 }, "hr", "11. ožujka 2025." },
+    { { 2025, 3, 11 }, "sr", "11. март 2025." },
+    { { 2025, 3, 11 }, "sr-Latn", "11. mart 2025." },
+    { { 2025, 3, 11 }, "mk", "11 март 2025" },
+    { { 0, 0, 0 }, "en", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = atlas_date_format (cases[i].date, cases[i].language);
+
+      g_test_message ("%s", cases[i].language);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+/* What ICU can't make sense of must still come out as something. */
+static void
+test_odd_language (void)
+{
+  const AtlasDate date = { 2025, 3, 11 };
+  g_autofree char *unknown = atlas_date_format (date, "xx-Qaaa-ZZ");
+  g_autofree char *empty = atlas_date_format (date, "");
+
+  g_assert_nonnull (strstr (unknown, "2025"));
+  g_assert_nonnull (strstr (empty, "2025"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/parse", test_parse);
+  g_test_add_func ("/date/order", test_order);
+  g_test_add_func ("/date/format", test_format);
+  g_test_add_func ("/date/odd-language", test_odd_language);
+
+  return g_test_run ();
+}

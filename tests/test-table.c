@@ -1,0 +1,418 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-sample.h"
+
+#include "atlas-language.h"
+#include "atlas-matcher.h"
+#include "atlas-table.h"
+
+#include <string.h>
+
+/*
+ * Holds a model to its word: after each items-changed its length is what the
+ * signals add up to. GTK ends the program where it is not.
+ */
+typedef struct
+{
+  guint n_items;
+  guint n_signals;
+} Ledger;
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  Ledger     *ledger)
+{
+  g_assert_cmpuint (position + removed, <=, ledger->n_items);
+  ledger->n_items += added - removed;
+  ledger->n_signals++;
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, ledger->n_items);
+}
+
+static char *
+dup_ids (AtlasTable *table)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
+
+      g_assert_true (atlas_row_get_entry (row) == atlas_table_get_entry (table, i));
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                              atlas_entry_get_id (atlas_row_get_entry (row)));
+    }
+
+  return g_string_free (ids, FALSE);
+}
+
+static void
+assert_ids (AtlasTable *table,
+            const char *expected)
+{
+  g_autofree char *ids = dup_ids (table);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+static void
+search (AtlasSelection *selection,
+        const char     *words)
+{
+  g_autoptr (AtlasFilter) filter =
+      atlas_filter_with_text (atlas_selection_get_filter (selection), words);
+
+  atlas_selection_set_filter (selection, filter);
+}
+
+static void
+choose (AtlasSelection    *selection,
+        AtlasCategorySort  sort,
+        const char        *id,
+        gboolean           chosen)
+{
+  g_autoptr (AtlasFilter) filter =
+      atlas_filter_with_category (atlas_selection_get_filter (selection), sort, id, chosen);
+
+  atlas_selection_set_filter (selection, filter);
+}
+
+static void
+test_follow (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+
+  assert_ids (table, "");
+  atlas_selection_set_briefing (selection, briefing);
+  assert_ids (table, "partnership concept logistics");
+  g_assert_cmpuint (atlas_table_get_n_region (table), ==, 2);
+
+  atlas_selection_set_place (selection, "XK");
+  assert_ids (table, "concept");
+  g_assert_cmpuint (atlas_table_get_n_excepted (table), ==, 1);
+  g_assert_cmpuint (atlas_table_get_n_in_place (table), ==, 1);
+  g_assert_cmpuint (atlas_table_get_n_total (table), ==, 3);
+
+  atlas_selection_set_place (selection, "HR");
+  assert_ids (table, "");
+  atlas_selection_set_place (selection, NULL);
+  choose (selection, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
+  assert_ids (table, "logistics");
+  choose (selection, ATLAS_CATEGORY_STATUS, "planned", TRUE);
+  assert_ids (table, "concept logistics");
+  g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 2);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 1);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_THEME, "reform"), ==, 1);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_SECTION, "overview"), ==,
+                    0);
+  atlas_selection_set_briefing (selection, NULL);
+  assert_ids (table, "");
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *words;
+    AtlasKind   kind;
+    const char *ids;
+  } cases[] = {
+    { "sarene", ATLAS_KIND_INITIATIVE, "partnership" },
+    { "ŠARENE", ATLAS_KIND_INITIATIVE, "partnership" },
+    { "forces support", ATLAS_KIND_INITIATIVE, "partnership" },
+    { "<b>&", ATLAS_KIND_INITIATIVE, "concept" },
+    { "<b>& more", ATLAS_KIND_INITIATIVE, "concept" },
+    { "planned", ATLAS_KIND_INITIATIVE, "concept" },
+    { "pristina", ATLAS_KIND_VISIT, "pristina" },
+    { "Priština", ATLAS_KIND_VISIT, "pristina" },
+    { "Приштина", ATLAS_KIND_VISIT, "pristina" },
+    { "prishtine", ATLAS_KIND_VISIT, "pristina" },
+    { "kosova", ATLAS_KIND_VISIT, "pristina" },
+    { "sarajevo", ATLAS_KIND_VISIT, "sarajevo" },
+    { "  ", ATLAS_KIND_VISIT, "sarajevo pristina" },
+    { "nothing", ATLAS_KIND_VISIT, "" },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+
+  atlas_selection_set_briefing (selection, briefing);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasTable) table = atlas_table_new (selection, cases[i].kind);
+
+      search (selection, cases[i].words);
+      g_test_message ("%s", cases[i].words);
+      assert_ids (table, cases[i].ids);
+    }
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  AtlasField field;
+  gboolean descending;
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_assert_false (atlas_table_get_order (table, &field, &descending));
+
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  assert_ids (table, "concept logistics partnership");
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, TRUE);
+  assert_ids (table, "partnership logistics concept");
+  g_assert_true (atlas_table_get_order (table, &field, &descending));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_TITLE);
+  g_assert_true (descending);
+  /* Statuses in the document's order, and none of them last. */
+  atlas_table_set_order (table, ATLAS_FIELD_STATUS, FALSE);
+  assert_ids (table, "concept partnership logistics");
+  atlas_table_unset_order (table);
+  assert_ids (table, "partnership concept logistics");
+}
+
+static void
+notify_cb (AtlasRow   *row,
+           GParamSpec *pspec,
+           guint      *n_calls)
+{
+  (*n_calls)++;
+}
+
+/* A row is its position: it stays, and tells when its entry is another one. */
+static void
+test_rows (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasRow) row = NULL;
+  g_autoptr (AtlasRow) again = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  guint n_calls = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
+  again = g_list_model_get_item (G_LIST_MODEL (table), 0);
+  g_assert_true (row == again);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (table), 3));
+
+  g_signal_connect (row, "notify::title", G_CALLBACK (notify_cb), &n_calls);
+  search (selection, "concept");
+  g_assert_cmpuint (n_calls, ==, 1);
+  g_object_get (row, "title", &title, "description", &description, NULL);
+  g_assert_cmpstr (title, ==, "Concept <b>& more</b>");
+  g_assert_cmpstr (description, ==,
+                   "Initiative: Concept <b>& more</b>; Status: Planned; Places: Region-wide");
+  g_assert_cmpint (atlas_row_get_stage (row), ==, ATLAS_STAGE_PLANNED);
+
+  /* The same entry in the same row is no news. */
+  search (selection, "concept more");
+  g_assert_cmpuint (n_calls, ==, 1);
+  search (selection, "no such words");
+  g_assert_cmpuint (n_calls, ==, 2);
+  g_assert_null (atlas_row_get_entry (row));
+  atlas_selection_set_language (selection, "sq");
+  g_assert_cmpuint (n_calls, ==, 3);
+}
+
+static gboolean
+is_expected (AtlasBriefing  *briefing,
+             AtlasSelection *selection,
+             AtlasEntry     *entry,
+             guint           except_sort)
+{
+  AtlasFilter *filter = atlas_selection_get_filter (selection);
+  g_autofree char *text = atlas_briefing_dup_search_text (briefing, entry);
+  g_autofree char *folded = atlas_language_fold (atlas_filter_get_text (filter));
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  AtlasScope scope =
+      atlas_briefing_get_scope (briefing, entry, atlas_selection_get_place (selection));
+
+  if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (text, words[i]) == NULL)
+        return FALSE;
+    }
+
+  for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
+    {
+      const char *const *ids;
+      const char *one[2];
+      gboolean found = atlas_filter_get_categories (filter, sort)[0] == NULL;
+
+      if (sort == except_sort)
+        continue;
+      atlas_entry_get_category_ids (entry, sort, &ids, one);
+      for (guint i = 0; ids[i] != NULL; i++)
+        found |= atlas_filter_has_category (filter, sort, ids[i]);
+      if (!found)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+assert_like_brute_force (AtlasBriefing  *briefing,
+                         AtlasSelection *selection,
+                         AtlasTable     *table)
+{
+  guint first, n_entries, position = 0, n_active = 0;
+
+  atlas_briefing_get_kind_range (briefing, atlas_table_get_kind (table), &first, &n_entries);
+  for (guint i = first; i < first + n_entries; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
+
+      if (is_expected (briefing, selection, entry, ATLAS_CATEGORY_STATUS))
+        n_active += g_strcmp0 (atlas_entry_get_status (entry), "active") == 0;
+      if (!is_expected (briefing, selection, entry, G_MAXUINT))
+        {
+          g_assert_cmpuint (atlas_table_find (table, entry), ==, G_MAXUINT);
+          continue;
+        }
+      if (atlas_table_get_order (table, NULL, NULL))
+        g_assert_cmpuint (atlas_table_find (table, entry), !=, G_MAXUINT);
+      else
+        g_assert_cmpuint (atlas_table_find (table, entry), ==, position);
+      position++;
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, position);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==,
+                    n_active);
+}
+
+static void
+assert_sorted (AtlasTable *table)
+{
+  g_autoptr (AtlasCollator) collator = atlas_collator_new ("en");
+  AtlasField field;
+  gboolean descending;
+
+  if (!atlas_table_get_order (table, &field, &descending) || field == ATLAS_FIELD_STATUS)
+    return;
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
+    {
+      g_autoptr (AtlasRow) before = g_list_model_get_item (G_LIST_MODEL (table), i - 1);
+      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
+      g_autofree char *a = atlas_row_dup_field (before, field);
+      g_autofree char *b = atlas_row_dup_field (row, field);
+      int order = atlas_collator_compare (collator, a, b);
+
+      g_assert_true (descending ? order >= 0 : order <= 0);
+    }
+}
+
+static void
+make_random_move (GRand          *rand,
+                  AtlasSelection *selection,
+                  AtlasTable     *table)
+{
+  static const char *const places[] = { NULL, "BA", "XK", "RS", "HR" };
+  static const char *const words[] = { "", "suma", "Šator", "zebra c", "nowhere", "pristina" };
+  static const char *const statuses[] = { "planned", "active", ATLAS_FILTER_NO_STATUS };
+  gboolean chance = g_rand_boolean (rand);
+
+  switch (g_rand_int_range (rand, 0, 7))
+    {
+    case 0:
+      atlas_selection_set_place (selection, places[g_rand_int_range (rand, 0, 5)]);
+      break;
+    case 1:
+      search (selection, words[g_rand_int_range (rand, 0, 6)]);
+      break;
+    case 2:
+      choose (selection, ATLAS_CATEGORY_STATUS, statuses[g_rand_int_range (rand, 0, 3)], chance);
+      break;
+    case 3:
+      choose (selection, ATLAS_CATEGORY_THEME, "reform", chance);
+      break;
+    case 4:
+      atlas_table_set_order (table, g_rand_int_range (rand, 0, ATLAS_N_FIELDS), chance);
+      break;
+    case 5:
+      atlas_table_unset_order (table);
+      break;
+    default:
+      atlas_selection_clear_filter (selection);
+      break;
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (AtlasBriefing) briefing =
+          atlas_sample_new_random (rand, g_rand_int_range (rand, 0, 80));
+      g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+      g_autoptr (AtlasTable) table =
+          atlas_table_new (selection, g_rand_int_range (rand, 0, ATLAS_N_KINDS));
+      g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+      Ledger ledger = { 0, 0 };
+
+      g_signal_connect (table, "items-changed", G_CALLBACK (items_changed_cb), &ledger);
+      atlas_selection_set_briefing (selection, briefing);
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i += 3)
+        g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (table), i));
+
+      for (guint move = 0; move < 60; move++)
+        {
+          make_random_move (rand, selection, table);
+          assert_like_brute_force (briefing, selection, table);
+          assert_sorted (table);
+        }
+    }
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  AtlasSelection *selection = atlas_selection_new ();
+  AtlasTable *table;
+  AtlasRow *row;
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_VISIT);
+  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
+  g_object_add_weak_pointer (G_OBJECT (table), (gpointer *) &table);
+  g_object_unref (table);
+  g_assert_nonnull (table);
+  g_assert_finalize_object (row);
+  g_assert_null (table);
+  g_assert_finalize_object (selection);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/table/follow", test_follow);
+  g_test_add_func ("/table/search", test_search);
+  g_test_add_func ("/table/order", test_order);
+  g_test_add_func ("/table/rows", test_rows);
+  g_test_add_func ("/table/random", test_random);
+  g_test_add_func ("/table/finalize", test_finalize);
+
+  return g_test_run ();
+}
