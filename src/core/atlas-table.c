@@ -6,7 +6,7 @@
 
 #include "atlas-table.h"
 
-#include "atlas-language.h"
+#include "atlas-entry-order.h"
 #include "atlas-matcher.h"
 #include "atlas-table-private.h"
 
@@ -196,86 +196,6 @@ collect_entries (AtlasTable *self)
     }
 }
 
-typedef struct
-{
-  AtlasEntry *entry;
-  char       *words;
-  guint       rank;
-} SortKey;
-
-typedef struct
-{
-  AtlasField     field;
-  AtlasCollator *collator;
-  int            sign;
-} SortOrder;
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
-{
-  const SortKey *key_a = a;
-  const SortKey *key_b = b;
-  const SortOrder *order = user_data;
-
-  if (order->field == ATLAS_FIELD_STATUS)
-    return order->sign * ((int) key_a->rank - (int) key_b->rank);
-  if (order->field == ATLAS_FIELD_START)
-    return order->sign * atlas_date_compare (atlas_entry_get_start (key_a->entry),
-                                             atlas_entry_get_start (key_b->entry));
-
-  return order->sign * atlas_collator_compare (order->collator, key_a->words, key_b->words);
-}
-
-/* The document's order of its statuses is the one that people know. */
-static guint
-get_status_rank (AtlasTable *self,
-                 AtlasEntry *entry)
-{
-  const char *status = atlas_entry_get_status (entry);
-  guint n_statuses = atlas_briefing_get_n_categories (self->briefing, ATLAS_CATEGORY_STATUS);
-
-  for (guint i = 0; status != NULL && i < n_statuses; i++)
-    {
-      AtlasCategory *category =
-          atlas_briefing_get_category (self->briefing, ATLAS_CATEGORY_STATUS, i);
-
-      if (g_str_equal (category->id, status))
-        return i;
-    }
-
-  return n_statuses;
-}
-
-static void
-sort_entries (AtlasTable *self)
-{
-  const char *language = atlas_selection_get_language (self->selection);
-  g_autoptr (AtlasCollator) collator = atlas_collator_new (language);
-  g_autofree SortKey *keys = g_new0 (SortKey, self->entries->len);
-  SortOrder order = { self->order, collator, self->descending ? -1 : 1 };
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      keys[i].entry = g_ptr_array_index (self->entries, i);
-      if (self->order == ATLAS_FIELD_STATUS)
-        keys[i].rank = get_status_rank (self, keys[i].entry);
-      else
-        keys[i].words = atlas_briefing_format_field (self->briefing, keys[i].entry,
-                                                     self->order, language);
-    }
-
-  /* The sort is stable: what is equal stays in the document's order. */
-  g_qsort_with_data (keys, self->entries->len, sizeof (SortKey), compare_keys, &order);
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      g_ptr_array_index (self->entries, i) = keys[i].entry;
-      g_free (keys[i].words);
-    }
-}
-
 static void
 change_length (AtlasTable *self,
                guint       n_before)
@@ -339,7 +259,8 @@ update (AtlasTable *self,
   if (self->briefing != NULL)
     collect_entries (self);
   if (self->ordered)
-    sort_entries (self);
+    atlas_entry_order_sort (self->entries, self->briefing, self->order, self->descending,
+                            atlas_selection_get_language (self->selection));
 
   change_length (self, old_entries->len);
   refresh_rows (self, words_changed ? NULL : old_entries);
