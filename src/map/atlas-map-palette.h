@@ -105,9 +105,8 @@ typedef struct
   double      text_scale;
 } AtlasMapPalette;
 
-void     atlas_map_palette_init      (AtlasMapPalette       *self,
-                                      AtlasMapPreset         preset);
-gboolean atlas_map_color_get_by_name (const char            *name,
-                                      AtlasMapColor         *color);
+void        atlas_map_palette_init   (AtlasMapPalette *self,
+                                      AtlasMapPreset   preset);
+const char *atlas_map_color_get_name (AtlasMapColor    color);
 
 G_END_DECLS
