@@ -1,0 +1,23 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-briefing.h"
+
+G_BEGIN_DECLS
+
+char *atlas_map_words_format_place   (AtlasBriefing *briefing,
+                                      AtlasPlace    *place,
+                                      const char    *language);
+char *atlas_map_words_format_details (AtlasBriefing *briefing,
+                                      AtlasPlace    *place,
+                                      const char    *language);
+char *atlas_map_words_format_tooltip (AtlasBriefing *briefing,
+                                      AtlasPlace    *place,
+                                      const char    *language);
+char *atlas_map_words_format_map     (AtlasBriefing *briefing,
+                                      const char    *language);
+
+G_END_DECLS
