@@ -1,0 +1,73 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Tests of widgets in real windows, with real events: these go through the X
+ * server and all of GDK, since GTK has no public way to make events up. */
+
+/**
+ * atlas_test_wait:
+ * @condition: an expression
+ *
+ * Runs the main loop until @condition holds. Fails the test if it doesn't
+ * within some seconds.
+ */
+#define atlas_test_wait(condition)                                              \
+  G_STMT_START                                                                  \
+  {                                                                             \
+    AtlasTestTimeout atlas_test_timeout_;                                       \
+    atlas_test_timeout_start (&atlas_test_timeout_);                            \
+    while (!(condition) && atlas_test_timeout_iterate (&atlas_test_timeout_))   \
+      ;                                                                         \
+    atlas_test_timeout_end (&atlas_test_timeout_);                              \
+    if (!(condition))                                                           \
+      g_assertion_message (G_LOG_DOMAIN, __FILE__, __LINE__, G_STRFUNC,         \
+                           "timeout while waiting for " #condition);            \
+  }                                                                             \
+  G_STMT_END
+
+typedef struct
+{
+  guint    source;
+  gboolean is_over;
+} AtlasTestTimeout;
+
+void        atlas_test_timeout_start    (AtlasTestTimeout *timeout);
+gboolean    atlas_test_timeout_iterate  (AtlasTestTimeout *timeout);
+void        atlas_test_timeout_end      (AtlasTestTimeout *timeout);
+
+GtkWindow  *atlas_test_window_new       (GtkWidget        *child,
+                                         int               width,
+                                         int               height);
+void        atlas_test_window_destroy   (GtkWindow        *window);
+void        atlas_test_wait_frame       (GtkWidget        *widget);
+void        atlas_test_wait_ms          (guint             milliseconds);
+
+GtkWidget  *atlas_test_find             (GtkWidget        *root,
+                                         GType             type,
+                                         const char       *name);
+GtkWidget  *atlas_test_find_text        (GtkWidget        *root,
+                                         const char       *text);
+
+void        atlas_test_move_pointer     (GtkWidget        *widget,
+                                         double            x,
+                                         double            y);
+void        atlas_test_press_button     (guint             button);
+void        atlas_test_release_button   (guint             button);
+void        atlas_test_click            (GtkWidget        *widget,
+                                         double            x,
+                                         double            y);
+void        atlas_test_key              (guint             keyval,
+                                         GdkModifierType   modifiers);
+
+GdkTexture *atlas_test_render           (GtkWidget        *widget);
+gboolean    atlas_test_textures_equal   (GdkTexture       *a,
+                                         GdkTexture       *b);
+
+G_END_DECLS
