@@ -1,0 +1,353 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-camera.h"
+
+#include "atlas-map-flight.h"
+
+/* What is kept free around the region when it is fitted, in pixels. */
+#define PADDING 12
+
+/* Closer than this, in pixels for each kilometre, outlines show the grid that
+ * their source was rounded to. */
+#define MAX_SCALE 8.0
+
+struct _AtlasMapCamera
+{
+  AtlasViewport  *viewport;
+  AtlasMapFlight *flight;
+  AtlasRectangle  region;
+  int             bottom;
+  gboolean        has_region;
+  gboolean        is_fitted; /* or on the way there */
+};
+
+/* Gets the frame that shows some piece of the plane above what covers the
+ * bottom of the map. */
+static void
+get_fit (AtlasMapCamera       *self,
+         const AtlasRectangle *extents,
+         AtlasMapFrame        *frame)
+{
+  AtlasMapFrame inner;
+
+  atlas_viewport_get_frame (self->viewport, frame);
+  inner = *frame;
+  inner.height = MAX (1, frame->height - self->bottom);
+  atlas_map_frame_fit (&inner, extents, PADDING);
+
+  frame->scale = MIN (inner.scale, MAX_SCALE);
+  frame->center_x = inner.center_x;
+  frame->center_y = inner.center_y - self->bottom / 2.0 / frame->scale;
+}
+
+static gboolean
+is_in_view (AtlasMapCamera      *self,
+            const AtlasMapFrame *frame,
+            double               longitude,
+            double               latitude)
+{
+  double x, y;
+
+  return atlas_map_frame_locate (frame, atlas_viewport_get_projection (self->viewport), longitude,
+                                 latitude, &x, &y) &&
+         x >= PADDING && y >= PADDING && x <= frame->width - PADDING &&
+         y <= frame->height - self->bottom - PADDING;
+}
+
+/**
+ * atlas_map_camera_new:
+ * @widget: the widget that shows the map
+ *
+ * Makes a camera and the viewport that it moves.
+ *
+ * Returns: (transfer full): the camera
+ */
+AtlasMapCamera *
+atlas_map_camera_new (GtkWidget *widget)
+{
+  AtlasMapCamera *self = g_new0 (AtlasMapCamera, 1);
+
+  self->viewport = atlas_viewport_new ();
+  self->flight = atlas_map_flight_new (widget, self->viewport);
+  self->is_fitted = TRUE;
+
+  return self;
+}
+
+/**
+ * atlas_map_camera_free:
+ * @self: a camera
+ *
+ * Frees a camera.
+ */
+void
+atlas_map_camera_free (AtlasMapCamera *self)
+{
+  atlas_map_flight_free (self->flight);
+  g_object_unref (self->viewport);
+  g_free (self);
+}
+
+/**
+ * atlas_map_camera_get_viewport:
+ * @self: a camera
+ *
+ * Gets what it moves.
+ *
+ * Returns: (transfer none): the viewport
+ */
+AtlasViewport *
+atlas_map_camera_get_viewport (AtlasMapCamera *self)
+{
+  return self->viewport;
+}
+
+/**
+ * atlas_map_camera_set_region:
+ * @self: a camera
+ * @projection: how the globe is laid flat
+ * @bounds: what is to be seen at first
+ *
+ * Goes to a region. Users can look around it, as far again as it is large, but
+ * can't lose it.
+ */
+void
+atlas_map_camera_set_region (AtlasMapCamera        *self,
+                             const AtlasProjection *projection,
+                             const AtlasBounds     *bounds)
+{
+  AtlasRectangle limits;
+  AtlasMapFrame frame;
+
+  atlas_map_flight_stop (self->flight);
+  atlas_bounds_project (bounds, projection, &self->region);
+  limits = self->region;
+  limits.x -= limits.width;
+  limits.y -= limits.height;
+  limits.width *= 3;
+  limits.height *= 3;
+  atlas_viewport_set_projection (self->viewport, projection);
+  atlas_viewport_set_limits (self->viewport, &limits, MAX_SCALE);
+
+  self->has_region = TRUE;
+  self->is_fitted = TRUE;
+  get_fit (self, &self->region, &frame);
+  atlas_viewport_set_frame (self->viewport, &frame);
+}
+
+/**
+ * atlas_map_camera_set_size:
+ * @self: a camera
+ * @width: the width of the map, in pixels
+ * @height: the height of the map, in pixels
+ * @bottom: how much of the height is covered from below
+ *
+ * Sets the size. A region that was fitted stays so.
+ */
+void
+atlas_map_camera_set_size (AtlasMapCamera *self,
+                           int             width,
+                           int             height,
+                           int             bottom)
+{
+  AtlasMapFrame frame;
+
+  atlas_viewport_get_frame (self->viewport, &frame);
+  if (frame.width == width && frame.height == height && self->bottom == bottom)
+    return;
+
+  self->bottom = bottom;
+  atlas_viewport_set_size (self->viewport, width, height);
+  if (!self->is_fitted || !self->has_region)
+    return;
+
+  atlas_map_flight_stop (self->flight);
+  get_fit (self, &self->region, &frame);
+  atlas_viewport_set_frame (self->viewport, &frame);
+}
+
+/**
+ * atlas_map_camera_fit:
+ * @self: a camera
+ *
+ * Flies to where the whole region is in view.
+ */
+void
+atlas_map_camera_fit (AtlasMapCamera *self)
+{
+  AtlasMapFrame frame;
+
+  if (!self->has_region)
+    return;
+
+  get_fit (self, &self->region, &frame);
+  atlas_map_flight_go (self->flight, &frame);
+  self->is_fitted = TRUE;
+}
+
+/**
+ * atlas_map_camera_reveal:
+ * @self: a camera
+ * @bounds: the bounds of a place
+ * @longitude: where its name stands
+ * @latitude: where its name stands
+ *
+ * Flies until a place is in view, and no farther: not at all if its name is.
+ */
+void
+atlas_map_camera_reveal (AtlasMapCamera    *self,
+                         const AtlasBounds *bounds,
+                         double             longitude,
+                         double             latitude)
+{
+  AtlasRectangle extents;
+  AtlasMapFrame frame, fit;
+
+  atlas_map_flight_get_target (self->flight, &frame);
+  if (is_in_view (self, &frame, longitude, latitude))
+    return;
+
+  atlas_bounds_project (bounds, atlas_viewport_get_projection (self->viewport), &extents);
+  get_fit (self, &extents, &fit);
+  if (fit.scale > frame.scale)
+    {
+      fit.center_y += self->bottom / 2.0 * (1 / fit.scale - 1 / frame.scale);
+      fit.scale = frame.scale;
+    }
+  self->is_fitted = FALSE;
+  atlas_map_flight_go (self->flight, &fit);
+}
+
+/**
+ * atlas_map_camera_pan:
+ * @self: a camera
+ * @dx: how far the map goes to the right, in pixels
+ * @dy: how far the map goes down, in pixels
+ *
+ * Moves the map at once.
+ */
+void
+atlas_map_camera_pan (AtlasMapCamera *self,
+                      double          dx,
+                      double          dy)
+{
+  atlas_map_camera_stop (self);
+  self->is_fitted = FALSE;
+  atlas_viewport_pan (self->viewport, dx, dy);
+}
+
+/**
+ * atlas_map_camera_zoom:
+ * @self: a camera
+ * @factor: how much larger the map gets
+ * @x: what stays where it is, in pixels
+ * @y: what stays where it is, in pixels
+ *
+ * Scales the map at once.
+ */
+void
+atlas_map_camera_zoom (AtlasMapCamera *self,
+                       double          factor,
+                       double          x,
+                       double          y)
+{
+  atlas_map_camera_stop (self);
+  self->is_fitted = FALSE;
+  atlas_viewport_zoom (self->viewport, factor, x, y);
+}
+
+/* Flies to where a change of the viewport leads from where it will stand. */
+static void
+fly (AtlasMapCamera *self,
+     double          dx,
+     double          dy,
+     double          factor,
+     double          x,
+     double          y)
+{
+  AtlasMapFrame start, target;
+
+  atlas_viewport_get_frame (self->viewport, &start);
+  atlas_map_flight_get_target (self->flight, &target);
+  atlas_map_flight_stop (self->flight);
+
+  /* The viewport itself knows how far it may go. */
+  g_object_freeze_notify (G_OBJECT (self->viewport));
+  atlas_viewport_set_frame (self->viewport, &target);
+  atlas_viewport_zoom (self->viewport, factor, x, y);
+  atlas_viewport_pan (self->viewport, dx, dy);
+  atlas_viewport_get_frame (self->viewport, &target);
+  atlas_viewport_set_frame (self->viewport, &start);
+  g_object_thaw_notify (G_OBJECT (self->viewport));
+
+  self->is_fitted = FALSE;
+  atlas_map_flight_go (self->flight, &target);
+}
+
+/**
+ * atlas_map_camera_glide:
+ * @self: a camera
+ * @dx: how far the map goes to the right, in pixels
+ * @dy: how far the map goes down, in pixels
+ *
+ * Moves the map in a short flight.
+ */
+void
+atlas_map_camera_glide (AtlasMapCamera *self,
+                        double          dx,
+                        double          dy)
+{
+  fly (self, dx, dy, 1, 0, 0);
+}
+
+/**
+ * atlas_map_camera_approach:
+ * @self: a camera
+ * @factor: how much larger the map gets
+ * @x: what stays where it is, in pixels
+ * @y: what stays where it is, in pixels
+ *
+ * Scales the map in a short flight.
+ */
+void
+atlas_map_camera_approach (AtlasMapCamera *self,
+                           double          factor,
+                           double          x,
+                           double          y)
+{
+  fly (self, 0, 0, factor, x, y);
+}
+
+/**
+ * atlas_map_camera_can_approach:
+ * @self: a camera
+ * @factor: how much larger the map would get
+ *
+ * Checks whether the map can be scaled any more.
+ *
+ * Returns: whether it can
+ */
+gboolean
+atlas_map_camera_can_approach (AtlasMapCamera *self,
+                               double          factor)
+{
+  return atlas_viewport_can_zoom (self->viewport, factor);
+}
+
+/**
+ * atlas_map_camera_stop:
+ * @self: a camera
+ *
+ * Ends a flight where it is.
+ */
+void
+atlas_map_camera_stop (AtlasMapCamera *self)
+{
+  if (!atlas_map_flight_is_flying (self->flight))
+    return;
+
+  atlas_map_flight_stop (self->flight);
+  self->is_fitted = FALSE;
+}
