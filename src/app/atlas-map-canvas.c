@@ -1,0 +1,736 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-map-canvas.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "atlas-map-camera.h"
+#include "atlas-map-drawing.h"
+#include "atlas-map-input.h"
+#include "atlas-map-style.h"
+#include "atlas-map-typeahead.h"
+#include "atlas-map-walk.h"
+#include "atlas-map-words.h"
+
+/* How long the map must stand still before it is drawn with care. */
+#define REST_MS 80
+
+struct _AtlasMapCanvas
+{
+  GtkWidget          parent_instance;
+
+  AtlasBriefing     *briefing;
+  AtlasMapScene     *scene;
+  AtlasPlane        *plane;
+  AtlasMapCamera    *camera;
+  AtlasMapDrawing   *drawing;
+  AtlasMapInput     *input;
+  AtlasMapTypeahead *typeahead;
+  AtlasMapWalk      *walk;
+
+  GPtrArray         *items; /* of AtlasMapItem, which are children */
+  AtlasMapItem      *current; /* what the focus comes back to */
+  char              *place;
+
+  int                bottom;
+  guint              rest_id;
+  gboolean           is_allocating;
+  gboolean           is_picking;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMapCanvas, atlas_map_canvas, GTK_TYPE_WIDGET)
+
+static AtlasMapItem *
+get_item (AtlasMapCanvas *self,
+          guint           index)
+{
+  return g_ptr_array_index (self->items, index);
+}
+
+static guint
+find_item (AtlasMapCanvas *self,
+           AtlasMapItem   *item)
+{
+  guint index;
+
+  return g_ptr_array_find (self->items, item, &index) ? index : G_MAXUINT;
+}
+
+static AtlasMapItem *
+find_item_by_code (AtlasMapCanvas *self,
+                   const char     *code)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (atlas_map_item_get_code (get_item (self, i)), code) == 0)
+      return get_item (self, i);
+
+  return NULL;
+}
+
+/* Where the focus goes when it comes to the map. */
+static AtlasMapItem *
+get_entrance (AtlasMapCanvas *self)
+{
+  AtlasMapItem *selected = find_item_by_code (self, self->place);
+
+  if (selected != NULL)
+    return selected;
+  if (self->current != NULL)
+    return self->current;
+
+  return self->items->len > 0 ? get_item (self, 0) : NULL;
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  AtlasMapCanvas *self = user_data;
+
+  self->rest_id = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+viewport_changed_cb (AtlasMapCanvas *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
+
+  /* The items lie where their places are. */
+  if (!self->is_allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+reveal (AtlasMapCanvas *self,
+        AtlasMapItem   *item)
+{
+  AtlasGeometry *geometry = atlas_plane_get_geometry (self->plane);
+  int region = atlas_map_item_get_region (item);
+  double longitude, latitude;
+  AtlasBounds bounds;
+
+  atlas_geometry_get_label_point (geometry, region, &longitude, &latitude);
+  atlas_geometry_get_home_bounds (geometry, region, &bounds);
+  atlas_map_camera_reveal (self->camera, &bounds, longitude, latitude);
+}
+
+static void
+item_state_flags_changed_cb (AtlasMapCanvas *self,
+                             GtkStateFlags   old_flags,
+                             AtlasMapItem   *item)
+{
+  GtkStateFlags added = gtk_widget_get_state_flags (GTK_WIDGET (item)) & ~old_flags;
+
+  /* The canvas draws for its children. GTK would not ask it to: a child that
+   * draws nothing counts as waiting to be drawn for ever. */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  if ((added & GTK_STATE_FLAG_FOCUSED) != 0)
+    self->current = item;
+  if ((added & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
+    atlas_map_input_show_focus (self->input);
+  if ((added & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0 &&
+      atlas_map_input_is_by_keyboard (self->input))
+    reveal (self, item);
+}
+
+static void
+add_item (AtlasMapCanvas *self,
+          AtlasPlace     *place)
+{
+  const char *code = atlas_place_get_code (place);
+  int region = atlas_geometry_lookup (atlas_plane_get_geometry (self->plane), code);
+  GtkWidget *item;
+
+  if (region == ATLAS_NO_REGION || find_item_by_code (self, code) != NULL)
+    return;
+
+  item = atlas_map_item_new (code, region);
+  atlas_map_item_set_view (ATLAS_MAP_ITEM (item), self->plane,
+                           atlas_map_camera_get_viewport (self->camera));
+  atlas_map_item_set_selected (ATLAS_MAP_ITEM (item), g_strcmp0 (code, self->place) == 0);
+  g_signal_connect_object (item, "state-flags-changed", G_CALLBACK (item_state_flags_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (item, GTK_WIDGET (self));
+  g_ptr_array_add (self->items, item);
+}
+
+static void
+remove_items (AtlasMapCanvas *self)
+{
+  self->current = NULL;
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_widget_unparent (GTK_WIDGET (get_item (self, i)));
+  g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->walk, atlas_map_walk_free);
+}
+
+static void
+build_walk (AtlasMapCanvas *self)
+{
+  g_autofree graphene_point_t *points = g_new (graphene_point_t, self->items->len);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      double longitude, latitude, x = 0, y = 0;
+
+      atlas_geometry_get_label_point (atlas_plane_get_geometry (self->plane),
+                                      atlas_map_item_get_region (get_item (self, i)), &longitude,
+                                      &latitude);
+      atlas_projection_forward (atlas_plane_get_projection (self->plane), longitude, latitude, &x,
+                                &y);
+      graphene_point_init (&points[i], x, -y);
+    }
+
+  self->walk = atlas_map_walk_new (points, self->items->len);
+}
+
+/* The places that the briefing is about come first, in its own order. */
+static void
+add_items (AtlasMapCanvas *self)
+{
+  const char *const *focus = atlas_briefing_get_focus (self->briefing);
+
+  for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
+    {
+      AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, focus[i]);
+
+      if (place != NULL)
+        add_item (self, place);
+    }
+  for (guint i = 0; i < atlas_briefing_get_n_places (self->briefing); i++)
+    add_item (self, atlas_briefing_get_place (self->briefing, i));
+
+  for (guint i = 0; i < self->items->len; i++)
+    atlas_map_item_set_position (get_item (self, i), i + 1, self->items->len);
+  gtk_widget_set_focusable (GTK_WIDGET (self), self->items->len == 0);
+  build_walk (self);
+}
+
+static void
+update_words (AtlasMapCanvas *self,
+              const char     *language)
+{
+  const AtlasText *title = atlas_briefing_get_title (self->briefing);
+  g_autofree char *description = atlas_map_words_format_map (self->briefing, language);
+  g_autofree char *label = NULL;
+
+  atlas_map_typeahead_clear (self->typeahead);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AtlasMapItem *item = get_item (self, i);
+      AtlasPlace *place =
+        atlas_briefing_lookup_place (self->briefing, atlas_map_item_get_code (item));
+      g_autofree char *name = atlas_place_format_name (place, language);
+      g_autofree char *words = atlas_map_words_format_place (self->briefing, place, language);
+      g_autofree char *details = atlas_map_words_format_details (self->briefing, place, language);
+      g_autofree char *tooltip = atlas_map_words_format_tooltip (self->briefing, place, language);
+
+      atlas_map_item_set_words (item, words, details, tooltip);
+      atlas_map_typeahead_add_name (self->typeahead, name);
+    }
+
+  /* Translators: what a screen reader calls the map; %s is the title of a briefing */
+  label = g_strdup_printf (_("Map: %s"), atlas_text_get (title, language));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+update_palette (AtlasMapCanvas *self)
+{
+  AtlasMapPalette palette;
+
+  atlas_map_style_get_palette (GTK_WIDGET (self), &palette);
+  atlas_map_drawing_set_palette (self->drawing, &palette);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Lays the world flat for another briefing. */
+static void
+update_plane (AtlasMapCanvas *self,
+              AtlasGeometry  *geometry)
+{
+  AtlasProjection projection;
+  AtlasBounds bounds;
+
+  atlas_map_scene_get_projection (self->scene, &projection);
+  if (self->plane == NULL ||
+      !atlas_projection_equal (&projection, atlas_plane_get_projection (self->plane)))
+    {
+      g_clear_pointer (&self->plane, atlas_plane_unref);
+      self->plane = atlas_plane_new (geometry, &projection);
+    }
+
+  atlas_map_scene_get_bounds (self->scene, &bounds);
+  atlas_map_camera_set_region (self->camera, &projection, &bounds);
+}
+
+static void
+allocate_item (AtlasMapCanvas *self,
+               AtlasMapItem   *item)
+{
+  AtlasRectangle extents = { 0 };
+  AtlasMapFrame frame;
+  double left, top, right, bottom;
+  int width, height;
+
+  atlas_viewport_get_frame (atlas_map_camera_get_viewport (self->camera), &frame);
+  atlas_plane_get_region_extents (self->plane, atlas_map_item_get_region (item), &extents);
+  atlas_map_frame_to_picture (&frame, extents.x, extents.y + extents.height, &left, &top);
+  atlas_map_frame_to_picture (&frame, extents.x + extents.width, extents.y, &right, &bottom);
+
+  /* Only what is in view: what assistive technology outlines should not reach
+   * over the rest of the window. */
+  left = CLAMP (floor (left), 0, frame.width - 1);
+  top = CLAMP (floor (top), 0, frame.height - 1);
+  width = (int) (CLAMP (ceil (right), left + 1, frame.width) - left);
+  height = (int) (CLAMP (ceil (bottom), top + 1, frame.height) - top);
+
+  gtk_widget_size_allocate (GTK_WIDGET (item),
+                            &(GtkAllocation) { (int) left, (int) top, width, height }, -1);
+}
+
+static void
+atlas_map_canvas_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  AtlasMapCanvas *self = ATLAS_MAP_CANVAS (widget);
+
+  self->is_allocating = TRUE;
+  atlas_map_camera_set_size (self->camera, width, height, self->bottom);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GtkWidget *item = GTK_WIDGET (get_item (self, i));
+
+      /* GTK wants to be asked for a size before it gives one. */
+      gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      allocate_item (self, ATLAS_MAP_ITEM (item));
+    }
+  self->is_allocating = FALSE;
+}
+
+static void
+atlas_map_canvas_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = 120;
+  *natural = 480;
+}
+
+static void
+snapshot_highlights (AtlasMapCanvas       *self,
+                     GtkSnapshot          *snapshot,
+                     const AtlasMapTarget *target)
+{
+  static const struct
+  {
+    GtkStateFlags     flag;
+    AtlasMapHighlight highlight;
+  } highlights[] = {
+    { GTK_STATE_FLAG_PRELIGHT, ATLAS_MAP_HIGHLIGHT_HOVER },
+    { GTK_STATE_FLAG_SELECTED, ATLAS_MAP_HIGHLIGHT_SELECTED },
+    { GTK_STATE_FLAG_FOCUSED, ATLAS_MAP_HIGHLIGHT_FOCUS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (highlights); i++)
+    for (guint j = 0; j < self->items->len; j++)
+      {
+        GtkWidget *item = GTK_WIDGET (get_item (self, j));
+
+        /* GTK hides its own focus rings a while after the last key. Where the
+         * keyboard is must always be seen here. */
+        if (highlights[i].flag == GTK_STATE_FLAG_FOCUSED &&
+            !atlas_map_input_is_by_keyboard (self->input))
+          continue;
+        if ((gtk_widget_get_state_flags (item) & highlights[i].flag) != 0)
+          atlas_map_drawing_snapshot_region (self->drawing, snapshot, target,
+                                             atlas_map_item_get_region (ATLAS_MAP_ITEM (item)),
+                                             highlights[i].highlight);
+      }
+}
+
+static void
+atlas_map_canvas_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AtlasMapCanvas *self = ATLAS_MAP_CANVAS (widget);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  AtlasMapTarget target = { 0 };
+
+  atlas_viewport_get_frame (atlas_map_camera_get_viewport (self->camera), &target.frame);
+  if (self->scene == NULL || target.frame.width < 1 || target.frame.height < 1)
+    return;
+
+  target.scale_factor = gtk_widget_get_scale_factor (widget);
+  target.is_moving = self->rest_id != 0;
+  target.as_texture = !GSK_IS_CAIRO_RENDERER (renderer);
+  atlas_map_drawing_snapshot_base (self->drawing, snapshot, &target);
+  snapshot_highlights (self, snapshot, &target);
+  atlas_map_drawing_snapshot_labels (self->drawing, snapshot, &target);
+}
+
+static gboolean
+move_focus (AtlasMapCanvas   *self,
+            AtlasMapItem     *from,
+            GtkDirectionType  direction)
+{
+  guint index = find_item (self, from);
+  guint next = index == G_MAXUINT ? ATLAS_MAP_WALK_NONE
+                                  : atlas_map_walk_get_neighbor (self->walk, index, direction);
+
+  if (next != ATLAS_MAP_WALK_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (get_item (self, next)));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+
+  /* At the edge of the map the focus stays in it; Tab leads out. */
+  return TRUE;
+}
+
+static gboolean
+atlas_map_canvas_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  AtlasMapCanvas *self = ATLAS_MAP_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  AtlasMapItem *entrance = get_entrance (self);
+
+  if (child == NULL)
+    return !gtk_widget_has_focus (widget) &&
+           gtk_widget_grab_focus (entrance != NULL ? GTK_WIDGET (entrance) : widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  return move_focus (self, ATLAS_MAP_ITEM (child), direction);
+}
+
+static gboolean
+atlas_map_canvas_grab_focus (GtkWidget *widget)
+{
+  AtlasMapItem *entrance = get_entrance (ATLAS_MAP_CANVAS (widget));
+
+  if (entrance != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (entrance));
+
+  return GTK_WIDGET_CLASS (atlas_map_canvas_parent_class)->grab_focus (widget);
+}
+
+static void
+atlas_map_canvas_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (atlas_map_canvas_parent_class)->css_changed (widget, change);
+  update_palette (ATLAS_MAP_CANVAS (widget));
+}
+
+static void
+atlas_map_canvas_system_setting_changed (GtkWidget        *widget,
+                                         GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (atlas_map_canvas_parent_class)->system_setting_changed (widget, setting);
+  update_palette (ATLAS_MAP_CANVAS (widget));
+}
+
+static void
+atlas_map_canvas_dispose (GObject *object)
+{
+  AtlasMapCanvas *self = ATLAS_MAP_CANVAS (object);
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  remove_items (self);
+  g_clear_pointer (&self->input, atlas_map_input_free);
+  g_clear_pointer (&self->camera, atlas_map_camera_free);
+  g_clear_object (&self->briefing);
+
+  G_OBJECT_CLASS (atlas_map_canvas_parent_class)->dispose (object);
+}
+
+static void
+atlas_map_canvas_finalize (GObject *object)
+{
+  AtlasMapCanvas *self = ATLAS_MAP_CANVAS (object);
+
+  g_ptr_array_unref (self->items);
+  atlas_map_drawing_free (self->drawing);
+  atlas_map_typeahead_free (self->typeahead);
+  g_clear_pointer (&self->plane, atlas_plane_unref);
+  g_clear_pointer (&self->scene, atlas_map_scene_unref);
+  g_free (self->place);
+
+  G_OBJECT_CLASS (atlas_map_canvas_parent_class)->finalize (object);
+}
+
+static void
+atlas_map_canvas_class_init (AtlasMapCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_map_canvas_dispose;
+  object_class->finalize = atlas_map_canvas_finalize;
+  widget_class->css_changed = atlas_map_canvas_css_changed;
+  widget_class->focus = atlas_map_canvas_focus;
+  widget_class->grab_focus = atlas_map_canvas_grab_focus;
+  widget_class->measure = atlas_map_canvas_measure;
+  widget_class->size_allocate = atlas_map_canvas_size_allocate;
+  widget_class->snapshot = atlas_map_canvas_snapshot;
+  widget_class->system_setting_changed = atlas_map_canvas_system_setting_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "map-canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+atlas_map_canvas_init (AtlasMapCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->items = g_ptr_array_new ();
+  self->camera = atlas_map_camera_new (widget);
+  self->drawing = atlas_map_drawing_new ();
+  self->typeahead = atlas_map_typeahead_new ();
+  self->input = atlas_map_input_new (self);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+
+  g_signal_connect_object (atlas_map_camera_get_viewport (self->camera), "changed", G_CALLBACK (viewport_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_palette), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_palette), self,
+                           G_CONNECT_SWAPPED);
+}
+
+
+/**
+ * atlas_map_canvas_get_camera:
+ * @self: a map
+ *
+ * Gets what moves the map.
+ *
+ * Returns: (transfer none): the camera
+ */
+AtlasMapCamera *
+atlas_map_canvas_get_camera (AtlasMapCanvas *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), NULL);
+
+  return self->camera;
+}
+
+/**
+ * atlas_map_canvas_get_scene:
+ * @self: a map
+ *
+ * Gets what the map shows.
+ *
+ * Returns: (transfer none) (nullable): the scene
+ */
+AtlasMapScene *
+atlas_map_canvas_get_scene (AtlasMapCanvas *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * atlas_map_canvas_set_content:
+ * @self: a map
+ * @briefing: (nullable): a briefing
+ * @language: the language of the content
+ *
+ * Sets what the map shows. For another briefing it goes to that one's region;
+ * for another language it stays where it is.
+ */
+void
+atlas_map_canvas_set_content (AtlasMapCanvas *self,
+                              AtlasBriefing  *briefing,
+                              const char     *language)
+{
+  AtlasGeometry *geometry = atlas_geometry_get_default ();
+  gboolean is_other;
+
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+  g_return_if_fail (briefing == NULL || ATLAS_IS_BRIEFING (briefing));
+
+  is_other = g_set_object (&self->briefing, briefing);
+  if (is_other)
+    remove_items (self);
+
+  g_clear_pointer (&self->scene, atlas_map_scene_unref);
+  if (briefing != NULL)
+    {
+      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language);
+      if (is_other)
+        {
+          update_plane (self, geometry);
+          add_items (self);
+        }
+      update_words (self, language);
+    }
+
+  atlas_map_drawing_set_content (self->drawing, self->plane, self->scene);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_map_canvas_get_place:
+ * @self: a map
+ *
+ * Gets what place is selected.
+ *
+ * Returns: (transfer none) (nullable): the code of the place
+ */
+const char *
+atlas_map_canvas_get_place (AtlasMapCanvas *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * atlas_map_canvas_set_place:
+ * @self: a map
+ * @code: (nullable): the code of the place
+ *
+ * Sets what place is selected. The map flies there if it is out of view.
+ */
+void
+atlas_map_canvas_set_place (AtlasMapCanvas *self,
+                            const char     *code)
+{
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  if (g_strcmp0 (self->place, code) == 0)
+    return;
+
+  g_free (self->place);
+  self->place = g_strdup (code);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AtlasMapItem *item = get_item (self, i);
+      gboolean is_selected = g_strcmp0 (atlas_map_item_get_code (item), code) == 0;
+
+      atlas_map_item_set_selected (item, is_selected);
+      /* What was pointed at is where the pointer is: moving it away would only
+       * confuse. */
+      if (is_selected && !self->is_picking)
+        reveal (self, item);
+    }
+}
+
+/**
+ * atlas_map_canvas_set_reserved:
+ * @self: a map
+ * @bottom: how much of the height is covered from below, in pixels
+ * @reserved: (array length=n_reserved): boxes that are covered by something
+ * @n_reserved: how many there are
+ *
+ * Sets what lies over the map, before it is given its size. The region is
+ * fitted above @bottom, and no name stands in the boxes.
+ */
+void
+atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
+                               int                   bottom,
+                               const AtlasRectangle *reserved,
+                               guint                 n_reserved)
+{
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  self->bottom = bottom;
+  atlas_map_drawing_set_reserved (self->drawing, reserved, n_reserved);
+}
+
+/**
+ * atlas_map_canvas_get_item_at:
+ * @self: a map
+ * @x: a point of the map, in pixels
+ * @y: a point of the map, in pixels
+ *
+ * Finds what place a point is in.
+ *
+ * Returns: (transfer none) (nullable): the place's item, if the briefing has the place
+ */
+AtlasMapItem *
+atlas_map_canvas_get_item_at (AtlasMapCanvas *self,
+                              double          x,
+                              double          y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), NULL);
+
+  return ATLAS_IS_MAP_ITEM (widget) ? ATLAS_MAP_ITEM (widget) : NULL;
+}
+
+/**
+ * atlas_map_canvas_pick:
+ * @self: a map
+ * @code: (nullable): the code of a place
+ *
+ * Asks for a place, or the region, to be selected because it was pointed at.
+ */
+void
+atlas_map_canvas_pick (AtlasMapCanvas *self,
+                       const char     *code)
+{
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  self->is_picking = TRUE;
+  if (code != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.select-place", "s", code);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "map.select-region", NULL);
+  self->is_picking = FALSE;
+}
+
+/**
+ * atlas_map_canvas_type:
+ * @self: a map
+ * @letter: a letter
+ *
+ * Moves the focus to the place whose name starts with what has been typed.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+atlas_map_canvas_type (AtlasMapCanvas *self,
+                       gunichar        letter)
+{
+  guint current = ATLAS_MAP_TYPEAHEAD_NONE;
+  guint found;
+
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), FALSE);
+
+  if (self->current != NULL)
+    current = find_item (self, self->current);
+  found = atlas_map_typeahead_type (self->typeahead, letter, g_get_monotonic_time (), current);
+  if (found == ATLAS_MAP_TYPEAHEAD_NONE)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, found)));
+}
