@@ -1,0 +1,171 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-swatch.h"
+
+#include "atlas-map-style.h"
+
+#define WIDTH 18
+#define HEIGHT 14
+
+struct _AtlasMapSwatch
+{
+  GtkWidget    parent_instance;
+
+  AtlasMapSign sign;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasMapSwatch, atlas_map_swatch, GTK_TYPE_WIDGET)
+
+G_DEFINE_ENUM_TYPE (AtlasMapSign, atlas_map_sign,
+                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_VISIT, "visit"),
+                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_CAPITAL, "capital"),
+                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_DISPUTED, "disputed"))
+
+enum
+{
+  PROP_0,
+  PROP_SIGN,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+set_source (cairo_t          *cr,
+            const AtlasColor *color)
+{
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
+}
+
+static void
+draw_pin (cairo_t               *cr,
+          const AtlasMapPalette *palette,
+          AtlasMapColor          color,
+          double                 radius)
+{
+  cairo_arc (cr, WIDTH / 2.0, HEIGHT / 2.0, radius, 0, 2 * G_PI);
+  set_source (cr, &palette->colors[color]);
+  cairo_fill_preserve (cr);
+  set_source (cr, &palette->colors[ATLAS_MAP_COLOR_PIN_RIM]);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_dashes (cairo_t               *cr,
+             const AtlasMapPalette *palette)
+{
+  static const double dashes[] = { 4, 3 };
+
+  cairo_move_to (cr, 0, HEIGHT / 2.0);
+  cairo_line_to (cr, WIDTH, HEIGHT / 2.0);
+  set_source (cr, &palette->colors[ATLAS_MAP_COLOR_FOCUS_BORDER]);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+atlas_map_swatch_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  AtlasMapSwatch *self = ATLAS_MAP_SWATCH (widget);
+  AtlasMapPalette palette;
+  cairo_t *cr;
+
+  atlas_map_style_get_palette (widget, &palette);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+
+  switch (self->sign)
+    {
+    case ATLAS_MAP_SIGN_VISIT:
+      draw_pin (cr, &palette, ATLAS_MAP_COLOR_VISIT, 5);
+      break;
+    case ATLAS_MAP_SIGN_CAPITAL:
+      draw_pin (cr, &palette, ATLAS_MAP_COLOR_CAPITAL, 3.5);
+      break;
+    case ATLAS_MAP_SIGN_DISPUTED:
+      draw_dashes (cr, &palette);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  cairo_destroy (cr);
+}
+
+static void
+atlas_map_swatch_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+}
+
+static void
+atlas_map_swatch_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AtlasMapSwatch *self = ATLAS_MAP_SWATCH (object);
+
+  switch (property_id)
+    {
+    case PROP_SIGN:
+      g_value_set_enum (value, self->sign);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+atlas_map_swatch_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AtlasMapSwatch *self = ATLAS_MAP_SWATCH (object);
+
+  switch (property_id)
+    {
+    case PROP_SIGN:
+      self->sign = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+atlas_map_swatch_class_init (AtlasMapSwatchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = atlas_map_swatch_get_property;
+  object_class->set_property = atlas_map_swatch_set_property;
+  widget_class->measure = atlas_map_swatch_measure;
+  widget_class->snapshot = atlas_map_swatch_snapshot;
+
+  props[PROP_SIGN] =
+    g_param_spec_enum ("sign", NULL, NULL, ATLAS_TYPE_MAP_SIGN, ATLAS_MAP_SIGN_VISIT,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "map-swatch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+atlas_map_swatch_init (AtlasMapSwatch *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
