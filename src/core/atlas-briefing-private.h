@@ -45,5 +45,6 @@ AtlasBriefing *atlas_briefing_new        (AtlasBriefingParts *parts,
                                           GBytes             *bytes,
                                           GFile              *file);
 GBytes        *atlas_briefing_get_bytes  (AtlasBriefing      *self);
+GHashTable    *atlas_briefing_get_replaced (AtlasBriefing    *self);
 
 G_END_DECLS

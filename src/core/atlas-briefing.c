@@ -6,6 +6,8 @@
 
 #include "atlas-briefing-private.h"
 
+#include "atlas-hash.h"
+
 struct _AtlasBriefing
 {
   GObject parent_instance;
@@ -13,6 +15,9 @@ struct _AtlasBriefing
   AtlasBriefingParts *parts;
   GBytes             *bytes;
   GFile              *file;
+
+  /* The entries as they were read, by index, where another value stands now. */
+  GHashTable *replaced;
 
   /* The keys are the values' own ids. */
   GHashTable *entries_by_id;
@@ -38,6 +43,7 @@ atlas_briefing_finalize (GObject *object)
 {
   AtlasBriefing *self = ATLAS_BRIEFING (object);
 
+  g_clear_pointer (&self->replaced, g_hash_table_unref);
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
   g_clear_pointer (&self->places_by_code, g_hash_table_unref);
   for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
@@ -68,6 +74,8 @@ atlas_briefing_class_init (AtlasBriefingClass *klass)
 static void
 atlas_briefing_init (AtlasBriefing *self)
 {
+  self->replaced =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_entry_unref);
 }
 
 static void
@@ -75,7 +83,7 @@ index_entries (AtlasBriefing *self)
 {
   guint kind = 0;
 
-  self->entries_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->entries_by_id = g_hash_table_new (atlas_string_hash, g_str_equal);
   for (guint i = 0; i < self->parts->entries->len; i++)
     {
       AtlasEntry *entry = g_ptr_array_index (self->parts->entries, i);
@@ -92,7 +100,7 @@ index_entries (AtlasBriefing *self)
 static void
 index_references (AtlasBriefing *self)
 {
-  self->places_by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->places_by_code = g_hash_table_new (atlas_string_hash, g_str_equal);
   for (guint i = 0; i < self->parts->places->len; i++)
     {
       AtlasPlace *place = g_ptr_array_index (self->parts->places, i);
@@ -102,7 +110,7 @@ index_references (AtlasBriefing *self)
 
   for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
     {
-      self->categories_by_id[sort] = g_hash_table_new (g_str_hash, g_str_equal);
+      self->categories_by_id[sort] = g_hash_table_new (atlas_string_hash, g_str_equal);
       for (guint i = 0; i < self->parts->categories[sort]->len; i++)
         {
           AtlasCategory *category = g_ptr_array_index (self->parts->categories[sort], i);
@@ -159,6 +167,23 @@ atlas_briefing_get_bytes (AtlasBriefing *self)
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
 
   return self->bytes;
+}
+
+/**
+ * atlas_briefing_get_replaced:
+ * @self: a briefing
+ *
+ * Gets the entries as they were read, by their index, where another value
+ * stands in their place now.
+ *
+ * Returns: (transfer none) (element-type guint AtlasEntry): the entries
+ */
+GHashTable *
+atlas_briefing_get_replaced (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->replaced;
 }
 
 /**
@@ -779,6 +804,7 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
                               AtlasEntry    *new_entry)
 {
   const char *id;
+  AtlasEntry *loaded;
   guint index;
 
   g_return_if_fail (ATLAS_IS_BRIEFING (self));
@@ -792,6 +818,11 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
   /* The old value owns the key, so that the key has to go along. */
   index = GPOINTER_TO_UINT (g_hash_table_lookup (self->entries_by_id, id));
   g_hash_table_replace (self->entries_by_id, (char *) id, GUINT_TO_POINTER (index));
+  loaded = g_hash_table_lookup (self->replaced, GUINT_TO_POINTER (index));
+  if (loaded == NULL)
+    g_hash_table_insert (self->replaced, GUINT_TO_POINTER (index), atlas_entry_ref (old_entry));
+  else if (loaded == new_entry)
+    g_hash_table_remove (self->replaced, GUINT_TO_POINTER (index));
   g_ptr_array_index (self->parts->entries, index) = atlas_entry_ref (new_entry);
   atlas_entry_unref (old_entry);
 

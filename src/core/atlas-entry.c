@@ -109,6 +109,22 @@ atlas_basis_from_id (const char *id,
 }
 
 /**
+ * atlas_basis_get_id:
+ * @basis: a basis
+ *
+ * Gets the word by which a document names a basis.
+ *
+ * Returns: the id
+ */
+const char *
+atlas_basis_get_id (AtlasBasis basis)
+{
+  g_return_val_if_fail (basis < G_N_ELEMENTS (bases), NULL);
+
+  return bases[basis].id;
+}
+
+/**
  * atlas_basis_get_label:
  * @basis: a basis
  *

@@ -33,6 +33,7 @@ typedef enum
 GType       atlas_basis_get_type  (void) G_GNUC_CONST;
 gboolean    atlas_basis_from_id   (const char *id,
                                    AtlasBasis *basis);
+const char *atlas_basis_get_id    (AtlasBasis  basis);
 const char *atlas_basis_get_label (AtlasBasis  basis);
 
 /**
