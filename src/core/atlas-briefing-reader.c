@@ -1,0 +1,209 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-briefing-reader.h"
+
+#include "atlas-briefing-private.h"
+#include "atlas-document-file.h"
+#include "atlas-json-reader.h"
+#include "atlas-limits.h"
+#include "atlas-parts-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (atlas-briefing-error-quark, atlas_briefing_error)
+
+static void
+set_invalid (AtlasJsonReader *reader,
+             GError         **error)
+{
+  guint n_problems = atlas_json_reader_get_n_problems (reader);
+
+  if (n_problems > ATLAS_MAX_PROBLEMS)
+    g_set_error (error,
+                 ATLAS_BRIEFING_ERROR,
+                 ATLAS_BRIEFING_ERROR_INVALID,
+                 _("The briefing has %u problems. These are %u of them."),
+                 n_problems,
+                 ATLAS_MAX_PROBLEMS);
+  else
+    g_set_error (error,
+                 ATLAS_BRIEFING_ERROR,
+                 ATLAS_BRIEFING_ERROR_INVALID,
+                 ngettext ("The briefing has %u problem.", "The briefing has %u problems.",
+                           n_problems),
+                 n_problems);
+}
+
+static AtlasBriefing *
+parse_bytes (GBytes        *bytes,
+             GFile         *file,
+             GListStore    *problems,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (AtlasJsonReader) reader = atlas_json_reader_new (text, length);
+  g_autoptr (AtlasBriefingParts) parts = NULL;
+  AtlasJsonValue document;
+
+  if (atlas_json_reader_open (reader, &document))
+    {
+      parts = atlas_parts_read (&document, cancellable);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+
+  if (atlas_json_reader_get_n_problems (reader) > 0)
+    {
+      if (problems != NULL)
+        atlas_json_reader_list_problems (reader, problems);
+      set_invalid (reader, error);
+      return NULL;
+    }
+
+  return atlas_briefing_new (g_steal_pointer (&parts), bytes, file);
+}
+
+/**
+ * atlas_briefing_new_from_bytes:
+ * @bytes: a document
+ * @file: (nullable): the file that it comes from
+ * @problems: (nullable) (element-type AtlasProblem): what to add its problems to
+ * @error: return location for an error
+ *
+ * Reads a document. Everything that is wrong with it is found at once, except
+ * that text which isn't JSON is read no further than to its first fault; at
+ * most %ATLAS_MAX_PROBLEMS problems are listed, in the order of the document.
+ *
+ * Beside the bytes and the briefing itself, this takes as much memory as the
+ * tree of the document's largest element, some 16 MB at most, and 40 bytes for
+ * each element of its lists.
+ *
+ * Returns: (transfer full) (nullable): the briefing, which keeps the bytes, or
+ *   %NULL with %ATLAS_BRIEFING_ERROR_INVALID
+ */
+AtlasBriefing *
+atlas_briefing_new_from_bytes (GBytes      *bytes,
+                               GFile       *file,
+                               GListStore  *problems,
+                               GError     **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+  g_return_val_if_fail (problems == NULL || G_IS_LIST_STORE (problems), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return parse_bytes (bytes, file, problems, NULL, error);
+}
+
+/**
+ * atlas_briefing_load:
+ * @file: a file
+ * @problems: (nullable) (element-type AtlasProblem): what to add its problems to
+ * @cancellable: (nullable): what ends the reading early
+ * @error: return location for an error
+ *
+ * Reads a file as atlas_briefing_new_from_bytes() reads a document. The file
+ * is read in pieces and must not change meanwhile; a folder, a device and
+ * whatever is larger than %ATLAS_MAX_FILE_SIZE is refused.
+ *
+ * Returns: (transfer full) (nullable): the briefing, or %NULL with an error of
+ *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
+ */
+AtlasBriefing *
+atlas_briefing_load (GFile         *file,
+                     GListStore    *problems,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (problems == NULL || G_IS_LIST_STORE (problems), NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  bytes = atlas_document_file_read (file, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return parse_bytes (bytes, file, problems, cancellable, error);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AtlasBriefing *briefing =
+      atlas_briefing_load (G_FILE (source_object), task_data, cancellable, &error);
+
+  if (briefing != NULL)
+    g_task_return_pointer (task, briefing, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_briefing_load_async:
+ * @file: a file
+ * @cancellable: (nullable): what ends the reading early
+ * @callback: what to call when it is done
+ * @user_data: what to hand to @callback
+ *
+ * Reads a file as atlas_briefing_load() does, in a thread of its own.
+ */
+void
+atlas_briefing_load_async (GFile               *file,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlas_briefing_load_async);
+  g_task_set_task_data (task, g_list_store_new (ATLAS_TYPE_PROBLEM), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * atlas_briefing_load_finish:
+ * @result: what the callback was handed
+ * @problems: (out) (transfer full) (optional) (nullable): the problems of the
+ *   document, a list model of [class@Problem]; empty where it has none or
+ *   couldn't be read
+ * @error: return location for an error
+ *
+ * Ends what atlas_briefing_load_async() began.
+ *
+ * Returns: (transfer full) (nullable): the briefing, or %NULL with an error of
+ *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
+ */
+AtlasBriefing *
+atlas_briefing_load_finish (GAsyncResult  *result,
+                            GListModel   **problems,
+                            GError       **error)
+{
+  GTask *task;
+
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  task = G_TASK (result);
+  g_return_val_if_fail (g_task_get_source_tag (task) == atlas_briefing_load_async, NULL);
+
+  if (problems != NULL)
+    *problems = G_LIST_MODEL (g_object_ref (g_task_get_task_data (task)));
+
+  return g_task_propagate_pointer (task, error);
+}

@@ -1,0 +1,15 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-briefing-private.h"
+#include "atlas-json-reader.h"
+
+G_BEGIN_DECLS
+
+AtlasBriefingParts *atlas_parts_read (AtlasJsonValue *document,
+                                      GCancellable   *cancellable);
+
+G_END_DECLS
