@@ -179,9 +179,9 @@ open_format (const char   *locale,
 
 static char *
 format_with_icu (AtlasDate   date,
+                 const char *skeleton,
                  const char *language)
 {
-  const char *skeleton = date.day != 0 ? "yMMMMd" : date.month != 0 ? "yMMMM" : "y";
   g_autoptr (GDateTime) time = NULL;
   char locale[ULOC_FULLNAME_CAPACITY];
   UChar formatted[FORMATTED_LENGTH];
@@ -206,6 +206,27 @@ format_with_icu (AtlasDate   date,
   return g_strdup (utf8);
 }
 
+static char *
+format_date (AtlasDate   date,
+             const char *skeleton,
+             const char *language)
+{
+  g_autofree char *formatted = NULL;
+
+  if (date.year == 0)
+    return g_strdup ("");
+
+  /* Plain English means that of the region's desks, where the day comes first. */
+  if (g_str_equal (language, "en"))
+    language = "en-GB";
+
+  formatted = format_with_icu (date, skeleton, language);
+  if (formatted == NULL)
+    return atlas_date_to_string (date);
+
+  return g_steal_pointer (&formatted);
+}
+
 /**
  * atlas_date_format:
  * @date: a date
@@ -220,20 +241,31 @@ char *
 atlas_date_format (AtlasDate   date,
                    const char *language)
 {
-  g_autofree char *formatted = NULL;
-
   g_return_val_if_fail (language != NULL, NULL);
 
-  if (date.year == 0)
-    return g_strdup ("");
+  return format_date (date, date.day != 0 ? "yMMMMd" : date.month != 0 ? "yMMMM" : "y", language);
+}
 
-  /* Plain English means that of the region's desks, where the day comes first. */
-  if (g_str_equal (language, "en"))
-    language = "en-GB";
+/**
+ * atlas_date_format_in_year:
+ * @date: a date
+ * @year: a date in the year that is understood anyway
+ * @language: a BCP 47 tag
+ *
+ * Writes a date like atlas_date_format(), but leaves its year out where it is
+ * that of @year: "11 March", for where room is short.
+ *
+ * Returns: (transfer full): the string, empty where there is no date
+ */
+char *
+atlas_date_format_in_year (AtlasDate   date,
+                           AtlasDate   year,
+                           const char *language)
+{
+  g_return_val_if_fail (language != NULL, NULL);
 
-  formatted = format_with_icu (date, language);
-  if (formatted == NULL)
-    return atlas_date_to_string (date);
+  if (date.day == 0 || date.year != year.year)
+    return atlas_date_format (date, language);
 
-  return g_steal_pointer (&formatted);
+  return format_date (date, "MMMMd", language);
 }

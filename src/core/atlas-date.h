@@ -35,5 +35,8 @@ gboolean  atlas_date_is_before  (AtlasDate   a,
 char     *atlas_date_to_string  (AtlasDate   date);
 char     *atlas_date_format     (AtlasDate   date,
                                  const char *language);
+char     *atlas_date_format_in_year (AtlasDate   date,
+                                     AtlasDate   year,
+                                     const char *language);
 
 G_END_DECLS
