@@ -171,6 +171,8 @@ test_urls (void)
     "https://user:word@example.org/",
     "ftp://example.org/",
     "https://example.org/ a",
+    "https://example.org/\302\240a",
+    "https://example.org\\@example.com/",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)

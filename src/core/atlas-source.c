@@ -59,7 +59,7 @@ atlas_source_new (const char *id,
 
 /**
  * atlas_source_url_is_allowed:
- * @url: an address
+ * @url: an address, in UTF-8
  *
  * Checks that an address is one that may be offered for opening: http or
  * https, with a host, and without a user name, by which an address can be made
@@ -78,10 +78,13 @@ atlas_source_url_is_allowed (const char *url)
   if (strlen (url) > MAX_URL_LENGTH)
     return FALSE;
 
-  /* GUri passes over white space, behind which an address could be hidden. */
-  for (const char *p = url; *p != '\0'; p++)
+  /*
+   * GUri passes over white space, behind which an address could be hidden, and
+   * browsers read a backslash as a slash, which moves the end of the host.
+   */
+  for (const char *p = url; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (g_ascii_isspace (*p) || g_ascii_iscntrl (*p))
+      if (*p == '\\' || g_ascii_iscntrl (*p) || g_unichar_isspace (g_utf8_get_char (p)))
         return FALSE;
     }
 
