@@ -10,32 +10,6 @@
 
 #include "atlas-language.h"
 
-typedef struct
-{
-  guint n_entries[ATLAS_N_KINDS];
-  guint n_stages[ATLAS_N_STAGES]; /* of the leading kind */
-} Tally;
-
-/* A region-wide entry is about the places in focus, not about a neighbour that
- * is only on the map to show where the region lies. */
-static gboolean
-concerns (AtlasBriefing *briefing,
-          AtlasEntry    *entry,
-          const char    *code)
-{
-  switch (atlas_entry_get_scope (entry, code))
-    {
-    case ATLAS_SCOPE_PLACE:
-      return TRUE;
-    case ATLAS_SCOPE_REGION:
-      return atlas_briefing_is_focus (briefing, code);
-    case ATLAS_SCOPE_OUTSIDE:
-    case ATLAS_SCOPE_EXCEPTED:
-    default:
-      return FALSE;
-    }
-}
-
 /* The kind that a place is summed up by: the first that the document has
  * anything of. Visits are told apart, by their dates. */
 static AtlasKind
@@ -51,30 +25,6 @@ get_leading_kind (AtlasBriefing *briefing)
     }
 
   return ATLAS_KIND_INITIATIVE;
-}
-
-static Tally
-count_entries (AtlasBriefing *briefing,
-               const char    *code)
-{
-  Tally tally = { 0 };
-  AtlasKind leading = get_leading_kind (briefing);
-  guint n_entries = atlas_briefing_get_n_entries (briefing);
-
-  for (guint i = 0; i < n_entries; i++)
-    {
-      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
-      AtlasKind kind = atlas_entry_get_kind (entry);
-
-      if (!concerns (briefing, entry, code))
-        continue;
-
-      tally.n_entries[kind]++;
-      if (kind == leading)
-        tally.n_stages[atlas_briefing_get_stage (briefing, entry)]++;
-    }
-
-  return tally;
 }
 
 static char *
@@ -107,18 +57,23 @@ format_stage (AtlasStage stage,
 /* Such as "3 initiatives, 1 planned", or NULL where there is nothing to count. */
 static char *
 format_leading (AtlasBriefing *briefing,
-                const Tally   *tally)
+                const char    *code)
 {
   AtlasKind leading = get_leading_kind (briefing);
+  guint n_entries = atlas_briefing_count_entries (briefing, leading, code);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-  if (tally->n_entries[leading] == 0)
+  if (n_entries == 0)
     return NULL;
 
-  g_ptr_array_add (words, atlas_kind_format_count (leading, tally->n_entries[leading]));
+  g_ptr_array_add (words, atlas_kind_format_count (leading, n_entries));
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
-    if (tally->n_stages[stage] > 0)
-      g_ptr_array_add (words, format_stage (stage, tally->n_stages[stage]));
+    {
+      guint n_stage = atlas_briefing_count_stage (briefing, leading, stage, code);
+
+      if (n_stage > 0)
+        g_ptr_array_add (words, format_stage (stage, n_stage));
+    }
   g_ptr_array_add (words, NULL);
 
   /* Translators: stands between the parts of "3 initiatives, 1 planned" */
@@ -170,8 +125,7 @@ format_summary (AtlasBriefing *briefing,
                 const char    *code,
                 const char    *language)
 {
-  Tally tally = count_entries (briefing, code);
-  g_autofree char *leading = format_leading (briefing, &tally);
+  g_autofree char *leading = format_leading (briefing, code);
   g_autofree char *visits = format_visits (briefing, code, language);
 
   if (leading == NULL || visits == NULL)
@@ -187,12 +141,15 @@ format_others (AtlasBriefing *briefing,
                const char    *code)
 {
   AtlasKind leading = get_leading_kind (briefing);
-  Tally tally = count_entries (briefing, code);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint kind = 0; kind < ATLAS_KIND_VISIT; kind++)
-    if (kind != leading && tally.n_entries[kind] > 0)
-      g_ptr_array_add (words, atlas_kind_format_count (kind, tally.n_entries[kind]));
+    {
+      guint n_entries = atlas_briefing_count_entries (briefing, kind, code);
+
+      if (kind != leading && n_entries > 0)
+        g_ptr_array_add (words, atlas_kind_format_count (kind, n_entries));
+    }
   if (words->len == 0)
     return NULL;
   g_ptr_array_add (words, NULL);
@@ -288,41 +245,56 @@ atlas_map_words_format_tooltip (AtlasBriefing *briefing,
   return g_string_free (lines, FALSE);
 }
 
+/* Gets a name without its mark, which would be read as "star". */
+static char *
+format_name (AtlasBriefing *briefing,
+             const char    *code,
+             const char    *language)
+{
+  AtlasPlace *place = atlas_briefing_lookup_place (briefing, code);
+
+  return place != NULL ? atlas_place_format_name (place, language) : g_strdup (code);
+}
+
 /* Which places have most of the leading kind, such as
- * "most initiatives: Albania and Serbia, 6 each"; NULL where there are none. */
+ * "most in Albania and Serbia: 6 initiatives each"; NULL where there are none. */
 static char *
 format_most (AtlasBriefing *briefing,
              const char    *language)
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
   AtlasKind leading = get_leading_kind (briefing);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   g_autofree char *joined = NULL;
   g_autofree char *count = NULL;
   guint most = 0;
+  guint i;
 
-  for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
+  for (i = 0; focus[i] != NULL; i++)
     {
-      guint n_entries = count_entries (briefing, focus[i]).n_entries[leading];
+      guint n_entries = atlas_briefing_count_entries (briefing, leading, focus[i]);
 
       if (n_entries < most || n_entries == 0)
         continue;
       if (n_entries > most)
         g_ptr_array_set_size (names, 0);
       most = n_entries;
-      g_ptr_array_add (names, atlas_briefing_format_place (briefing, focus[i], language));
+      g_ptr_array_add (names, format_name (briefing, focus[i], language));
     }
 
-  if (names->len == 0)
+  if (most == 0)
     return NULL;
 
-  g_ptr_array_add (names, NULL);
-  joined = atlas_language_join (language, (const char *const *) names->pdata);
   count = atlas_kind_format_count (leading, most);
+  if (names->len == i && i > 1)
+    /* Translators: all places have the same; %s is such as "6 initiatives" */
+    return g_strdup_printf (_("%s in each"), count);
 
-  if (names->len == 2)
+  joined = atlas_language_join (language, (const char *const *) names->pdata);
+  if (names->len == 1)
     /* Translators: which place has most; %s is a name, then such as "6 initiatives" */
     return g_strdup_printf (_("most in %s: %s"), joined, count);
+
   /* Translators: which places have most; %s are names, then such as "6 initiatives" */
   return g_strdup_printf (_("most in %s: %s each"), joined, count);
 }
@@ -342,7 +314,7 @@ atlas_map_words_format_map (AtlasBriefing *briefing,
                             const char    *language)
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
-  guint n_places = focus != NULL ? g_strv_length ((char **) focus) : 0;
+  guint n_places = g_strv_length ((char **) focus);
   g_autofree char *most = format_most (briefing, language);
   g_autofree char *places = NULL;
 
