@@ -201,7 +201,7 @@ add_items (AtlasMapCanvas *self)
 {
   const char *const *focus = atlas_briefing_get_focus (self->briefing);
 
-  for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
+  for (guint i = 0; focus[i] != NULL; i++)
     {
       AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, focus[i]);
 

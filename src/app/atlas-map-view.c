@@ -29,7 +29,8 @@ struct _AtlasMapView
 
   /* Owned references */
   AtlasSelection *selection;
-  GSignalGroup   *signals;
+  GSignalGroup   *selection_signals;
+  GSignalGroup   *briefing_signals;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -152,6 +153,7 @@ update_content (AtlasMapView *self)
       language = atlas_selection_get_language (self->selection);
     }
 
+  g_signal_group_set_target (self->briefing_signals, briefing);
   atlas_map_canvas_set_content (self->canvas, briefing, language);
   scene = atlas_map_canvas_get_scene (self->canvas);
   atlas_map_legend_set_content (self->legend, briefing, scene);
@@ -236,6 +238,9 @@ atlas_map_view_measure (GtkWidget      *widget,
         continue;
 
       gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      /* Footnotes may be long, and would rather not be broken into lines. */
+      if (child == GTK_WIDGET (ATLAS_MAP_VIEW (widget)->foot))
+        child_natural = child_minimum;
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
@@ -253,7 +258,8 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
   GtkWidget *child;
 
-  g_clear_object (&self->signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->briefing_signals);
   g_clear_object (&self->selection);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_MAP_VIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -389,12 +395,17 @@ atlas_map_view_init (AtlasMapView *self)
   atlas_map_foot_set_viewport (
     self->foot, atlas_map_camera_get_viewport (atlas_map_canvas_get_camera (self->canvas)));
 
-  self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update_content),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::language", G_CALLBACK (update_content),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (update_place), self);
+  self->briefing_signals = g_signal_group_new (ATLAS_TYPE_BRIEFING);
+  g_signal_group_connect_swapped (self->briefing_signals, "entries-changed",
+                                  G_CALLBACK (update_content), self);
+
+  self->selection_signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::briefing",
+                                  G_CALLBACK (update_content), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::language",
+                                  G_CALLBACK (update_content), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::place",
+                                  G_CALLBACK (update_place), self);
 }
 
 /**
@@ -444,7 +455,7 @@ atlas_map_view_set_selection (AtlasMapView   *self,
   if (!g_set_object (&self->selection, selection))
     return;
 
-  g_signal_group_set_target (self->signals, selection);
+  g_signal_group_set_target (self->selection_signals, selection);
   update_content (self);
   update_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
