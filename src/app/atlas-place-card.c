@@ -1,0 +1,373 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-place-card.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-closures.h"
+#include "atlas-source-button.h"
+#include "atlas-wrap-box.h"
+
+struct _AtlasPlaceCard
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets. */
+  GtkScrolledWindow *scroller;
+  GtkLabel          *name;
+  GtkLabel          *other_names;
+  GtkWidget         *region_button;
+  GtkLabel          *meta;
+  AtlasWrapBox      *places;
+  GtkGrid           *facts;
+  GtkLabel          *footnotes;
+
+  /* Owned. */
+  AtlasSelection *selection;
+  GSignalGroup   *signals;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPlaceCard, atlas_place_card, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SELECTION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static GtkLabel *
+attach_label (GtkGrid    *grid,
+              const char *text,
+              int         column,
+              int         row,
+              const char *css_class)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (text));
+
+  gtk_label_set_xalign (label, 0);
+  gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_BASELINE);
+  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  gtk_grid_attach (grid, GTK_WIDGET (label), column, row, 1, 1);
+
+  return label;
+}
+
+static void
+attach_source (GtkGrid       *grid,
+               AtlasBriefing *briefing,
+               const char    *id,
+               const char    *language,
+               int            row)
+{
+  guint number = 0;
+  AtlasSource *source = id != NULL ? atlas_briefing_lookup_source (briefing, id, &number) : NULL;
+  GtkWidget *button;
+
+  if (source == NULL)
+    return;
+
+  button = atlas_source_button_new (source, number, language);
+  gtk_widget_set_valign (button, GTK_ALIGN_BASELINE);
+  gtk_grid_attach (grid, button, 3, row, 1, 1);
+}
+
+/* A label that is the same as the one above is not said again. */
+static void
+attach_fact (GtkGrid         *grid,
+             AtlasBriefing   *briefing,
+             const AtlasFact *fact,
+             const AtlasFact *before,
+             const char      *language,
+             int              row)
+{
+  const char *label = atlas_text_get (fact->label, language);
+  const char *label_before = before != NULL ? atlas_text_get (before->label, language) : "";
+  g_autofree char *date = atlas_date_format (fact->date, language);
+  GtkLabel *value;
+
+  attach_label (grid, g_str_equal (label, label_before) ? "" : label, 0, row, "fact-label");
+
+  value = attach_label (grid, atlas_text_get (fact->value, language), 1, row, "fact-value");
+  gtk_widget_set_hexpand (GTK_WIDGET (value), TRUE);
+  gtk_label_set_wrap (value, TRUE);
+  gtk_label_set_wrap_mode (value, PANGO_WRAP_WORD_CHAR);
+
+  attach_label (grid, date, 2, row, "fact-date");
+  attach_source (grid, briefing, fact->source, language, row);
+}
+
+static void
+clear_grid (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static void
+show_place (AtlasPlaceCard *self,
+            AtlasBriefing  *briefing,
+            AtlasPlace     *place,
+            const char     *language)
+{
+  const char *const codes[] = { atlas_place_get_code (place), NULL };
+  g_autofree char *name = atlas_place_format_marked (place, language);
+  g_autofree char *other_names = atlas_format_other_names (place, language);
+  g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language);
+  guint n_facts = atlas_place_get_n_facts (place);
+
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->other_names, other_names);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_names), other_names);
+  set_text (self->meta, n_facts > 0 ? "" : _("This briefing gives no facts about this place."));
+  set_text (self->footnotes, footnotes);
+
+  for (guint i = 0; i < n_facts; i++)
+    attach_fact (self->facts,
+                 briefing,
+                 atlas_place_get_fact (place, i),
+                 i > 0 ? atlas_place_get_fact (place, i - 1) : NULL,
+                 language,
+                 i);
+}
+
+static void
+place_clicked_cb (AtlasPlaceCard *self,
+                  GtkButton      *button)
+{
+  g_assert (ATLAS_IS_PLACE_CARD (self));
+
+  /* The button goes away with the card of the region, and the focus with it:
+   * so the focus moves on to where one comes back from. */
+  atlas_selection_set_place (self->selection, g_object_get_data (G_OBJECT (button), "atlas-code"));
+  gtk_widget_grab_focus (self->region_button);
+}
+
+static void
+append_place (AtlasPlaceCard *self,
+              AtlasBriefing  *briefing,
+              const char     *code,
+              const char     *language)
+{
+  g_autofree char *name = atlas_briefing_format_place (briefing, code, language);
+  GtkWidget *button = gtk_button_new_with_label (name);
+
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_add_css_class (button, "small-button");
+  g_object_set_data_full (G_OBJECT (button), "atlas-code", g_strdup (code), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (place_clicked_cb), self, G_CONNECT_SWAPPED);
+  atlas_wrap_box_append (self->places, button);
+}
+
+static void
+show_region (AtlasPlaceCard *self,
+             AtlasBriefing  *briefing,
+             const char     *language)
+{
+  const char *const *focus = atlas_briefing_get_focus (briefing);
+  g_autofree char *meta = atlas_format_region (briefing, language);
+  g_autofree char *footnotes = atlas_format_footnotes (briefing, focus, language);
+
+  gtk_label_set_text (self->name, _("The whole region"));
+  gtk_label_set_text (self->other_names, "");
+  set_text (self->meta, meta);
+  set_text (self->footnotes, footnotes);
+
+  for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
+    append_place (self, briefing, focus[i], language);
+}
+
+static void
+update (AtlasPlaceCard *self)
+{
+  AtlasBriefing *briefing = NULL;
+  AtlasPlace *place = NULL;
+  const char *language = NULL;
+
+  if (self->selection != NULL)
+    {
+      const char *code = atlas_selection_get_place (self->selection);
+
+      briefing = atlas_selection_get_briefing (self->selection);
+      language = atlas_selection_get_language (self->selection);
+      place = briefing != NULL && code != NULL ? atlas_briefing_lookup_place (briefing, code) : NULL;
+    }
+
+  clear_grid (self->facts);
+  atlas_wrap_box_remove_all (self->places);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), briefing != NULL);
+  gtk_widget_set_visible (self->region_button, place != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->places), place == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), place != NULL);
+  if (place != NULL)
+    show_place (self, briefing, place, language);
+  else if (briefing != NULL)
+    show_region (self, briefing, language);
+}
+
+static void
+region_clicked_cb (AtlasPlaceCard *self)
+{
+  GtkWidget *first;
+
+  g_assert (ATLAS_IS_PLACE_CARD (self));
+
+  atlas_selection_set_place (self->selection, NULL);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->places));
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
+static void
+atlas_place_card_dispose (GObject *object)
+{
+  AtlasPlaceCard *self = ATLAS_PLACE_CARD (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->selection);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (atlas_place_card_parent_class)->dispose (object);
+}
+
+static void
+atlas_place_card_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  AtlasPlaceCard *self = ATLAS_PLACE_CARD (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_place_card_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  AtlasPlaceCard *self = ATLAS_PLACE_CARD (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTION:
+      atlas_place_card_set_selection (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_place_card_class_init (AtlasPlaceCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlas_place_card_dispose;
+  object_class->get_property = atlas_place_card_get_property;
+  object_class->set_property = atlas_place_card_set_property;
+
+  /**
+   * AtlasPlaceCard:selection:
+   *
+   * The selection that the card follows.
+   */
+  props[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ATLAS_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATLAS_RESOURCE_PREFIX "/atlas-place-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, footnotes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, meta);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, name);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, other_names);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, places);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, region_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, region_clicked_cb);
+
+  gtk_widget_class_set_css_name (widget_class, "place-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static void
+atlas_place_card_init (AtlasPlaceCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::language", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (update), self);
+}
+
+/**
+ * atlas_place_card_get_selection:
+ * @self: a card
+ *
+ * Gets the selection that the card follows.
+ *
+ * Returns: (transfer none) (nullable): the selection
+ */
+AtlasSelection *
+atlas_place_card_get_selection (AtlasPlaceCard *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLACE_CARD (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * atlas_place_card_set_selection:
+ * @self: a card
+ * @selection: (nullable): a selection
+ *
+ * Sets the selection that the card follows.
+ */
+void
+atlas_place_card_set_selection (AtlasPlaceCard *self,
+                                AtlasSelection *selection)
+{
+  g_return_if_fail (ATLAS_IS_PLACE_CARD (self));
+  g_return_if_fail (selection == NULL || ATLAS_IS_SELECTION (selection));
+
+  if (!g_set_object (&self->selection, selection))
+    return;
+
+  g_signal_group_set_target (self->signals, selection);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
