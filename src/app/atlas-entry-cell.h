@@ -1,0 +1,39 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-kind.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_ENTRY_CELL (atlas_entry_cell_get_type ())
+
+/**
+ * AtlasEntryCell:
+ *
+ * A cell of a table of entries: one line of plain text, cut off where it is too
+ * long and then whole in a tooltip, with a mark before it where it is a status.
+ *
+ * All cells are of one height, because a list view of GTK 4.8 jumps while it
+ * scrolls over unequal rows.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * entry-cell.<field>
+ * ├── [stage-mark]
+ * ╰── label
+ * ```
+ */
+G_DECLARE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, ATLAS, ENTRY_CELL, GtkWidget)
+
+GtkWidget *atlas_entry_cell_new      (AtlasField      field,
+                                      guint           weight);
+void       atlas_entry_cell_bind     (AtlasEntryCell *self,
+                                      GtkListItem    *item);
+
+G_END_DECLS

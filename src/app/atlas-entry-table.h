@@ -1,0 +1,56 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-table.h"
+
+G_BEGIN_DECLS
+
+#define ATLAS_TYPE_ENTRY_TABLE (atlas_entry_table_get_type ())
+
+/**
+ * AtlasEntryTable:
+ *
+ * The entries of one kind as a table with the kind's own columns, above it a
+ * sentence that says what is shown. The row of the entry that is looked at is
+ * selected, and to select a row is to look at its entry.
+ *
+ * # CSS nodes
+ *
+ * ```
+ * entry-table
+ * ├── box.summary
+ * ╰── stack
+ *     ├── columnview
+ *     │   ╰── entry-cell …
+ *     ╰── box.empty
+ * ```
+ *
+ * # Actions
+ *
+ * `table.sort-field`, with the name of a field, or an empty one for the order
+ * of the document, and `table.descending`.
+ *
+ * # Accessibility
+ *
+ * The table has the name of the kind and is described by the sentence. A row is
+ * said in words with the headings of its columns.
+ */
+G_DECLARE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, ATLAS, ENTRY_TABLE, GtkWidget)
+
+GtkWidget  *atlas_entry_table_new            (AtlasTable      *table);
+AtlasTable *atlas_entry_table_get_table      (AtlasEntryTable *self);
+const char *atlas_entry_table_get_sort_field (AtlasEntryTable *self);
+void        atlas_entry_table_set_sort_field (AtlasEntryTable *self,
+                                              const char      *field);
+gboolean    atlas_entry_table_get_descending (AtlasEntryTable *self);
+void        atlas_entry_table_set_descending (AtlasEntryTable *self,
+                                              gboolean         descending);
+void        atlas_entry_table_sort_by_nth    (AtlasEntryTable *self,
+                                              guint            n);
+
+G_END_DECLS
