@@ -1,0 +1,466 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-file-opener.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-briefing-reader.h"
+#include "atlas-briefing-writer.h"
+#include "atlas-compat.h"
+#include "atlas-content-language.h"
+#include "atlas-files.h"
+#include "atlas-problems-window.h"
+
+struct _AtlasFileOpener
+{
+  GObject parent_instance;
+
+  /* Borrowed: it owns the opener, and closes it when it goes. */
+  GtkWindow *window;
+
+  /* Owned. */
+  AtlasSelection *selection;
+  GSettings      *settings;
+  GCancellable   *cancellable; /* of everything, until the window closes */
+  GCancellable   *load;        /* of the one document that is being read */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_IS_LOADING,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+enum
+{
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What goes along with a file until it is read or written. */
+typedef struct
+{
+  AtlasFileOpener *opener;
+  GFile           *file;
+  GCancellable    *load;
+} Job;
+
+static Job *
+job_new (AtlasFileOpener *opener,
+         GFile           *file)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->opener = g_object_ref (opener);
+  job->file = g_object_ref (file);
+
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->opener);
+  g_clear_object (&job->file);
+  g_clear_object (&job->load);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static gboolean
+is_closed (AtlasFileOpener *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+static char *
+format_kept (AtlasFileOpener *self)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+
+  if (briefing == NULL)
+    return NULL;
+
+  /* Translators: %s is the title of a briefing */
+  return g_strdup_printf (_("“%s” stays open."),
+                          atlas_text_get (atlas_briefing_get_title (briefing),
+                                          atlas_selection_get_language (self->selection)));
+}
+
+static void
+show_problems (AtlasFileOpener *self,
+               const char      *title,
+               GFile           *file,
+               const GError    *error,
+               GListModel      *problems)
+{
+  g_autofree char *name = atlas_file_dup_name (file);
+  g_autofree char *kept = format_kept (self);
+  AtlasProblemsWindow *window;
+
+  window = atlas_problems_window_new (self->window, title, name, error, problems, kept);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_briefing (AtlasFileOpener *self,
+               AtlasBriefing   *briefing,
+               GFile           *file)
+{
+  g_autofree char *language = atlas_content_language_choose (briefing, self->settings);
+
+  g_object_freeze_notify (G_OBJECT (self->selection));
+  atlas_selection_set_briefing (self->selection, briefing);
+  atlas_selection_set_language (self->selection, language);
+  g_object_thaw_notify (G_OBJECT (self->selection));
+  atlas_recent_files_add (self->settings, file);
+}
+
+static void
+set_load (AtlasFileOpener *self,
+          GCancellable    *load)
+{
+  if (self->load != NULL && load != NULL)
+    g_cancellable_cancel (self->load);
+  g_set_object (&self->load, load);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_LOADING]);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Job) job = user_data;
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  g_autoptr (GListModel) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasFileOpener *self = job->opener;
+
+  briefing = atlas_briefing_load_finish (result, &problems, &error);
+
+  /* The window was closed meanwhile, or another document was asked for. */
+  if (is_closed (self) || self->load != job->load)
+    return;
+
+  set_load (self, NULL);
+  if (briefing != NULL)
+    {
+      show_briefing (self, briefing, job->file);
+      return;
+    }
+
+  show_problems (self, _("The File Could Not Be Opened"), job->file, error, problems);
+  /* A window with nothing in it helps nobody. */
+  if (atlas_selection_get_briefing (self->selection) == NULL &&
+      !g_file_has_uri_scheme (job->file, "resource"))
+    atlas_file_opener_open_default (self);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (Job) job = user_data;
+  g_autoptr (GError) error = NULL;
+  AtlasFileOpener *self = job->opener;
+  gboolean is_saved = atlas_briefing_save_finish (result, &error);
+
+  if (is_closed (self))
+    return;
+
+  if (is_saved)
+    {
+      atlas_recent_files_add (self->settings, job->file);
+      g_signal_emit (self, signals[SAVED], 0, job->file);
+    }
+  else
+    {
+      show_problems (self, _("The Copy Could Not Be Saved"), job->file, error, NULL);
+    }
+}
+
+static GListModel *
+create_filters (gboolean with_json)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) briefings = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (briefings, _("Briefings"));
+  gtk_file_filter_add_pattern (briefings, "*.briefing");
+  if (with_json)
+    gtk_file_filter_add_pattern (briefings, "*.json");
+  g_list_store_append (filters, briefings);
+
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+static void
+chosen_to_open_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (AtlasFileOpener) self = user_data;
+  g_autoptr (GFile) file = atlas_compat_open_file_finish (result, NULL);
+
+  if (file != NULL && !is_closed (self))
+    atlas_file_opener_open (self, file);
+}
+
+static void
+chosen_to_save_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (AtlasFileOpener) self = user_data;
+  g_autoptr (GFile) file = atlas_compat_save_file_finish (result, NULL);
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+
+  if (file == NULL || briefing == NULL || is_closed (self))
+    return;
+
+  atlas_briefing_save_async (briefing, file, self->cancellable, saved_cb, job_new (self, file));
+}
+
+static void
+atlas_file_opener_dispose (GObject *object)
+{
+  AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->load);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_file_opener_parent_class)->dispose (object);
+}
+
+static void
+atlas_file_opener_finalize (GObject *object)
+{
+  AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (atlas_file_opener_parent_class)->finalize (object);
+}
+
+static void
+atlas_file_opener_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
+
+  switch (prop_id)
+    {
+    case PROP_IS_LOADING:
+      g_value_set_boolean (value, atlas_file_opener_get_is_loading (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlas_file_opener_class_init (AtlasFileOpenerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = atlas_file_opener_dispose;
+  object_class->finalize = atlas_file_opener_finalize;
+  object_class->get_property = atlas_file_opener_get_property;
+
+  /**
+   * AtlasFileOpener:is-loading:
+   *
+   * Whether a document is being read.
+   */
+  props[PROP_IS_LOADING] =
+      g_param_spec_boolean ("is-loading", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * AtlasFileOpener::saved:
+   * @self: the opener
+   * @file: the file
+   *
+   * A copy has been saved.
+   */
+  signals[SAVED] = g_signal_new ("saved", ATLAS_TYPE_FILE_OPENER, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+}
+
+static void
+atlas_file_opener_init (AtlasFileOpener *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * atlas_file_opener_new:
+ * @window: the window to ask and to complain in, which owns the opener
+ * @selection: the selection that looks at the documents
+ * @settings: the settings, for the list of files opened last
+ *
+ * Makes an opener.
+ *
+ * Returns: (transfer full): the opener
+ */
+AtlasFileOpener *
+atlas_file_opener_new (GtkWindow      *window,
+                       AtlasSelection *selection,
+                       GSettings      *settings)
+{
+  AtlasFileOpener *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (ATLAS_IS_SELECTION (selection), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (ATLAS_TYPE_FILE_OPENER, NULL);
+  self->window = window;
+  self->selection = g_object_ref (selection);
+  self->settings = g_object_ref (settings);
+
+  return self;
+}
+
+/**
+ * atlas_file_opener_get_is_loading:
+ * @self: an opener
+ *
+ * Gets whether a document is being read.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_file_opener_get_is_loading (AtlasFileOpener *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILE_OPENER (self), FALSE);
+
+  return self->load != NULL;
+}
+
+/**
+ * atlas_file_opener_open:
+ * @self: an opener
+ * @file: a file
+ *
+ * Reads a document and shows it in place of the one that is open. If it can't
+ * be read, that stays, and a window says all that is wrong.
+ */
+void
+atlas_file_opener_open (AtlasFileOpener *self,
+                        GFile           *file)
+{
+  g_autoptr (GCancellable) load = NULL;
+  Job *job;
+
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  load = g_cancellable_new ();
+  set_load (self, load);
+  job = job_new (self, file);
+  job->load = g_object_ref (load);
+  atlas_briefing_load_async (file, load, loaded_cb, job);
+}
+
+/**
+ * atlas_file_opener_open_default:
+ * @self: an opener
+ *
+ * Opens the briefing that is part of the program.
+ */
+void
+atlas_file_opener_open_default (AtlasFileOpener *self)
+{
+  g_autoptr (GFile) file = atlas_file_new_default ();
+
+  atlas_file_opener_open (self, file);
+}
+
+/**
+ * atlas_file_opener_choose:
+ * @self: an opener
+ *
+ * Asks for a file and opens it.
+ */
+void
+atlas_file_opener_choose (AtlasFileOpener *self)
+{
+  g_autoptr (GListModel) filters = NULL;
+
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+
+  filters = create_filters (TRUE);
+  atlas_compat_open_file_async (self->window, _("Open Briefing"), filters, self->cancellable,
+                                chosen_to_open_cb, g_object_ref (self));
+}
+
+/**
+ * atlas_file_opener_save_copy:
+ * @self: an opener
+ *
+ * Asks where to, and saves a copy of the document there. The one that is open
+ * stays the one that is open.
+ */
+void
+atlas_file_opener_save_copy (AtlasFileOpener *self)
+{
+  AtlasBriefing *briefing;
+  g_autoptr (GListModel) filters = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+
+  briefing = atlas_selection_get_briefing (self->selection);
+  if (briefing == NULL)
+    return;
+
+  filters = create_filters (FALSE);
+  if (atlas_briefing_get_file (briefing) != NULL)
+    name = atlas_file_dup_name (atlas_briefing_get_file (briefing));
+  else
+    name = g_strconcat (atlas_briefing_get_id (briefing), ".briefing", NULL);
+
+  atlas_compat_save_file_async (self->window, _("Save a Copy"), name, filters, self->cancellable,
+                                chosen_to_save_cb, g_object_ref (self));
+}
+
+/**
+ * atlas_file_opener_close:
+ * @self: an opener
+ *
+ * Gives up whatever is under way, because the window closes.
+ */
+void
+atlas_file_opener_close (AtlasFileOpener *self)
+{
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+
+  if (self->load != NULL)
+    g_cancellable_cancel (self->load);
+  g_cancellable_cancel (self->cancellable);
+}
