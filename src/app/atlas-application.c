@@ -1,0 +1,136 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-application.h"
+
+#include "atlas-command-line.h"
+#include "atlas-shortcuts.h"
+#include "atlas-window.h"
+
+struct _AtlasApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  /* Closed one by one, so that each keeps its size; the program ends with the last. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_action },
+};
+
+static gboolean
+atlas_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  if (atlas_command_line_run (*arguments, exit_status))
+    return TRUE;
+
+  return G_APPLICATION_CLASS (atlas_application_parent_class)
+      ->local_command_line (application, arguments, exit_status);
+}
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (ATLAS_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  atlas_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (application)));
+      atlas_window_open_default (ATLAS_WINDOW (window));
+    }
+  gtk_window_present (window);
+}
+
+static AtlasWindow *
+find_window (GtkApplication *application,
+             GFile          *file)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data) && atlas_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+atlas_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      AtlasWindow *window = find_window (GTK_APPLICATION (application), files[i]);
+
+      if (window == NULL)
+        {
+          window = atlas_window_new (ADW_APPLICATION (application));
+          atlas_window_open (window, files[i]);
+        }
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = atlas_application_activate;
+  application_class->local_command_line = atlas_application_local_command_line;
+  application_class->open = atlas_application_open;
+  application_class->startup = atlas_application_startup;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+  atlas_command_line_describe (G_APPLICATION (self));
+}
+
+/**
+ * atlas_application_new:
+ *
+ * Makes the program.
+ *
+ * Returns: (transfer full): the program
+ */
+AtlasApplication *
+atlas_application_new (void)
+{
+  return g_object_new (ATLAS_TYPE_APPLICATION,
+                       "application-id", ATLAS_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", ATLAS_RESOURCE_PREFIX,
+                       NULL);
+}

@@ -1,0 +1,357 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-command-line.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "atlas-briefing-reader.h"
+#include "atlas-content-language.h"
+#include "atlas-files.h"
+#include "atlas-map-picture.h"
+#include "atlas-problem.h"
+#include "atlas-report.h"
+
+#define DEFAULT_WIDTH 1600
+#define DEFAULT_HEIGHT 1200
+#define MAX_SIZE 16384
+#define DEFAULT_COLUMNS 100
+
+/* What the program ends with. */
+enum
+{
+  STATUS_DONE,
+  STATUS_WRONG, /* a document with problems, or a wrong use of the options */
+  STATUS_UNREADABLE,
+};
+
+typedef struct
+{
+  gboolean check;
+  gboolean list;
+  gboolean version;
+  char    *export;
+  char    *size;
+  GStrv    files;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_clear_pointer (&options->export, g_free);
+  g_clear_pointer (&options->size, g_free);
+  g_clear_pointer (&options->files, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The same entries tell the program about its options and the user about them. */
+static void
+fill_entries (GOptionEntry  entries[6],
+              Options      *options)
+{
+  const GOptionEntry filled[] = {
+    { "check", 'c', 0, G_OPTION_ARG_NONE, &options->check,
+      N_ ("List all problems of each FILE, and open no window"), NULL },
+    { "list", 'l', 0, G_OPTION_ARG_NONE, &options->list,
+      N_ ("Print the tables of the briefing, and open no window"), NULL },
+    { "export", 'e', 0, G_OPTION_ARG_FILENAME, &options->export,
+      N_ ("Write the map as a picture, and open no window"), N_ ("OUT.png") },
+    { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
+      N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  memcpy (entries, filled, sizeof filled);
+}
+
+static GFile *
+get_file (const Options *options)
+{
+  if (options->files == NULL || options->files[0] == NULL)
+    return atlas_file_new_default ();
+
+  return g_file_new_for_commandline_arg (options->files[0]);
+}
+
+/* Reads a document, and prints all that is wrong with it. Problems are what was
+ * asked for with --check, and go to the standard output; what prevented the
+ * reading goes to the standard error. */
+static AtlasBriefing *
+load (const char *argument,
+      GFile      *file,
+      int        *status)
+{
+  g_autoptr (GListStore) problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
+  g_autoptr (GError) error = NULL;
+  AtlasBriefing *briefing = atlas_briefing_load (file, problems, NULL, &error);
+  guint n_problems = g_list_model_get_n_items (G_LIST_MODEL (problems));
+  g_autofree char *name = g_filename_display_name (argument);
+
+  if (briefing != NULL)
+    return briefing;
+
+  for (guint i = 0; i < n_problems; i++)
+    {
+      g_autoptr (AtlasProblem) problem = g_list_model_get_item (G_LIST_MODEL (problems), i);
+      g_autofree char *line = atlas_problem_to_string (problem, argument);
+
+      g_print ("%s\n", line);
+    }
+
+  if (g_error_matches (error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID))
+    {
+      *status = MAX (*status, STATUS_WRONG);
+      return NULL;
+    }
+
+  g_printerr ("%s: %s\n", name, error->message);
+  *status = STATUS_UNREADABLE;
+
+  return NULL;
+}
+
+static int
+check (const Options *options)
+{
+  int status = STATUS_DONE;
+
+  if (options->files == NULL || options->files[0] == NULL)
+    {
+      g_printerr ("%s\n", _("Which files? Try: briefing-atlas --check FILE…"));
+      return STATUS_WRONG;
+    }
+
+  for (guint i = 0; options->files[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (options->files[i]);
+      g_autoptr (AtlasBriefing) briefing = load (options->files[i], file, &status);
+    }
+
+  return status;
+}
+
+static guint
+get_columns (void)
+{
+  struct winsize size;
+
+  if (isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+
+  return DEFAULT_COLUMNS;
+}
+
+static gboolean
+parse_size (const char *string,
+            int        *width,
+            int        *height)
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 numbers[2];
+
+  *width = DEFAULT_WIDTH;
+  *height = DEFAULT_HEIGHT;
+  if (string == NULL)
+    return TRUE;
+
+  parts = g_strsplit (string, "x", 2);
+  if (g_strv_length (parts) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 16, MAX_SIZE, &numbers[0], NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 16, MAX_SIZE, &numbers[1], NULL))
+    {
+      g_printerr (_("“%s” is no size. Write it as WIDTHxHEIGHT in pixels, 16 to %d each, such as 1600x1200.\n"),
+                  string, MAX_SIZE);
+      return FALSE;
+    }
+
+  *width = numbers[0];
+  *height = numbers[1];
+
+  return TRUE;
+}
+
+static gboolean
+has_known_format (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  if (g_str_has_suffix (lower, ".png"))
+    return TRUE;
+
+  g_printerr (_("“%s”: a map can be written as PNG only. Choose a name that ends in “.png”.\n"), path);
+
+  return FALSE;
+}
+
+static gboolean
+write_map (AtlasBriefing *briefing,
+           const char    *language,
+           int            width,
+           int            height,
+           GFile         *file,
+           GError       **error)
+{
+  g_autoptr (AtlasMapScene) scene = NULL;
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  AtlasMapPalette palette;
+
+  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
+  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language);
+  if (!atlas_map_picture_write_png (scene, &palette, width, height, 1, memory, NULL, error) ||
+      !g_output_stream_close (memory, NULL, error))
+    return FALSE;
+
+  /* All or nothing: whoever looks for the file never finds half of it. */
+  return g_file_replace_contents (file,
+                                  g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
+                                  g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
+                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+static int
+show (const Options *options)
+{
+  int status = STATUS_DONE;
+  int width, height;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *language = NULL;
+
+  if (g_strv_length (options->files != NULL ? options->files : (char *[]) { NULL }) > 1)
+    {
+      g_printerr ("%s\n", _("One file at a time, please."));
+      return STATUS_WRONG;
+    }
+  if (!parse_size (options->size, &width, &height) ||
+      (options->export != NULL && !has_known_format (options->export)))
+    return STATUS_WRONG;
+
+  file = get_file (options);
+  name = options->files != NULL && options->files[0] != NULL ? g_strdup (options->files[0])
+                                                             : g_file_get_basename (file);
+  briefing = load (name, file, &status);
+  if (briefing == NULL)
+    return status;
+
+  language = atlas_content_language_choose (briefing, NULL);
+  if (options->list)
+    {
+      g_autofree char *report = atlas_report_format (briefing, language, get_columns ());
+
+      g_print ("%s", report);
+    }
+  if (options->export != NULL)
+    {
+      g_autoptr (GFile) out = g_file_new_for_commandline_arg (options->export);
+      g_autoptr (GError) error = NULL;
+
+      if (!write_map (briefing, language, width, height, out, &error))
+        {
+          g_printerr ("%s: %s\n", options->export, error->message);
+          return STATUS_UNREADABLE;
+        }
+    }
+
+  return STATUS_DONE;
+}
+
+static int
+handle_local_options_cb (GApplication *application,
+                         GVariantDict *options,
+                         gpointer      user_data)
+{
+  if (gtk_init_check ())
+    return -1;
+
+  g_printerr ("%s\n", _("There is no display to open a window on."));
+  g_printerr ("%s\n", _("Without one, the briefing can be printed and its map be written to a file:"));
+  g_printerr ("  briefing-atlas --list --export=map.png [FILE]\n");
+
+  return STATUS_WRONG;
+}
+
+/**
+ * atlas_command_line_describe:
+ * @application: the program
+ *
+ * Tells the program of its options, for --help and for those that are wrong, and
+ * lets it say in words that there is no display.
+ */
+void
+atlas_command_line_describe (GApplication *application)
+{
+  /* Only described here: atlas_command_line_run() has dealt with them before. */
+  static Options options;
+  GOptionEntry entries[6];
+
+  fill_entries (entries, &options);
+  g_application_add_main_option_entries (application, entries);
+  g_application_set_option_context_parameter_string (application, _("[FILE…]"));
+  g_application_set_option_context_summary (application, _("Brief a region from its map."));
+  g_application_set_option_context_description (
+      application,
+      _("Examples:\n"
+        "  briefing-atlas                            Open the briefing that comes with the program\n"
+        "  briefing-atlas my.briefing                Open a briefing\n"
+        "  briefing-atlas --check *.briefing         List what is wrong with some\n"
+        "  briefing-atlas --list my.briefing         Print its tables\n"
+        "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
+        "\n"
+        "--check ends with 1 if a document has problems, with 2 if one can't be read."));
+  g_signal_connect (application, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
+}
+
+/**
+ * atlas_command_line_run:
+ * @arguments: the arguments, the name of the program first
+ * @exit_status: (out): what the program ends with
+ *
+ * Does what needs no window, and so no display and no running program.
+ *
+ * Returns: whether that was all that was asked for
+ */
+gboolean
+atlas_command_line_run (char **arguments,
+                        int   *exit_status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (GStrv) copy = g_strdupv (arguments);
+  g_auto (Options) options = { 0 };
+  GOptionEntry entries[6];
+  const GOptionEntry rest[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+    { NULL },
+  };
+
+  /* What is wrong or asks for help is left to the program, which knows more options. */
+  fill_entries (entries, &options);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, rest, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  if (!g_option_context_parse_strv (context, &copy, NULL) || g_strv_length (copy) > 1)
+    return FALSE;
+
+  if (options.version)
+    {
+      g_print ("Briefing Atlas %s\n", ATLAS_VERSION);
+      *exit_status = STATUS_DONE;
+    }
+  else if (options.check)
+    *exit_status = check (&options);
+  else if (options.list || options.export != NULL)
+    *exit_status = show (&options);
+  else
+    return FALSE;
+
+  return TRUE;
+}

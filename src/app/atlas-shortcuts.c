@@ -1,0 +1,116 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-compat.h"
+
+/* A line without an action shows keys that a widget handles by itself; one
+ * without a title is one of several that the line before speaks of. */
+static const struct
+{
+  const char *group;
+  const char *action;
+  const char *accelerator;
+  const char *shown;
+  const char *title;
+} lines[] = {
+  { NC_ ("shortcuts", "Briefing"), "win.open", "<Primary>o", NULL,
+    NC_ ("shortcuts", "Open a briefing") },
+  { NULL, "win.save-copy", "<Primary><Shift>s", NULL, NC_ ("shortcuts", "Save a copy") },
+  { NULL, "window.close", "<Primary>w", NULL, NC_ ("shortcuts", "Close the window") },
+  { NULL, "app.quit", "<Primary>q", NULL, NC_ ("shortcuts", "Quit") },
+
+  { NC_ ("shortcuts", "Look Around"), "win.next-pane", "F6", NULL,
+    NC_ ("shortcuts", "To the next pane: map, table, entry") },
+  { NULL, "win.previous-pane", "<Shift>F6", NULL, NC_ ("shortcuts", "To the pane before") },
+  { NULL, NULL, NULL, "Escape",
+    NC_ ("shortcuts", "Clear the search, then the filters, then the place") },
+
+  { NC_ ("shortcuts", "Map"), NULL, NULL, "Left Right Up Down",
+    NC_ ("shortcuts", "To a neighbour") },
+  { NULL, NULL, NULL, "Return", NC_ ("shortcuts", "Look at a place") },
+  { NULL, NULL, NULL, "plus minus", NC_ ("shortcuts", "Zoom in and out") },
+  { NULL, NULL, NULL, "0", NC_ ("shortcuts", "Whole region in view") },
+
+  { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", NULL, NC_ ("shortcuts", "Search") },
+  { NULL, "win.clear-filter", "<Primary><Shift>f", NULL,
+    NC_ ("shortcuts", "Clear the search and all filters") },
+  { NULL, "win.show-kind(1)", "<Alt>1", "<Alt>1...6",
+    NC_ ("shortcuts", "Show the first table, the second, …") },
+  { NULL, "win.show-kind(2)", "<Alt>2", NULL, NULL },
+  { NULL, "win.show-kind(3)", "<Alt>3", NULL, NULL },
+  { NULL, "win.show-kind(4)", "<Alt>4", NULL, NULL },
+  { NULL, "win.show-kind(5)", "<Alt>5", NULL, NULL },
+  { NULL, "win.show-kind(6)", "<Alt>6", NULL, NULL },
+  { NULL, "win.next-kind", "<Primary>Page_Down", NULL, NC_ ("shortcuts", "Show the next table") },
+  { NULL, "win.previous-kind", "<Primary>Page_Up", NULL,
+    NC_ ("shortcuts", "Show the table before") },
+  { NULL, "win.sort(1)", "<Primary>1", "<Primary>1...5",
+    NC_ ("shortcuts", "Sort by the first column, the second, …; again, the other way round") },
+  { NULL, "win.sort(2)", "<Primary>2", NULL, NULL },
+  { NULL, "win.sort(3)", "<Primary>3", NULL, NULL },
+  { NULL, "win.sort(4)", "<Primary>4", NULL, NULL },
+  { NULL, "win.sort(5)", "<Primary>5", NULL, NULL },
+  { NULL, "win.sort(0)", "<Primary>0", NULL, NC_ ("shortcuts", "Sort as in the document") },
+
+  { NC_ ("shortcuts", "Help"), "win.shortcuts", "<Primary>question", NULL,
+    NC_ ("shortcuts", "Keyboard shortcuts") },
+  { NULL, "win.about", "F1", NULL, NC_ ("shortcuts", "About Briefing Atlas") },
+  { NULL, NULL, NULL, "F10", NC_ ("shortcuts", "Main menu") },
+};
+
+/**
+ * atlas_shortcuts_install:
+ * @application: the program
+ *
+ * Gives the actions of the program their keys.
+ */
+void
+atlas_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      const char *const accelerators[] = { lines[i].accelerator, NULL };
+
+      if (lines[i].action != NULL)
+        gtk_application_set_accels_for_action (application, lines[i].action, accelerators);
+    }
+}
+
+/**
+ * atlas_shortcuts_present:
+ * @parent: the window above which to show them
+ *
+ * Shows which keys do what.
+ */
+void
+atlas_shortcuts_present (GtkWindow *parent)
+{
+  AtlasShortcut shown[G_N_ELEMENTS (lines)];
+  guint n_shown = 0;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      AtlasShortcut *shortcut = &shown[n_shown];
+
+      if (lines[i].title == NULL)
+        continue;
+
+      shortcut->group = lines[i].group != NULL ? g_dpgettext2 (NULL, "shortcuts", lines[i].group) : NULL;
+      shortcut->accelerator = lines[i].shown != NULL ? lines[i].shown : lines[i].accelerator;
+      shortcut->title = g_dpgettext2 (NULL, "shortcuts", lines[i].title);
+      n_shown++;
+    }
+
+  atlas_compat_present_shortcuts (parent, shown, n_shown);
+}

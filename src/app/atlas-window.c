@@ -1,0 +1,500 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-window.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-closures.h"
+#include "atlas-compat.h"
+#include "atlas-content-pane.h"
+#include "atlas-file-opener.h"
+#include "atlas-files.h"
+#include "atlas-map-view.h"
+#include "atlas-shortcuts.h"
+
+/* How much of the window the map has until somebody moves the divider. */
+#define MAP_SHARE 0.54
+
+struct _AtlasWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets. */
+  AdwToastOverlay  *toasts;
+  AdwSplitButton   *open_button;
+  GtkPaned         *paned;
+  AtlasMapView     *map;
+  AtlasContentPane *content;
+
+  /* Owned. */
+  AtlasSelection  *selection;
+  AtlasFileOpener *opener;
+  GSettings       *settings;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_OPENER,
+  PROP_SELECTION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_file_opener_choose (ATLAS_WINDOW (widget)->opener);
+}
+
+static void
+open_recent_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  atlas_window_open (ATLAS_WINDOW (widget), file);
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_file_opener_save_copy (ATLAS_WINDOW (widget)->opener);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  atlas_content_pane_search (ATLAS_WINDOW (widget)->content);
+}
+
+static void
+clear_filter_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  atlas_content_pane_clear (ATLAS_WINDOW (widget)->content);
+}
+
+static void
+step_back_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_content_pane_step_back (ATLAS_WINDOW (widget)->content);
+}
+
+static void
+show_kind_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_content_pane_show_nth_kind (ATLAS_WINDOW (widget)->content, g_variant_get_int32 (parameter));
+}
+
+static void
+next_kind_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_content_pane_show_kind (ATLAS_WINDOW (widget)->content, 1);
+}
+
+static void
+previous_kind_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  atlas_content_pane_show_kind (ATLAS_WINDOW (widget)->content, -1);
+}
+
+static void
+sort_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_content_pane_sort_by_nth (ATLAS_WINDOW (widget)->content, g_variant_get_int32 (parameter));
+}
+
+static gboolean
+has_focus (AtlasWindow *self,
+           GtkWidget   *pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
+}
+
+/* From whatever is in none of the panes, such as a tab, the way leads to the
+ * rows, or back to the map. */
+static void
+move_focus (AtlasWindow *self,
+            int          step)
+{
+  GtkWidget *panes[] = {
+    GTK_WIDGET (self->map),
+    atlas_content_pane_get_rows (self->content),
+    atlas_content_pane_get_detail (self->content),
+  };
+  int n_panes = G_N_ELEMENTS (panes);
+  int at = step > 0 ? 0 : 1;
+
+  for (int i = 0; i < n_panes; i++)
+    if (has_focus (self, panes[i]))
+      at = i;
+
+  for (int i = 1; i < n_panes; i++)
+    {
+      GtkWidget *pane = panes[(at + i * step + n_panes) % n_panes];
+
+      if (gtk_widget_get_visible (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  move_focus (ATLAS_WINDOW (widget), 1);
+}
+
+static void
+previous_pane_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  move_focus (ATLAS_WINDOW (widget), -1);
+}
+
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  atlas_shortcuts_present (GTK_WINDOW (widget));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  atlas_compat_present_about (GTK_WINDOW (widget));
+}
+
+static gboolean
+drop_cb (AtlasWindow  *self,
+         const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  g_assert (ATLAS_IS_WINDOW (self));
+
+  if (files == NULL)
+    return FALSE;
+
+  /* A window shows one briefing: of several files it takes the first. */
+  atlas_window_open (self, files->data);
+
+  return TRUE;
+}
+
+static void
+saved_cb (AtlasWindow *self,
+          GFile       *file)
+{
+  g_autofree char *name = atlas_file_dup_name (file);
+  g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), name);
+  /* A toast reads markup, and a name is none. */
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_action_name (toast, "win.open-recent");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+update_recent_files (AtlasWindow *self)
+{
+  g_autoptr (GMenuModel) menu = atlas_recent_files_create_menu (self->settings);
+
+  adw_split_button_set_menu_model (self->open_button, menu);
+}
+
+static void
+update_actions (AtlasWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy",
+                                 atlas_selection_get_briefing (self->selection) != NULL);
+}
+
+/* The settings are read once and written once: windows that followed each other
+ * would all be resized by one. */
+static void
+restore_state (AtlasWindow *self)
+{
+  int width = g_settings_get_int (self->settings, "window-width");
+  int position = g_settings_get_int (self->settings, "paned-position");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width,
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  /* Until somebody has moved the divider the map has its share. */
+  gtk_paned_set_position (self->paned, position >= 0 ? position : (int) (width * MAP_SHARE));
+}
+
+static void
+save_state (AtlasWindow *self)
+{
+  gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
+  /* A divider of a maximized window would be in the wrong place later on. */
+  if (!is_maximized)
+    g_settings_set_int (self->settings, "paned-position", gtk_paned_get_position (self->paned));
+}
+
+static void
+atlas_window_dispose (GObject *object)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  if (self->opener != NULL)
+    atlas_file_opener_close (self->opener);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  save_state (ATLAS_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+static void
+atlas_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_OPENER:
+      g_value_set_object (value, self->opener);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.show-kind", "i", show_kind_action);
+  gtk_widget_class_install_action (widget_class, "win.sort", "i", sort_action);
+  gtk_widget_class_install_action (widget_class, "win.step-back", NULL, step_back_action);
+
+  /* Not an accelerator: whatever has the focus comes first, such as a popover. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.step-back", NULL);
+}
+
+static void
+atlas_window_class_init (AtlasWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = atlas_window_dispose;
+  object_class->get_property = atlas_window_get_property;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  /**
+   * AtlasWindow:opener:
+   *
+   * What opens and saves the documents of the window.
+   */
+  props[PROP_OPENER] = g_param_spec_object ("opener", NULL, NULL, ATLAS_TYPE_FILE_OPENER, flags);
+
+  /**
+   * AtlasWindow:selection:
+   *
+   * What is looked at in the window.
+   */
+  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ATLAS_TYPE_CONTENT_PANE);
+  g_type_ensure (ATLAS_TYPE_FILE_OPENER);
+  g_type_ensure (ATLAS_TYPE_MAP_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, ATLAS_RESOURCE_PREFIX "/atlas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_title);
+  install_actions (widget_class);
+}
+
+static void
+atlas_window_init (AtlasWindow *self)
+{
+  GtkDropTarget *drop;
+
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  self->selection = atlas_selection_new ();
+  self->opener = atlas_file_opener_new (GTK_WINDOW (self), self->selection, self->settings);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+
+  g_signal_connect_object (self->opener, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::briefing",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::recent-files",
+                           G_CALLBACK (update_recent_files), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+  update_recent_files (self);
+  restore_state (self);
+}
+
+/**
+ * atlas_window_new:
+ * @application: the program
+ *
+ * Makes a window in which nothing is open yet.
+ *
+ * Returns: the window
+ */
+AtlasWindow *
+atlas_window_new (AdwApplication *application)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  return g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * atlas_window_get_selection:
+ * @self: a window
+ *
+ * Gets what is looked at in the window.
+ *
+ * Returns: (transfer none): the selection
+ */
+AtlasSelection *
+atlas_window_get_selection (AtlasWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  return self->selection;
+}
+
+/**
+ * atlas_window_open:
+ * @self: a window
+ * @file: a file
+ *
+ * Opens a document in place of the one that is open.
+ */
+void
+atlas_window_open (AtlasWindow *self,
+                   GFile       *file)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  atlas_file_opener_open (self->opener, file);
+}
+
+/**
+ * atlas_window_open_default:
+ * @self: a window
+ *
+ * Opens the briefing that is part of the program.
+ */
+void
+atlas_window_open_default (AtlasWindow *self)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+
+  atlas_file_opener_open_default (self->opener);
+}
+
+/**
+ * atlas_window_shows_file:
+ * @self: a window
+ * @file: a file
+ *
+ * Checks whether a file is what is open in the window.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_window_shows_file (AtlasWindow *self,
+                         GFile       *file)
+{
+  AtlasBriefing *briefing;
+  GFile *shown;
+
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  briefing = atlas_selection_get_briefing (self->selection);
+  shown = briefing != NULL ? atlas_briefing_get_file (briefing) : NULL;
+
+  return shown != NULL && g_file_equal (shown, file);
+}
