@@ -13,9 +13,8 @@
 #include "atlas-map-camera.h"
 #include "atlas-map-drawing.h"
 #include "atlas-map-input.h"
+#include "atlas-map-items.h"
 #include "atlas-map-style.h"
-#include "atlas-map-typeahead.h"
-#include "atlas-map-walk.h"
 #include "atlas-map-words.h"
 
 /* How long the map must stand still before it is drawn with care. */
@@ -23,68 +22,38 @@
 
 struct _AtlasMapCanvas
 {
-  GtkWidget          parent_instance;
+  GtkWidget        parent_instance;
 
-  AtlasBriefing     *briefing;
-  AtlasMapScene     *scene;
-  AtlasPlane        *plane;
-  AtlasMapCamera    *camera;
-  AtlasMapDrawing   *drawing;
-  AtlasMapInput     *input;
-  AtlasMapTypeahead *typeahead;
-  AtlasMapWalk      *walk;
+  AtlasBriefing   *briefing;
+  AtlasMapScene   *scene;
+  AtlasPlane      *plane;
+  AtlasMapCamera  *camera;
+  AtlasMapDrawing *drawing;
+  AtlasMapInput   *input;
+  AtlasMapItems   *items;
+  AtlasMapItem    *current; /* what the focus comes back to */
+  char            *place;
 
-  GPtrArray         *items; /* of AtlasMapItem, which are children */
-  AtlasMapItem      *current; /* what the focus comes back to */
-  char              *place;
-
-  int                bottom;
-  guint              rest_id;
-  gboolean           is_allocating;
-  gboolean           is_picking;
+  int              bottom;
+  guint            rest_id;
+  gboolean         is_allocating;
+  gboolean         is_picking;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapCanvas, atlas_map_canvas, GTK_TYPE_WIDGET)
-
-static AtlasMapItem *
-get_item (AtlasMapCanvas *self,
-          guint           index)
-{
-  return g_ptr_array_index (self->items, index);
-}
-
-static guint
-find_item (AtlasMapCanvas *self,
-           AtlasMapItem   *item)
-{
-  guint index;
-
-  return g_ptr_array_find (self->items, item, &index) ? index : G_MAXUINT;
-}
-
-static AtlasMapItem *
-find_item_by_code (AtlasMapCanvas *self,
-                   const char     *code)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    if (g_strcmp0 (atlas_map_item_get_code (get_item (self, i)), code) == 0)
-      return get_item (self, i);
-
-  return NULL;
-}
 
 /* Where the focus goes when it comes to the map. */
 static AtlasMapItem *
 get_entrance (AtlasMapCanvas *self)
 {
-  AtlasMapItem *selected = find_item_by_code (self, self->place);
+  AtlasMapItem *selected = atlas_map_items_find (self->items, self->place);
 
   if (selected != NULL)
     return selected;
   if (self->current != NULL)
     return self->current;
 
-  return self->items->len > 0 ? get_item (self, 0) : NULL;
+  return atlas_map_items_get_n (self->items) > 0 ? atlas_map_items_get (self->items, 0) : NULL;
 }
 
 static gboolean
@@ -145,76 +114,25 @@ item_state_flags_changed_cb (AtlasMapCanvas *self,
 }
 
 static void
-add_item (AtlasMapCanvas *self,
-          AtlasPlace     *place)
+fill (AtlasMapCanvas *self)
 {
-  const char *code = atlas_place_get_code (place);
-  int region = atlas_geometry_lookup (atlas_plane_get_geometry (self->plane), code);
-  GtkWidget *item;
+  guint n_items;
 
-  if (region == ATLAS_NO_REGION || find_item_by_code (self, code) != NULL)
-    return;
-
-  item = atlas_map_item_new (code, region);
-  atlas_map_item_set_view (ATLAS_MAP_ITEM (item), self->plane,
-                           atlas_map_camera_get_viewport (self->camera));
-  atlas_map_item_set_selected (ATLAS_MAP_ITEM (item), g_strcmp0 (code, self->place) == 0);
-  g_signal_connect_object (item, "state-flags-changed", G_CALLBACK (item_state_flags_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (item, GTK_WIDGET (self));
-  g_ptr_array_add (self->items, item);
-}
-
-static void
-remove_items (AtlasMapCanvas *self)
-{
-  self->current = NULL;
-  for (guint i = 0; i < self->items->len; i++)
-    gtk_widget_unparent (GTK_WIDGET (get_item (self, i)));
-  g_ptr_array_set_size (self->items, 0);
-  g_clear_pointer (&self->walk, atlas_map_walk_free);
-}
-
-static void
-build_walk (AtlasMapCanvas *self)
-{
-  g_autofree graphene_point_t *points = g_new (graphene_point_t, self->items->len);
-
-  for (guint i = 0; i < self->items->len; i++)
+  atlas_map_items_fill (self->items, self->briefing, self->plane,
+                        atlas_map_camera_get_viewport (self->camera));
+  n_items = atlas_map_items_get_n (self->items);
+  for (guint i = 0; i < n_items; i++)
     {
-      double longitude, latitude, x = 0, y = 0;
+      AtlasMapItem *item = atlas_map_items_get (self->items, i);
 
-      atlas_geometry_get_label_point (atlas_plane_get_geometry (self->plane),
-                                      atlas_map_item_get_region (get_item (self, i)), &longitude,
-                                      &latitude);
-      atlas_projection_forward (atlas_plane_get_projection (self->plane), longitude, latitude, &x,
-                                &y);
-      graphene_point_init (&points[i], x, -y);
+      atlas_map_item_set_selected (item,
+                                   g_strcmp0 (atlas_map_item_get_code (item), self->place) == 0);
+      g_signal_connect_object (item, "state-flags-changed",
+                               G_CALLBACK (item_state_flags_changed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  self->walk = atlas_map_walk_new (points, self->items->len);
-}
-
-/* The places that the briefing is about come first, in its own order. */
-static void
-add_items (AtlasMapCanvas *self)
-{
-  const char *const *focus = atlas_briefing_get_focus (self->briefing);
-
-  for (guint i = 0; focus[i] != NULL; i++)
-    {
-      AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, focus[i]);
-
-      if (place != NULL)
-        add_item (self, place);
-    }
-  for (guint i = 0; i < atlas_briefing_get_n_places (self->briefing); i++)
-    add_item (self, atlas_briefing_get_place (self->briefing, i));
-
-  for (guint i = 0; i < self->items->len; i++)
-    atlas_map_item_set_position (get_item (self, i), i + 1, self->items->len);
-  gtk_widget_set_focusable (GTK_WIDGET (self), self->items->len == 0);
-  build_walk (self);
+  /* A map of nothing can still be looked around on. */
+  gtk_widget_set_focusable (GTK_WIDGET (self), n_items == 0);
 }
 
 static void
@@ -225,20 +143,7 @@ update_words (AtlasMapCanvas *self,
   g_autofree char *description = atlas_map_words_format_map (self->briefing, language);
   g_autofree char *label = NULL;
 
-  atlas_map_typeahead_clear (self->typeahead);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      AtlasMapItem *item = get_item (self, i);
-      AtlasPlace *place =
-        atlas_briefing_lookup_place (self->briefing, atlas_map_item_get_code (item));
-      g_autofree char *name = atlas_place_format_name (place, language);
-      g_autofree char *words = atlas_map_words_format_place (self->briefing, place, language);
-      g_autofree char *details = atlas_map_words_format_details (self->briefing, place, language);
-      g_autofree char *tooltip = atlas_map_words_format_tooltip (self->briefing, place, language);
-
-      atlas_map_item_set_words (item, words, details, tooltip);
-      atlas_map_typeahead_add_name (self->typeahead, name);
-    }
+  atlas_map_items_set_words (self->items, self->briefing, language);
 
   /* Translators: what a screen reader calls the map; %s is the title of a briefing */
   label = g_strdup_printf (_("Map: %s"), atlas_text_get (title, language));
@@ -313,9 +218,9 @@ atlas_map_canvas_size_allocate (GtkWidget *widget,
 
   self->is_allocating = TRUE;
   atlas_map_camera_set_size (self->camera, width, height, self->bottom);
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < atlas_map_items_get_n (self->items); i++)
     {
-      GtkWidget *item = GTK_WIDGET (get_item (self, i));
+      GtkWidget *item = GTK_WIDGET (atlas_map_items_get (self->items, i));
 
       /* GTK wants to be asked for a size before it gives one. */
       gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
@@ -353,9 +258,9 @@ snapshot_highlights (AtlasMapCanvas       *self,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (highlights); i++)
-    for (guint j = 0; j < self->items->len; j++)
+    for (guint j = 0; j < atlas_map_items_get_n (self->items); j++)
       {
-        GtkWidget *item = GTK_WIDGET (get_item (self, j));
+        GtkWidget *item = GTK_WIDGET (atlas_map_items_get (self->items, j));
 
         /* GTK hides its own focus rings a while after the last key. Where the
          * keyboard is must always be seen here. */
@@ -394,12 +299,10 @@ move_focus (AtlasMapCanvas   *self,
             AtlasMapItem     *from,
             GtkDirectionType  direction)
 {
-  guint index = find_item (self, from);
-  guint next = index == G_MAXUINT ? ATLAS_MAP_WALK_NONE
-                                  : atlas_map_walk_get_neighbor (self->walk, index, direction);
+  AtlasMapItem *next = atlas_map_items_get_neighbor (self->items, from, direction);
 
-  if (next != ATLAS_MAP_WALK_NONE)
-    gtk_widget_grab_focus (GTK_WIDGET (get_item (self, next)));
+  if (next != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (next));
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 
@@ -458,7 +361,8 @@ atlas_map_canvas_dispose (GObject *object)
   AtlasMapCanvas *self = ATLAS_MAP_CANVAS (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
-  remove_items (self);
+  self->current = NULL;
+  g_clear_pointer (&self->items, atlas_map_items_free);
   g_clear_pointer (&self->input, atlas_map_input_free);
   g_clear_pointer (&self->camera, atlas_map_camera_free);
   g_clear_object (&self->briefing);
@@ -471,9 +375,7 @@ atlas_map_canvas_finalize (GObject *object)
 {
   AtlasMapCanvas *self = ATLAS_MAP_CANVAS (object);
 
-  g_ptr_array_unref (self->items);
   atlas_map_drawing_free (self->drawing);
-  atlas_map_typeahead_free (self->typeahead);
   g_clear_pointer (&self->plane, atlas_plane_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   g_free (self->place);
@@ -507,10 +409,9 @@ atlas_map_canvas_init (AtlasMapCanvas *self)
   GtkWidget *widget = GTK_WIDGET (self);
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->items = g_ptr_array_new ();
+  self->items = atlas_map_items_new (widget);
   self->camera = atlas_map_camera_new (widget);
   self->drawing = atlas_map_drawing_new ();
-  self->typeahead = atlas_map_typeahead_new ();
   self->input = atlas_map_input_new (self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 
@@ -577,7 +478,10 @@ atlas_map_canvas_set_content (AtlasMapCanvas *self,
 
   is_other = g_set_object (&self->briefing, briefing);
   if (is_other)
-    remove_items (self);
+    {
+      self->current = NULL;
+      atlas_map_items_clear (self->items);
+    }
 
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   if (briefing != NULL)
@@ -586,7 +490,7 @@ atlas_map_canvas_set_content (AtlasMapCanvas *self,
       if (is_other)
         {
           update_plane (self, geometry);
-          add_items (self);
+          fill (self);
         }
       update_words (self, language);
     }
@@ -630,9 +534,9 @@ atlas_map_canvas_set_place (AtlasMapCanvas *self,
 
   g_free (self->place);
   self->place = g_strdup (code);
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < atlas_map_items_get_n (self->items); i++)
     {
-      AtlasMapItem *item = get_item (self, i);
+      AtlasMapItem *item = atlas_map_items_get (self->items, i);
       gboolean is_selected = g_strcmp0 (atlas_map_item_get_code (item), code) == 0;
 
       atlas_map_item_set_selected (item, is_selected);
@@ -721,16 +625,11 @@ gboolean
 atlas_map_canvas_type (AtlasMapCanvas *self,
                        gunichar        letter)
 {
-  guint current = ATLAS_MAP_TYPEAHEAD_NONE;
-  guint found;
+  AtlasMapItem *item;
 
   g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), FALSE);
 
-  if (self->current != NULL)
-    current = find_item (self, self->current);
-  found = atlas_map_typeahead_type (self->typeahead, letter, g_get_monotonic_time (), current);
-  if (found == ATLAS_MAP_TYPEAHEAD_NONE)
-    return FALSE;
+  item = atlas_map_items_find_typed (self->items, letter, self->current);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (get_item (self, found)));
+  return item != NULL && gtk_widget_grab_focus (GTK_WIDGET (item));
 }
