@@ -1,0 +1,232 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-foot.h"
+
+#include <math.h>
+
+#include "atlas-map-ink.h"
+#include "atlas-map-spots.h"
+#include "atlas-map-text.h"
+
+#define SIZE      10.5
+#define MARGIN    10.0
+#define LEAST_BAR 60.0 /* pixels, in units */
+#define MOST_BAR  150.0
+
+struct _AtlasMapFoot
+{
+  const AtlasMapPalette *palette;
+  double                 unit;
+  PangoLayout           *notes;
+  AtlasRectangle         notes_box;
+  PangoLayout           *credit;
+  AtlasRectangle         credit_box;
+  double                 bar; /* the length of the scale bar, in pixels, or 0 */
+};
+
+static PangoLayout *
+make_layout (PangoContext          *context,
+             const AtlasMapPalette *palette,
+             double                 unit,
+             const char            *string)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_font_description_set_family (font, palette->family);
+  pango_font_description_set_absolute_size (font, SIZE * unit * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, string, -1);
+  return layout;
+}
+
+static void
+measure (PangoLayout *layout,
+         double      *width,
+         double      *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = (double) logical.height / PANGO_SCALE;
+}
+
+/* How many pixels a kilometre has in the middle of the picture; 0 where this tells
+ * nothing about the rest of it. */
+static double
+measure_scale (const AtlasPlane    *plane,
+               const AtlasMapFrame *frame)
+{
+  const AtlasProjection *projection = atlas_plane_get_projection (plane);
+  double longitude, latitude;
+
+  if (projection->kind == ATLAS_PROJECTION_EQUAL_EARTH
+      || !atlas_projection_inverse (projection, frame->center_x, frame->center_y, &longitude,
+                                    &latitude))
+    return 0.0;
+  return frame->scale * atlas_projection_get_stretch (projection, longitude, latitude);
+}
+
+/* The longest of 1, 2, 5, 10, … kilometres that is no longer than it may be. */
+static double
+choose_distance (double scale,
+                 double unit)
+{
+  static const double digits[] = { 5.0, 2.0, 1.0 };
+
+  for (double power = 1000.0; power >= 1.0; power /= 10.0)
+    for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+      if (digits[i] * power * scale <= MOST_BAR * unit
+          && digits[i] * power * scale >= LEAST_BAR * unit / 2.0)
+        return digits[i] * power;
+  return 0.0;
+}
+
+static void
+make_credit (AtlasMapFoot        *self,
+             PangoContext        *context,
+             const AtlasPlane    *plane,
+             const AtlasMapFrame *frame,
+             const AtlasMapScene *scene)
+{
+  const char *attribution = atlas_map_scene_get_attribution (scene);
+  double scale = measure_scale (plane, frame);
+  double distance = scale > 0.0 ? choose_distance (scale, self->unit) : 0.0;
+  g_autofree char *string = NULL;
+  AtlasRectangle *box = &self->credit_box;
+
+  self->bar = distance * scale;
+  if (distance > 0.0)
+    string = g_strdup_printf ("%s%s%.0f km", attribution != NULL ? attribution : "",
+                              attribution != NULL ? "  ·  " : "", distance);
+  else
+    string = g_strdup (attribution != NULL ? attribution : "");
+  self->credit = make_layout (context, self->palette, self->unit, string);
+  measure (self->credit, &box->width, &box->height);
+  if (self->bar > 0.0)
+    box->width += self->bar + 6.0 * self->unit;
+  box->x = frame->width - MARGIN * self->unit - box->width;
+  box->y = frame->height - MARGIN * self->unit - box->height;
+}
+
+/* Footnotes to the left of the credit, or above it where that is too narrow. */
+static void
+make_notes (AtlasMapFoot        *self,
+            PangoContext        *context,
+            const AtlasMapFrame *frame,
+            const AtlasMapScene *scene)
+{
+  g_autofree char *string = g_strjoinv ("\n", (char **) atlas_map_scene_get_notes (scene));
+  double margin = MARGIN * self->unit;
+  double width = self->credit_box.x - 3.0 * margin;
+  AtlasRectangle *box = &self->notes_box;
+  gboolean above = width < 0.55 * frame->width;
+
+  if (*string == '\0')
+    return;
+  if (above)
+    width = frame->width - 2.0 * margin;
+  self->notes = make_layout (context, self->palette, self->unit, string);
+  pango_layout_set_width (self->notes, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (self->notes, PANGO_WRAP_WORD_CHAR);
+  measure (self->notes, &box->width, &box->height);
+  box->x = margin;
+  box->y = (above ? self->credit_box.y - 0.4 * margin : frame->height - margin) - box->height;
+}
+
+/* Sets the foot of a map. The palette must outlive it. */
+AtlasMapFoot *
+atlas_map_foot_new (const AtlasPlane      *plane,
+                    const AtlasMapFrame   *frame,
+                    const AtlasMapScene   *scene,
+                    const AtlasMapPalette *palette)
+{
+  PangoContext *context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
+  AtlasMapFoot *self = g_new0 (AtlasMapFoot, 1);
+
+  self->palette = palette;
+  self->unit = atlas_map_get_text_unit (frame, palette);
+  make_credit (self, context, plane, frame, scene);
+  make_notes (self, context, frame, scene);
+  g_object_unref (context);
+  return self;
+}
+
+void
+atlas_map_foot_free (AtlasMapFoot *self)
+{
+  g_clear_object (&self->notes);
+  g_clear_object (&self->credit);
+  g_free (self);
+}
+
+guint
+atlas_map_foot_get_boxes (const AtlasMapFoot *self,
+                          AtlasRectangle      boxes[ATLAS_MAP_FOOT_PARTS])
+{
+  guint n_boxes = 0;
+
+  boxes[n_boxes++] = self->credit_box;
+  if (self->notes != NULL)
+    boxes[n_boxes++] = self->notes_box;
+  return n_boxes;
+}
+
+static void
+draw_layout (const AtlasMapFoot *self,
+             cairo_t            *cr,
+             PangoLayout        *layout,
+             double              x,
+             double              y)
+{
+  AtlasColor halo = self->palette->colors[ATLAS_MAP_COLOR_HALO];
+
+  halo.alpha = MAX (halo.alpha, 0.85);
+  cairo_move_to (cr, x, y);
+  pango_cairo_layout_path (cr, layout);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, 3.6 * self->unit);
+  atlas_map_ink (cr, &halo);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, y);
+  atlas_map_ink (cr, &self->palette->colors[ATLAS_MAP_COLOR_NOTE]);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_bar (const AtlasMapFoot *self,
+          cairo_t            *cr)
+{
+  double right = self->credit_box.x + self->credit_box.width;
+  double bottom = self->credit_box.y + 0.72 * self->credit_box.height;
+  double tick = 4.0 * self->unit;
+  AtlasColor halo = self->palette->colors[ATLAS_MAP_COLOR_HALO];
+
+  halo.alpha = MAX (halo.alpha, 0.85);
+  cairo_move_to (cr, right - self->bar, bottom - tick);
+  cairo_line_to (cr, right - self->bar, bottom);
+  cairo_line_to (cr, right, bottom);
+  cairo_line_to (cr, right, bottom - tick);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+  cairo_set_line_width (cr, 3.6 * self->unit);
+  atlas_map_ink (cr, &halo);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 1.2 * self->unit);
+  atlas_map_ink (cr, &self->palette->colors[ATLAS_MAP_COLOR_NOTE]);
+  cairo_stroke (cr);
+}
+
+void
+atlas_map_foot_draw (const AtlasMapFoot *self,
+                     cairo_t            *cr)
+{
+  draw_layout (self, cr, self->credit, self->credit_box.x, self->credit_box.y);
+  if (self->notes != NULL)
+    draw_layout (self, cr, self->notes, self->notes_box.x, self->notes_box.y);
+  if (self->bar > 0.0)
+    draw_bar (self, cr);
+}

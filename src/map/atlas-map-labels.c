@@ -1,0 +1,207 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-placer.h"
+
+struct _AtlasMapLabels
+{
+  GArray *labels; /* of AtlasMapLabel */
+};
+
+static void
+label_clear (AtlasMapLabel *label)
+{
+  g_clear_pointer (&label->string, g_free);
+  g_clear_pointer (&label->boxes, g_array_unref);
+  atlas_map_text_clear (&label->text);
+}
+
+static void
+labels_clear (AtlasMapLabels *self)
+{
+  g_clear_pointer (&self->labels, g_array_unref);
+}
+
+ATLAS_DEFINE_VALUE_TYPE (AtlasMapLabels, atlas_map_labels, labels_clear)
+
+static void
+block_spots (AtlasMapPlacer *placer)
+{
+  for (guint i = 0; i < placer->spots->len; i++)
+    {
+      const AtlasMapSpot *spot = &g_array_index (placer->spots, AtlasMapSpot, i);
+      AtlasRectangle box = { spot->x - spot->radius, spot->y - spot->radius, 2.0 * spot->radius,
+                             2.0 * spot->radius };
+
+      atlas_map_placer_block (placer, &box);
+    }
+}
+
+/**
+ * atlas_map_labels_new:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what is to be labelled
+ * @palette: how it looks
+ * @reserved: (nullable) (array length=n_reserved): rectangles of the picture, in
+ *   pixels, that something else lies over
+ * @n_reserved: how many there are
+ *
+ * Places the labels of a map. Names of the focus and their pins go first, then
+ * seas, then what lies around.
+ *
+ * Layouts belong to the thread that makes them: place and draw in the same one.
+ *
+ * Returns: (transfer full): the labels
+ */
+AtlasMapLabels *
+atlas_map_labels_new (const AtlasPlane      *plane,
+                      const AtlasMapFrame   *frame,
+                      const AtlasMapScene   *scene,
+                      const AtlasMapPalette *palette,
+                      const AtlasRectangle  *reserved,
+                      guint                  n_reserved)
+{
+  g_autoptr (AtlasMapMask) mask = NULL;
+  g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
+  g_autoptr (GArray) spots = NULL;
+  PangoContext *context;
+  AtlasMapLabels *self;
+  AtlasMapPlacer placer;
+
+  g_return_val_if_fail (plane != NULL && frame != NULL && scene != NULL && palette != NULL, NULL);
+
+  mask = atlas_map_mask_new (plane, frame);
+  context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
+  spots = atlas_map_find_spots (plane, frame, scene, palette);
+  self = g_atomic_rc_box_new0 (AtlasMapLabels);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (AtlasMapLabel));
+  g_array_set_clear_func (self->labels, (GDestroyNotify) label_clear);
+  placer = (AtlasMapPlacer) {
+    .plane = plane,
+    .frame = frame,
+    .scene = scene,
+    .palette = palette,
+    .context = context,
+    .mask = mask,
+    .unit = atlas_map_get_text_unit (frame, palette),
+    .spots = spots,
+    .obstacles = obstacles,
+    .labels = self->labels,
+  };
+  for (guint i = 0; i < n_reserved; i++)
+    atlas_map_placer_block (&placer, &reserved[i]);
+  block_spots (&placer);
+  atlas_map_placer_place_focus (&placer);
+  atlas_map_placer_place_pins (&placer);
+  atlas_map_placer_place_seas (&placer);
+  atlas_map_placer_place_context (&placer);
+  g_object_unref (context);
+  return self;
+}
+
+/**
+ * atlas_map_labels_draw:
+ * @self: labels
+ * @cr: a cairo context, in pixels of the frame that they were placed for
+ *
+ * Draws the labels, those that went first on top.
+ */
+void
+atlas_map_labels_draw (const AtlasMapLabels *self,
+                       cairo_t              *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  for (guint i = self->labels->len; i-- > 0;)
+    {
+      const AtlasMapLabel *label = &g_array_index (self->labels, AtlasMapLabel, i);
+
+      atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
+                           &label->halo, label->halo_width);
+    }
+}
+
+/**
+ * atlas_map_labels_get_n:
+ * @self: labels
+ *
+ * Gets how many labels found a place.
+ *
+ * Returns: the number
+ */
+guint
+atlas_map_labels_get_n (const AtlasMapLabels *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->labels->len;
+}
+
+/**
+ * atlas_map_labels_get_text:
+ * @self: labels
+ * @index: the index of a label
+ * @kind: (out) (optional): what it belongs to
+ *
+ * Gets what a label says; it may be broken into lines.
+ *
+ * Returns: (transfer none): the text
+ */
+const char *
+atlas_map_labels_get_text (const AtlasMapLabels *self,
+                           guint                 index,
+                           AtlasMapLabelKind    *kind)
+{
+  const AtlasMapLabel *label;
+
+  g_return_val_if_fail (self != NULL && index < self->labels->len, NULL);
+
+  label = &g_array_index (self->labels, AtlasMapLabel, index);
+  if (kind != NULL)
+    *kind = label->kind;
+  return label->string;
+}
+
+/**
+ * atlas_map_labels_get_n_boxes:
+ * @self: labels
+ * @index: the index of a label
+ *
+ * Gets how many boxes a label is covered by: one, or several along a turned one.
+ *
+ * Returns: the number
+ */
+guint
+atlas_map_labels_get_n_boxes (const AtlasMapLabels *self,
+                              guint                 index)
+{
+  g_return_val_if_fail (self != NULL && index < self->labels->len, 0);
+
+  return g_array_index (self->labels, AtlasMapLabel, index).boxes->len;
+}
+
+/**
+ * atlas_map_labels_get_box:
+ * @self: labels
+ * @index: the index of a label
+ * @box: the index of one of its boxes
+ * @extents: (out caller-allocates): the box, in pixels
+ *
+ * Gets what a label covers.
+ */
+void
+atlas_map_labels_get_box (const AtlasMapLabels *self,
+                          guint                 index,
+                          guint                 box,
+                          AtlasRectangle       *extents)
+{
+  const AtlasMapLabel *label;
+
+  g_return_if_fail (self != NULL && index < self->labels->len);
+
+  label = &g_array_index (self->labels, AtlasMapLabel, index);
+  g_return_if_fail (box < label->boxes->len);
+  *extents = g_array_index (label->boxes, AtlasRectangle, box);
+}

@@ -1,0 +1,192 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-mask.h"
+
+#include <math.h>
+
+#include "atlas-plane-private.h"
+
+/* A small picture of which region is where, to place labels by. It needs to know
+ * nothing of the projection, and a country that the view cuts is just a smaller
+ * country. */
+
+/* About this many cells, and none smaller than this many pixels. */
+#define CELLS      80000.0
+#define LEAST_CELL 3.0
+
+struct _AtlasMapMask
+{
+  double         cell; /* pixels */
+  int            width;
+  int            height;
+  guint16       *regions; /* the region's index + 1; 0 at sea */
+  AtlasMapShare *shares;
+};
+
+/* A colour stands for a region, so nothing may be blended. */
+static void
+paint_regions (AtlasMapMask        *self,
+               const AtlasPlane    *plane,
+               const AtlasMapFrame *frame,
+               cairo_t             *cr)
+{
+  AtlasMapFrame small = *frame;
+  AtlasPlanePen pen;
+
+  small.scale /= self->cell;
+  small.width /= self->cell;
+  small.height /= self->cell;
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  atlas_plane_pen_init (&pen, plane, &small, 2.0, 0.4, cr);
+  for (guint i = 0; i < plane->geometry->n_regions; i++)
+    {
+      guint id = i + 1;
+
+      if (!atlas_plane_pen_sees_region (&pen, (int) i))
+        continue;
+      cairo_set_source_rgb (cr, 0.0, (id >> 8) / 255.0, (id & 0xff) / 255.0);
+      atlas_plane_pen_add_region (&pen, (int) i);
+      cairo_fill (cr);
+    }
+}
+
+static void
+read_regions (AtlasMapMask    *self,
+              cairo_surface_t *surface,
+              guint            n_regions)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < self->height; y++)
+    {
+      const guint32 *row = (gconstpointer) (data + (gsize) y * stride);
+
+      for (int x = 0; x < self->width; x++)
+        {
+          guint id = row[x] & 0xffff;
+
+          self->regions[y * self->width + x] = (guint16) (id <= n_regions ? id : 0);
+        }
+    }
+}
+
+static void
+measure_shares (AtlasMapMask *self,
+                guint         n_regions)
+{
+  for (int y = 0; y < self->height; y++)
+    for (int x = 0; x < self->width; x++)
+      {
+        AtlasMapShare *share = &self->shares[self->regions[y * self->width + x]];
+        AtlasRectangle *box = &share->extents; /* in cells, and by its corners, for now */
+
+        if (share->n_cells++ == 0)
+          *box = (AtlasRectangle) { x, y, x, y };
+        box->x = MIN (box->x, x);
+        box->y = MIN (box->y, y);
+        box->width = MAX (box->width, x);
+        box->height = MAX (box->height, y);
+        share->middle_x += x + 0.5;
+        share->middle_y += y + 0.5;
+      }
+  for (guint i = 0; i <= n_regions; i++)
+    {
+      AtlasMapShare *share = &self->shares[i];
+
+      if (share->n_cells == 0)
+        continue;
+      share->middle_x *= self->cell / share->n_cells;
+      share->middle_y *= self->cell / share->n_cells;
+      share->extents.width = (share->extents.width + 1 - share->extents.x) * self->cell;
+      share->extents.height = (share->extents.height + 1 - share->extents.y) * self->cell;
+      share->extents.x *= self->cell;
+      share->extents.y *= self->cell;
+    }
+}
+
+AtlasMapMask *
+atlas_map_mask_new (const AtlasPlane    *plane,
+                    const AtlasMapFrame *frame)
+{
+  guint n_regions = atlas_geometry_get_n_regions (atlas_plane_get_geometry (plane));
+  AtlasMapMask *self = g_new0 (AtlasMapMask, 1);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  self->cell = MAX (LEAST_CELL, sqrt (frame->width * frame->height / CELLS));
+  self->width = MAX (1, (int) ceil (frame->width / self->cell));
+  self->height = MAX (1, (int) ceil (frame->height / self->cell));
+  self->regions = g_new0 (guint16, (gsize) self->width * self->height);
+  self->shares = g_new0 (AtlasMapShare, n_regions + 1);
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
+  cr = cairo_create (surface);
+  paint_regions (self, plane, frame, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    read_regions (self, surface, n_regions);
+  cairo_surface_destroy (surface);
+  measure_shares (self, n_regions);
+  return self;
+}
+
+void
+atlas_map_mask_free (AtlasMapMask *self)
+{
+  g_free (self->regions);
+  g_free (self->shares);
+  g_free (self);
+}
+
+/* The size of a cell, in pixels. */
+double
+atlas_map_mask_get_cell (const AtlasMapMask *self)
+{
+  return self->cell;
+}
+
+/* What is seen at a point. */
+int
+atlas_map_mask_get_region (const AtlasMapMask *self,
+                           double              x,
+                           double              y)
+{
+  int column = (int) floor (x / self->cell), row = (int) floor (y / self->cell);
+
+  if (column < 0 || row < 0 || column >= self->width || row >= self->height)
+    return ATLAS_NO_REGION;
+  return (int) self->regions[row * self->width + column] - 1;
+}
+
+/* What a region has of the picture; %ATLAS_NO_REGION asks for the sea. */
+const AtlasMapShare *
+atlas_map_mask_get_share (const AtlasMapMask *self,
+                          int                 region)
+{
+  return &self->shares[region + 1];
+}
+
+/* How much of a box, from 0 to 1, shows a region, or the sea. What of the box lies
+ * outside of the picture shows nothing. */
+double
+atlas_map_mask_measure (const AtlasMapMask   *self,
+                        const AtlasRectangle *box,
+                        int                   region)
+{
+  int left = (int) floor (box->x / self->cell);
+  int top = (int) floor (box->y / self->cell);
+  int right = (int) floor ((box->x + box->width) / self->cell);
+  int bottom = (int) floor ((box->y + box->height) / self->cell);
+  int total = (right - left + 1) * (bottom - top + 1);
+  int found = 0;
+
+  for (int y = MAX (top, 0); y <= MIN (bottom, self->height - 1); y++)
+    for (int x = MAX (left, 0); x <= MIN (right, self->width - 1); x++)
+      found += (int) self->regions[y * self->width + x] - 1 == region;
+  return total > 0 ? (double) found / total : 0.0;
+}

@@ -1,0 +1,37 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-plane.h"
+
+G_BEGIN_DECLS
+
+/* What a region has of the picture. */
+typedef struct
+{
+  AtlasRectangle extents; /* pixels */
+  double         middle_x;
+  double         middle_y;
+  guint          n_cells;
+} AtlasMapShare;
+
+typedef struct _AtlasMapMask AtlasMapMask;
+
+AtlasMapMask        *atlas_map_mask_new        (const AtlasPlane     *plane,
+                                                const AtlasMapFrame  *frame);
+void                 atlas_map_mask_free       (AtlasMapMask         *self);
+double               atlas_map_mask_get_cell   (const AtlasMapMask   *self);
+int                  atlas_map_mask_get_region (const AtlasMapMask   *self,
+                                                double                x,
+                                                double                y);
+const AtlasMapShare *atlas_map_mask_get_share  (const AtlasMapMask   *self,
+                                                int                   region);
+double               atlas_map_mask_measure    (const AtlasMapMask   *self,
+                                                const AtlasRectangle *box,
+                                                int                   region);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapMask, atlas_map_mask_free)
+
+G_END_DECLS

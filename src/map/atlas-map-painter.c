@@ -1,0 +1,469 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-painter.h"
+
+#include <math.h>
+
+#include "atlas-map-foot.h"
+#include "atlas-map-ink.h"
+#include "atlas-map-spots.h"
+#include "atlas-plane-private.h"
+
+/* A line that is this many pixels off is not seen to be: in motion, at rest, and
+ * where somebody will look twice. */
+static const double tolerances[] = {
+  [ATLAS_MAP_QUALITY_MOTION] = 0.6,
+  [ATLAS_MAP_QUALITY_REST] = 0.35,
+  [ATLAS_MAP_QUALITY_EXPORT] = 0.2,
+};
+
+/* The glow along coasts is soft, so it need not follow every rock. */
+#define GLOW_TOLERANCE 1.5
+
+/* Room around the picture that a wide line may reach in from. */
+#define MARGIN 24.0
+
+/* What an arc is to the map. */
+typedef enum
+{
+  LINE_NONE,
+  LINE_COAST,
+  LINE_FOCUS_COAST,
+  LINE_BORDER,
+  LINE_FOCUS_BORDER,
+  LINE_DISPUTED,
+  LINE_FOCUS_DISPUTED,
+} LineSort;
+
+typedef struct
+{
+  cairo_t               *cr;
+  const AtlasPlane      *plane;
+  const AtlasMapFrame   *frame;
+  const AtlasMapScene   *scene;
+  const AtlasMapPalette *palette;
+  AtlasMapQuality        quality;
+  AtlasPlanePen          pen;
+  double                 weight; /* how thick lines are against their design */
+} Painting;
+
+static void
+painting_init (Painting              *self,
+               cairo_t               *cr,
+               const AtlasPlane      *plane,
+               const AtlasMapFrame   *frame,
+               const AtlasMapScene   *scene,
+               const AtlasMapPalette *palette,
+               AtlasMapQuality        quality)
+{
+  *self = (Painting) { cr, plane, frame, scene, palette, quality, { 0 }, 1.0 };
+  atlas_plane_pen_init (&self->pen, plane, frame, MARGIN, tolerances[quality], cr);
+  self->weight = atlas_map_get_text_unit (frame, palette) / palette->text_scale;
+}
+
+static const AtlasColor *
+get_color (const Painting *self,
+           AtlasMapColor   color)
+{
+  return &self->palette->colors[color];
+}
+
+static gboolean
+is_focus (const Painting *self,
+          guint           region)
+{
+  const AtlasMapPlace *place;
+
+  if (region == ATLAS_FORMAT_NO_REGION)
+    return FALSE;
+  place = atlas_map_scene_lookup_place (self->scene, (int) region);
+  return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+}
+
+static gboolean
+is_disputed (const Painting       *self,
+             const AtlasFormatArc *arc)
+{
+  return atlas_map_scene_is_disputed (self->scene, arc->left, arc->right,
+                                      (arc->flags & ATLAS_ARC_DISPUTED) != 0);
+}
+
+static LineSort
+sort_line (const Painting       *self,
+           const AtlasFormatArc *arc)
+{
+  gboolean focus = is_focus (self, arc->left) || is_focus (self, arc->right);
+
+  if (arc->flags & ATLAS_ARC_ARTIFICIAL)
+    return LINE_NONE;
+  if (arc->left == ATLAS_FORMAT_NO_REGION || arc->right == ATLAS_FORMAT_NO_REGION)
+    return focus ? LINE_FOCUS_COAST : LINE_COAST;
+  if (is_disputed (self, arc))
+    return focus ? LINE_FOCUS_DISPUTED : LINE_DISPUTED;
+  if (arc->left == arc->right)
+    return LINE_NONE;
+  return focus ? LINE_FOCUS_BORDER : LINE_BORDER;
+}
+
+static void
+set_fill_antialias (const Painting *self)
+{
+  /* In motion the lines on top hide the steps. */
+  cairo_set_antialias (self->cr, self->quality == ATLAS_MAP_QUALITY_MOTION ? CAIRO_ANTIALIAS_NONE
+                                 : self->quality == ATLAS_MAP_QUALITY_REST
+                                     ? CAIRO_ANTIALIAS_GOOD
+                                     : CAIRO_ANTIALIAS_BEST);
+}
+
+static void
+set_line_antialias (const Painting *self)
+{
+  cairo_set_antialias (self->cr, self->quality == ATLAS_MAP_QUALITY_MOTION ? CAIRO_ANTIALIAS_FAST
+                                 : self->quality == ATLAS_MAP_QUALITY_REST
+                                     ? CAIRO_ANTIALIAS_GOOD
+                                     : CAIRO_ANTIALIAS_BEST);
+}
+
+/* Light along the coasts: the same line many times, wider and fainter. */
+static void
+paint_glow (Painting *self)
+{
+  static const struct
+  {
+    double width;
+    double alpha;
+  } rings[] = {
+    { 32.0, 0.07 }, { 25.0, 0.09 }, { 19.0, 0.12 }, { 14.0, 0.15 },
+    { 9.5, 0.2 },   { 6.0, 0.26 },  { 3.5, 0.34 },
+  };
+  const AtlasGeometry *geometry = self->plane->geometry;
+  guint step = self->quality == ATLAS_MAP_QUALITY_MOTION ? 2 : 1;
+  AtlasPlanePen pen;
+
+  atlas_plane_pen_init (&pen, self->plane, self->frame, MARGIN, GLOW_TOLERANCE, self->cr);
+  for (guint i = 0; i < geometry->n_arcs; i++)
+    {
+      LineSort sort = sort_line (self, &geometry->arcs[i]);
+
+      if ((sort == LINE_COAST || sort == LINE_FOCUS_COAST) && atlas_plane_pen_sees_arc (&pen, i))
+        atlas_plane_pen_add_arc (&pen, i, FALSE);
+    }
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_FAST);
+  for (guint i = 0; i < G_N_ELEMENTS (rings); i += step)
+    {
+      atlas_map_ink_thin (self->cr, get_color (self, ATLAS_MAP_COLOR_GLOW),
+                          MIN (1.0, rings[i].alpha * step));
+      cairo_set_line_width (self->cr, rings[i].width * self->weight);
+      cairo_stroke_preserve (self->cr);
+    }
+  cairo_new_path (self->cr);
+}
+
+/* All land in one path: where two countries meet their edges cancel out, so that no
+ * sea shines through between them. */
+static void
+paint_land (Painting *self)
+{
+  set_fill_antialias (self);
+  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_WINDING);
+  for (guint i = 0; i < self->plane->geometry->n_regions; i++)
+    if (atlas_plane_pen_sees_region (&self->pen, (int) i))
+      atlas_plane_pen_add_region (&self->pen, (int) i);
+  atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_LAND));
+  cairo_fill (self->cr);
+}
+
+static void
+paint_fills (Painting *self)
+{
+  for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
+
+      if (place->role != ATLAS_MAP_ROLE_FOCUS
+          || !atlas_plane_pen_sees_region (&self->pen, place->region))
+        continue;
+      atlas_plane_pen_add_region (&self->pen, place->region);
+      atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_FILL_0 + place->fill));
+      cairo_fill (self->cr);
+    }
+}
+
+/* Strokes the path as a disputed line: light below, so that the gaps between the
+ * dashes read as gaps whatever lies there. */
+static void
+stroke_disputed (Painting         *self,
+                 const AtlasColor *color,
+                 double            width)
+{
+  const double dashes[] = { 5.0 * self->weight, 3.5 * self->weight };
+  cairo_t *cr = self->cr;
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, width * 1.9);
+  atlas_map_ink_thin (cr, get_color (self, ATLAS_MAP_COLOR_HALO), 0.75);
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_set_line_width (cr, width);
+  atlas_map_ink (cr, color);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0.0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+}
+
+static void
+paint_lines (Painting *self,
+             LineSort  wanted)
+{
+  static const struct
+  {
+    AtlasMapColor color;
+    double        width;
+  } designs[] = {
+    [LINE_NONE] = { ATLAS_MAP_COLOR_BORDER, 0.0 },
+    [LINE_COAST] = { ATLAS_MAP_COLOR_COAST, 0.8 },
+    [LINE_FOCUS_COAST] = { ATLAS_MAP_COLOR_FOCUS_COAST, 1.0 },
+    [LINE_BORDER] = { ATLAS_MAP_COLOR_BORDER, 0.9 },
+    [LINE_FOCUS_BORDER] = { ATLAS_MAP_COLOR_FOCUS_BORDER, 1.15 },
+    [LINE_DISPUTED] = { ATLAS_MAP_COLOR_BORDER, 1.0 },
+    [LINE_FOCUS_DISPUTED] = { ATLAS_MAP_COLOR_FOCUS_BORDER, 1.35 },
+  };
+  const AtlasGeometry *geometry = self->plane->geometry;
+  gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
+  double width = designs[wanted].width * self->weight;
+
+  set_line_antialias (self);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  for (guint i = 0; i < geometry->n_arcs; i++)
+    {
+      if (!atlas_plane_pen_sees_arc (&self->pen, i)
+          || sort_line (self, &geometry->arcs[i]) != wanted)
+        continue;
+      /* An arc at a time is faster than all of them, and dashes begin at its end. */
+      atlas_plane_pen_add_arc (&self->pen, i, disputed);
+      if (disputed)
+        {
+          stroke_disputed (self, get_color (self, designs[wanted].color), width);
+          continue;
+        }
+      cairo_set_line_width (self->cr, width);
+      atlas_map_ink (self->cr, get_color (self, designs[wanted].color));
+      cairo_stroke (self->cr);
+    }
+}
+
+static void
+paint_base (Painting *self)
+{
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, 0.0, 0.0, self->frame->width, self->frame->height);
+  cairo_clip (self->cr);
+  atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_SEA));
+  cairo_paint (self->cr);
+  paint_glow (self);
+  paint_land (self);
+  paint_fills (self);
+  for (LineSort sort = LINE_COAST; sort <= LINE_FOCUS_DISPUTED; sort++)
+    paint_lines (self, sort);
+  cairo_restore (self->cr);
+}
+
+static void
+paint_pins (Painting *self)
+{
+  g_autoptr (GArray) spots =
+      atlas_map_find_spots (self->plane, self->frame, self->scene, self->palette);
+
+  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_BEST);
+  for (guint i = spots->len; i-- > 0;)
+    atlas_map_draw_spot (&g_array_index (spots, AtlasMapSpot, i), self->palette, self->cr);
+}
+
+/**
+ * atlas_map_painter_draw:
+ * @cr: a cairo context whose units are pixels of @frame
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ * @palette: how it looks
+ * @quality: how much care is taken
+ * @layers: what of it is drawn
+ *
+ * Draws a map. The same call serves the screen, a slide, PNG, PDF and SVG, and the
+ * same arguments always give the same picture.
+ *
+ * Labels are placed anew by every call with %ATLAS_MAP_LAYER_LABELS; who draws
+ * frame after frame leaves them to [struct@MapLabels].
+ */
+void
+atlas_map_painter_draw (cairo_t               *cr,
+                        const AtlasPlane      *plane,
+                        const AtlasMapFrame   *frame,
+                        const AtlasMapScene   *scene,
+                        const AtlasMapPalette *palette,
+                        AtlasMapQuality        quality,
+                        AtlasMapLayers         layers)
+{
+  Painting self;
+
+  g_return_if_fail (cr != NULL && plane != NULL && frame != NULL);
+  g_return_if_fail (scene != NULL && palette != NULL);
+  g_return_if_fail ((guint) quality < G_N_ELEMENTS (tolerances));
+
+  if (frame->width <= 0.0 || frame->height <= 0.0)
+    return;
+  painting_init (&self, cr, plane, frame, scene, palette, quality);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  if (layers & ATLAS_MAP_LAYER_BASE)
+    paint_base (&self);
+  if (layers & ATLAS_MAP_LAYER_PINS)
+    paint_pins (&self);
+  if (layers & (ATLAS_MAP_LAYER_LABELS | ATLAS_MAP_LAYER_FOOT))
+    {
+      g_autoptr (AtlasMapFoot) foot = NULL;
+      AtlasRectangle reserved[ATLAS_MAP_FOOT_PARTS];
+      guint n_reserved = 0;
+
+      if (layers & ATLAS_MAP_LAYER_FOOT)
+        {
+          foot = atlas_map_foot_new (plane, frame, scene, palette);
+          n_reserved = atlas_map_foot_get_boxes (foot, reserved);
+        }
+      if (layers & ATLAS_MAP_LAYER_LABELS)
+        {
+          g_autoptr (AtlasMapLabels) labels =
+              atlas_map_labels_new (plane, frame, scene, palette, reserved, n_reserved);
+
+          atlas_map_labels_draw (labels, cr);
+        }
+      if (foot != NULL)
+        atlas_map_foot_draw (foot, cr);
+    }
+  cairo_restore (cr);
+}
+
+/* Appends the outline of a region as the lines that the map itself draws: either
+ * those that are disputed or the others. */
+static void
+add_outline (Painting *self,
+             int       region,
+             gboolean  disputed)
+{
+  const AtlasGeometry *geometry = self->plane->geometry;
+  const AtlasFormatRegion *found = &geometry->regions[region];
+
+  for (guint i = 0; i < found->n_rings; i++)
+    {
+      const AtlasFormatRing *ring = &geometry->rings[found->first_ring + i];
+
+      for (guint k = 0; k < ring->n_references; k++)
+        {
+          guint arc = atlas_reference_get_arc (geometry->references[ring->first_reference + k]);
+
+          if (!(geometry->arcs[arc].flags & ATLAS_ARC_ARTIFICIAL)
+              && atlas_plane_pen_sees_arc (&self->pen, arc)
+              && is_disputed (self, &geometry->arcs[arc]) == disputed)
+            atlas_plane_pen_add_arc (&self->pen, arc, disputed);
+        }
+    }
+}
+
+static void
+stroke_outline (Painting         *self,
+                int               region,
+                const AtlasColor *color,
+                double            width,
+                gboolean          dashed)
+{
+  const double dashes[] = { 6.0 * self->weight, 4.0 * self->weight };
+
+  cairo_set_line_width (self->cr, width * self->weight);
+  atlas_map_ink (self->cr, color);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
+  add_outline (self, region, FALSE);
+  cairo_stroke (self->cr);
+  if (dashed)
+    {
+      cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+      cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+    }
+  add_outline (self, region, TRUE);
+  cairo_stroke (self->cr);
+  cairo_set_dash (self->cr, NULL, 0, 0.0);
+}
+
+/**
+ * atlas_map_painter_draw_region:
+ * @cr: a cairo context whose units are pixels of @frame
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ * @palette: how it looks
+ * @quality: the quality of the map below
+ * @region: the index of a region
+ * @highlight: what is to be seen of it
+ *
+ * Lays a highlight over a region. It runs exactly along the lines of the map
+ * below, and a disputed line stays a dashed one.
+ */
+void
+atlas_map_painter_draw_region (cairo_t               *cr,
+                               const AtlasPlane      *plane,
+                               const AtlasMapFrame   *frame,
+                               const AtlasMapScene   *scene,
+                               const AtlasMapPalette *palette,
+                               AtlasMapQuality        quality,
+                               int                    region,
+                               AtlasMapHighlight      highlight)
+{
+  const AtlasColor *accent, *rim;
+  Painting self;
+
+  g_return_if_fail (cr != NULL && plane != NULL && frame != NULL);
+  g_return_if_fail (scene != NULL && palette != NULL);
+  g_return_if_fail (region >= 0 && (guint) region < plane->geometry->n_regions);
+
+  painting_init (&self, cr, plane, frame, scene, palette, quality);
+  accent = get_color (&self, ATLAS_MAP_COLOR_ACCENT);
+  rim = get_color (&self, ATLAS_MAP_COLOR_PIN_RIM);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_line_antialias (&self);
+
+  if (highlight != ATLAS_MAP_HIGHLIGHT_FOCUS)
+    {
+      atlas_plane_pen_add_region (&self.pen, region);
+      if (highlight == ATLAS_MAP_HIGHLIGHT_HOVER)
+        atlas_map_ink (cr, get_color (&self, ATLAS_MAP_COLOR_HOVER));
+      else
+        atlas_map_ink_thin (cr, accent, 0.16);
+      cairo_fill (cr);
+    }
+  switch (highlight)
+    {
+    case ATLAS_MAP_HIGHLIGHT_HOVER:
+      stroke_outline (&self, region, get_color (&self, ATLAS_MAP_COLOR_FOCUS_BORDER), 1.8, TRUE);
+      break;
+    case ATLAS_MAP_HIGHLIGHT_SELECTED:
+      stroke_outline (&self, region, rim, 5.0, FALSE);
+      stroke_outline (&self, region, accent, 2.8, TRUE);
+      break;
+    case ATLAS_MAP_HIGHLIGHT_FOCUS:
+      /* A double line, unlike anything else on the map. */
+      stroke_outline (&self, region, rim, 8.0, FALSE);
+      stroke_outline (&self, region, accent, 5.5, FALSE);
+      stroke_outline (&self, region, rim, 1.8, FALSE);
+      break;
+    default:
+      g_warn_if_reached ();
+      break;
+    }
+  cairo_restore (cr);
+}

@@ -1,0 +1,150 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-text.h"
+
+#include "atlas-map-ink.h"
+
+/* Creates what layouts are made with. Nothing of the screen goes in, so that a text
+ * is as wide on paper as it is there. */
+PangoContext *
+atlas_map_text_create_context (const char *language)
+{
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  return context;
+}
+
+/* Letters that hang together, as Arabic ones do, must not be pulled apart. */
+static gboolean
+may_be_spaced (const char *string)
+{
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    switch ((int) g_unichar_get_script (g_utf8_get_char (p)))
+      {
+      case G_UNICODE_SCRIPT_LATIN:
+      case G_UNICODE_SCRIPT_CYRILLIC:
+      case G_UNICODE_SCRIPT_GREEK:
+      case G_UNICODE_SCRIPT_ARMENIAN:
+      case G_UNICODE_SCRIPT_GEORGIAN:
+      case G_UNICODE_SCRIPT_HAN:
+      case G_UNICODE_SCRIPT_COMMON:
+      case G_UNICODE_SCRIPT_INHERITED:
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+set_attributes (PangoLayout             *layout,
+                const char              *string,
+                const AtlasMapTextStyle *style)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  PangoAttrList *attributes;
+
+  pango_font_description_set_family (font, style->family);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  if (style->spacing <= 0.0 || !may_be_spaced (string))
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (
+      attributes, pango_attr_letter_spacing_new ((int) (style->spacing * style->size * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+/* Sets a text. The string is text and never markup. */
+void
+atlas_map_text_init (AtlasMapText            *self,
+                     PangoContext            *context,
+                     const char              *string,
+                     const AtlasMapTextStyle *style)
+{
+  PangoRectangle ink;
+
+  self->layout = pango_layout_new (context);
+  set_attributes (self->layout, string, style);
+  pango_layout_set_alignment (self->layout, style->alignment);
+  pango_layout_set_line_spacing (self->layout, 0.92f);
+  pango_layout_set_text (self->layout, string, -1);
+  pango_layout_get_extents (self->layout, &ink, NULL);
+  self->width = (double) ink.width / PANGO_SCALE;
+  self->height = (double) ink.height / PANGO_SCALE;
+  self->offset_x = -(double) ink.x / PANGO_SCALE - self->width / 2.0;
+  self->offset_y = -(double) ink.y / PANGO_SCALE - self->height / 2.0;
+}
+
+void
+atlas_map_text_clear (AtlasMapText *self)
+{
+  g_clear_object (&self->layout);
+}
+
+/* Draws a text with its middle at a point, turned by an angle. */
+void
+atlas_map_text_draw (const AtlasMapText *self,
+                     cairo_t            *cr,
+                     double              x,
+                     double              y,
+                     double              angle,
+                     const AtlasColor   *color,
+                     const AtlasColor   *halo,
+                     double              halo_width)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, angle);
+  cairo_translate (cr, self->offset_x, self->offset_y);
+  if (halo_width > 0.0)
+    {
+      cairo_move_to (cr, 0.0, 0.0);
+      pango_cairo_layout_path (cr, self->layout);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_width (cr, 2.0 * halo_width);
+      atlas_map_ink (cr, halo);
+      cairo_stroke (cr);
+    }
+  cairo_move_to (cr, 0.0, 0.0);
+  atlas_map_ink (cr, color);
+  pango_cairo_show_layout (cr, self->layout);
+  cairo_restore (cr);
+}
+
+/* Breaks a string into two lines, as near to equal as its spaces allow. */
+char *
+atlas_map_text_break (const char *string)
+{
+  glong length = g_utf8_strlen (string, -1);
+  glong best_rest = length;
+  const char *best = NULL;
+  glong at = 0;
+  char *broken;
+
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p), at++)
+    if (*p == ' ' && MAX (at, length - at - 1) < best_rest)
+      {
+        best = p;
+        best_rest = MAX (at, length - at - 1);
+      }
+  if (best == NULL)
+    return NULL;
+  broken = g_strdup (string);
+  broken[best - string] = '\n';
+  return broken;
+}
