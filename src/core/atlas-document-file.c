@@ -59,6 +59,33 @@ fail_changed (GFile   *file,
   return FALSE;
 }
 
+/* Says of the errors that are not rare what to do about them. */
+static void
+explain (GFile   *file,
+         GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_clear_error (error);
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_NOT_FOUND,
+                   _("“%s” does not exist. Was it moved, renamed or deleted?"),
+                   name);
+    }
+  else if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    {
+      g_clear_error (error);
+      g_set_error (error,
+                   G_IO_ERROR,
+                   G_IO_ERROR_PERMISSION_DENIED,
+                   _("You have no permission to read “%s”. Ask whoever it belongs to."),
+                   name);
+    }
+}
+
 /* A pipe would be waited for until the end of time, a device has no end. */
 static gboolean
 check_type (GFile         *file,
@@ -166,30 +193,15 @@ read_all (GFile         *file,
     }
 }
 
-/**
- * atlas_document_file_read:
- * @file: a file
- * @cancellable: (nullable): what ends the reading early
- * @error: return location for an error
- *
- * Reads a file whole, in pieces: a file that is mapped would take the program
- * down if anyone made it shorter. The file must be a regular one of at most
- * %ATLAS_MAX_FILE_SIZE bytes, and the same before and after.
- *
- * Returns: (transfer full) (nullable): the bytes, or %NULL with an error of
- *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
- */
-GBytes *
-atlas_document_file_read (GFile         *file,
-                          GCancellable  *cancellable,
-                          GError       **error)
+static GBytes *
+read_file (GFile         *file,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) before = NULL;
   g_autoptr (GFileInfo) after = NULL;
   g_autoptr (GByteArray) array = NULL;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (!check_type (file, cancellable, error))
     return NULL;
@@ -211,6 +223,39 @@ atlas_document_file_read (GFile         *file,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+/**
+ * atlas_document_file_read:
+ * @file: a file
+ * @cancellable: (nullable): what ends the reading early
+ * @error: return location for an error
+ *
+ * Reads a file whole, in pieces: a file that is mapped would take the program
+ * down if anyone made it shorter. The file must be a regular one of at most
+ * %ATLAS_MAX_FILE_SIZE bytes, and the same before and after.
+ *
+ * Returns: (transfer full) (nullable): the bytes, or %NULL with an error of
+ *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
+ */
+GBytes *
+atlas_document_file_read (GFile         *file,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  GError *local_error = NULL;
+  GBytes *bytes;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  bytes = read_file (file, cancellable, &local_error);
+  if (bytes == NULL)
+    {
+      explain (file, &local_error);
+      g_propagate_error (error, local_error);
+    }
+
+  return bytes;
 }
 
 static gboolean
@@ -353,7 +398,7 @@ write_local (const char    *path,
   if (!S_ISREG (old.st_mode))
     return fail_errno (error, EINVAL, path);
   /* Its folder would allow to exchange a file that nobody may write to. */
-  if (g_access (real_path, W_OK) != 0)
+  if (faccessat (AT_FDCWD, real_path, W_OK, AT_EACCESS) != 0)
     return fail_errno (error, errno, path);
 
   return write_beside (real_path, &old, bytes, cancellable, error);

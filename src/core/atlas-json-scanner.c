@@ -477,12 +477,28 @@ check_encoding (Scanner *self)
   return TRUE;
 }
 
+/* Whoever opens a picture by mistake need not hear of lists and objects. */
+static gboolean
+check_beginning (Scanner *self)
+{
+  g_autofree char *found = NULL;
+
+  if (strchr ("{[\"-0123456789tfn", *self->lexer.at) != NULL && *self->lexer.at != '\0')
+    return TRUE;
+
+  found = atlas_json_lexer_describe (&self->lexer);
+  return atlas_json_lexer_fail (&self->lexer,
+                                self->lexer.at,
+                                _("this is no briefing: expected “{” at the beginning, found %s"),
+                                found);
+}
+
 static gboolean
 scan_text (Scanner *self)
 {
   g_autofree char *found = NULL;
 
-  if (!check_encoding (self) || !scan_value (self))
+  if (!check_encoding (self) || !check_beginning (self) || !scan_value (self))
     return FALSE;
 
   while (self->depth > 0)
