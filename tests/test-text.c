@@ -56,6 +56,21 @@ test_equal (void)
   g_assert_false (atlas_text_equal (a, NULL));
 }
 
+/* A text keeps its own languages, in whatever memory they came. */
+static void
+test_own_languages (void)
+{
+  g_autofree char *language = g_strdup ("sq-XK");
+  const char *const languages[] = { language };
+  const char *const strings[] = { "Kosova" };
+  g_autoptr (AtlasText) text = atlas_text_new_translated (languages, strings, 1);
+  const char *found;
+
+  language[0] = 'x';
+  g_assert_cmpstr (atlas_text_get_nth (text, 0, &found), ==, "Kosova");
+  g_assert_cmpstr (found, ==, "sq-XK");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +100,7 @@ main (int   argc,
       g_test_add_data_func (path, &choices[i], test_choice);
     }
   g_test_add_func ("/text/equal", test_equal);
+  g_test_add_func ("/text/own-languages", test_own_languages);
 
   return g_test_run ();
 }

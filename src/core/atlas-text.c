@@ -16,7 +16,7 @@
  */
 typedef struct
 {
-  const char *language;
+  const char *language; /* stands behind the string, in the same allocation */
   char       *string;
 } Translation;
 
@@ -44,6 +44,25 @@ text_alloc (guint n_translations)
   self->n_translations = n_translations;
 
   return self;
+}
+
+/*
+ * Languages come again in every text, but to intern them would keep for ever
+ * whatever a document calls a language, and look it up in a table that a
+ * document can make slow.
+ */
+static void
+translation_init (Translation *self,
+                  const char  *language,
+                  const char  *string)
+{
+  gsize string_size = strlen (string) + 1;
+  gsize language_size = strlen (language) + 1;
+
+  self->string = g_malloc (string_size + language_size);
+  self->language = self->string + string_size;
+  memcpy (self->string, string, string_size);
+  memcpy (self->string + string_size, language, language_size);
 }
 
 /**
@@ -90,11 +109,7 @@ atlas_text_new_translated (const char *const *languages,
 
   self = text_alloc (n_languages);
   for (guint i = 0; i < n_languages; i++)
-    {
-      /* Languages are few and come again in every text. */
-      self->translations[i].language = g_intern_string (languages[i]);
-      self->translations[i].string = g_strdup (strings[i]);
-    }
+    translation_init (&self->translations[i], languages[i], strings[i]);
 
   return self;
 }
@@ -122,8 +137,8 @@ match_length (const char *want,
  * atlas_text_get_with_language:
  * @self: a text
  * @language: (nullable): the BCP 47 tag of the language that is wanted
- * @found: (out) (optional) (nullable): the language of the string, %NULL where
- *   it is the document's
+ * @found: (out) (transfer none) (optional) (nullable): the language of the
+ *   string, %NULL where it is the document's
  *
  * Gets the text in the language that comes closest, which is the first one
  * where none does.
@@ -196,7 +211,8 @@ atlas_text_get_n_languages (const AtlasText *self)
  * atlas_text_get_nth:
  * @self: a text
  * @index: which of its languages
- * @language: (out) (optional) (nullable): the language, %NULL for the document's
+ * @language: (out) (transfer none) (optional) (nullable): the language, %NULL
+ *   for the document's
  *
  * Gets the text in one of its languages.
  *
@@ -236,8 +252,7 @@ atlas_text_equal (const AtlasText *a,
 
   for (guint i = 0; i < a->n_translations; i++)
     {
-      /* Languages are interned, so that pointers will do. */
-      if (a->translations[i].language != b->translations[i].language ||
+      if (g_strcmp0 (a->translations[i].language, b->translations[i].language) != 0 ||
           strcmp (a->translations[i].string, b->translations[i].string) != 0)
         return FALSE;
     }
