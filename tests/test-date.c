@@ -4,8 +4,6 @@
 
 #include "atlas-date.h"
 
-#include <string.h>
-
 static void
 test_parse (void)
 {
@@ -94,6 +92,15 @@ test_format (void)
     { { 2025, 3, 11 }, "sr", "11. март 2025." },
     { { 2025, 3, 11 }, "sr-Latn", "11. mart 2025." },
     { { 2025, 3, 11 }, "mk", "11 март 2025" },
+    { { 2025, 3, 11 }, "cnr", "11. mart 2025." },
+    { { 2025, 3, 11 }, "cnr-Cyrl", "11. март 2025." },
+    /* As written, not as the Julian calendar of those days has it. */
+    { { 1389, 6, 28 }, "en", "28 June 1389" },
+    { { 1, 1, 1 }, "en", "1 January 1" },
+    /* What ICU doesn't know must not come out in the language of the process. */
+    { { 2025, 3, 11 }, "rup", "2025-03-11" },
+    { { 2025, 3, 11 }, "xx-Qaaa-ZZ", "2025-03-11" },
+    { { 2025, 3, 0 }, "", "2025-03" },
     { { 0, 0, 0 }, "en", "" },
   };
 
@@ -106,16 +113,59 @@ test_format (void)
     }
 }
 
-/* What ICU can't make sense of must still come out as something. */
 static void
-test_odd_language (void)
+test_format_in_year (void)
 {
-  const AtlasDate date = { 2025, 3, 11 };
-  g_autofree char *unknown = atlas_date_format (date, "xx-Qaaa-ZZ");
-  g_autofree char *empty = atlas_date_format (date, "");
+  static const struct
+  {
+    AtlasDate   date;
+    AtlasDate   year;
+    const char *language;
+    const char *words;
+  } cases[] = {
+    { { 2025, 3, 11 }, { 2025, 0, 0 }, "en", "11 March" },
+    { { 2025, 3, 11 }, { 2025, 12, 1 }, "hr", "11. ožujka" },
+    { { 2025, 3, 11 }, { 2024, 3, 11 }, "en", "11 March 2025" },
+    { { 2025, 3, 11 }, { 0, 0, 0 }, "en", "11 March 2025" },
+    { { 2025, 3, 0 }, { 2025, 0, 0 }, "en", "March 2025" },
+    { { 2025, 0, 0 }, { 2025, 0, 0 }, "en", "2025" },
+    { { 0, 0, 0 }, { 0, 0, 0 }, "en", "" },
+  };
 
-  g_assert_nonnull (strstr (unknown, "2025"));
-  g_assert_nonnull (strstr (empty, "2025"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words =
+          atlas_date_format_in_year (cases[i].date, cases[i].year, cases[i].language);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static gpointer
+format_thread (gpointer data)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      const AtlasDate date = { 2025, 1 + i % 12, 1 + i % 28 };
+      g_autofree char *words = atlas_date_format (date, i % 2 == 0 ? "en" : "hr");
+      g_autofree char *day = g_strdup_printf (i % 2 == 0 ? "%u " : "%u. ", date.day);
+
+      g_assert_true (g_str_has_prefix (words, day));
+    }
+
+  return NULL;
+}
+
+/* Threads must not share what a date is formatted with. */
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("format", format_thread, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
 }
 
 int
@@ -127,7 +177,8 @@ main (int   argc,
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/order", test_order);
   g_test_add_func ("/date/format", test_format);
-  g_test_add_func ("/date/odd-language", test_odd_language);
+  g_test_add_func ("/date/format-in-year", test_format_in_year);
+  g_test_add_func ("/date/threads", test_threads);
 
   return g_test_run ();
 }

@@ -117,11 +117,37 @@ test_country_names (void)
   g_autofree char *albanian = atlas_language_dup_country_name ("sq", "XK");
   g_autofree char *cyrillic = atlas_language_dup_country_name ("sr", "ME");
   g_autofree char *latin = atlas_language_dup_country_name ("sr-Latn", "ME");
+  g_autofree char *montenegrin = atlas_language_dup_country_name ("cnr", "RS");
+  g_autofree char *bosnian = atlas_language_dup_country_name ("bs-XK", "XK");
 
   g_assert_cmpstr (english, ==, "Serbia");
   g_assert_cmpstr (albanian, ==, "Kosovë");
   g_assert_cmpstr (cyrillic, ==, "Црна Гора");
   g_assert_cmpstr (latin, ==, "Crna Gora");
+  g_assert_cmpstr (montenegrin, ==, "Srbija");
+  g_assert_cmpstr (bosnian, ==, "Kosovo");
+  g_assert_null (atlas_language_dup_country_name ("rup", "RS"));
+  g_assert_null (atlas_language_dup_country_name ("en", "QQ"));
+}
+
+static void
+test_language_names (void)
+{
+  g_autofree char *albanian = atlas_language_dup_display_name ("sq", "en");
+  g_autofree char *own = atlas_language_dup_display_name ("hr", "hr");
+  g_autofree char *script = atlas_language_dup_display_name ("sr-Latn", "en");
+  g_autofree char *aromanian = atlas_language_dup_display_name ("rup", "en");
+  g_autofree char *montenegrin = atlas_language_dup_display_name ("cnr", "en");
+  g_autofree char *unknown = atlas_language_dup_display_name ("qqq", "en");
+  g_autofree char *in_unknown = atlas_language_dup_display_name ("sq", "qqq");
+
+  g_assert_cmpstr (albanian, ==, "Albanian");
+  g_assert_cmpstr (own, ==, "hrvatski");
+  g_assert_cmpstr (script, ==, "Serbian (Latin)");
+  g_assert_cmpstr (aromanian, ==, "Aromanian");
+  g_assert_cmpstr (montenegrin, ==, "Montenegrin");
+  g_assert_cmpstr (unknown, ==, "qqq");
+  g_assert_cmpstr (in_unknown, ==, "sq");
 }
 
 static void
@@ -133,10 +159,12 @@ test_join (void)
   g_autofree char *english = atlas_language_join ("en", three);
   g_autofree char *german = atlas_language_join ("de", two);
   g_autofree char *empty = atlas_language_join ("en", none);
+  g_autofree char *unknown = atlas_language_join ("rup", three);
 
   g_assert_cmpstr (english, ==, "Albania, Kosovo* and Serbia");
   g_assert_cmpstr (german, ==, "Albania und Kosovo*");
   g_assert_cmpstr (empty, ==, "");
+  g_assert_cmpstr (unknown, ==, "Albania, Kosovo*, Serbia");
 }
 
 static void
@@ -205,6 +233,7 @@ main (int   argc,
   g_test_add_func ("/language/fold-twice", test_fold_twice);
   g_test_add_func ("/language/order", test_order);
   g_test_add_func ("/language/country-names", test_country_names);
+  g_test_add_func ("/language/names", test_language_names);
   g_test_add_func ("/language/join", test_join);
   g_test_add_func ("/language/join-long", test_join_long);
   g_test_add_func ("/language/tags", test_tags);

@@ -6,7 +6,10 @@
 
 #include "atlas-date.h"
 
+#include "atlas-language.h"
+
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
@@ -15,6 +18,12 @@
 /* A pattern or a date of any language fits well within these. */
 #define PATTERN_LENGTH 64
 #define FORMATTED_LENGTH 128
+
+/* Two or three for each language that is looked at. */
+#define MAX_FORMATS 32
+
+/* 1 January of the year 1, in the milliseconds of ICU. */
+#define FIRST_DAY -62135596800000.0
 
 static gboolean
 parse_digits (const char *string,
@@ -153,26 +162,83 @@ atlas_date_to_string (AtlasDate date)
   return g_strdup_printf ("%04u-%02u-%02u", date.year, date.month, date.day);
 }
 
-static UDateFormat *
-open_format (const char   *locale,
-             const char   *skeleton_ascii,
-             UErrorCode   *status)
+/* ISO 8601 has the Gregorian calendar for all time, ICU only from 1582 on. */
+static void
+set_gregorian (UDateFormat *format)
 {
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_clone (udat_getCalendar (format), &status);
+
+  ucal_setGregorianChange (calendar, FIRST_DAY, &status);
+  if (U_SUCCESS (status))
+    udat_setCalendar (format, calendar);
+  ucal_close (calendar);
+}
+
+static UDateFormat *
+open_format (const char *language,
+             const char *skeleton_ascii)
+{
+  UErrorCode status = U_ZERO_ERROR;
   UDateTimePatternGenerator *generator;
   UDateFormat *format = NULL;
+  char locale[ULOC_FULLNAME_CAPACITY];
   UChar skeleton[PATTERN_LENGTH];
   UChar pattern[PATTERN_LENGTH];
   UChar utc[4];
   int32_t length;
 
+  if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
+    return NULL;
+
   u_uastrcpy (skeleton, skeleton_ascii);
   u_uastrcpy (utc, "UTC");
 
-  generator = udatpg_open (locale, status);
-  length = udatpg_getBestPattern (generator, skeleton, -1, pattern, PATTERN_LENGTH, status);
-  if (U_SUCCESS (*status))
-    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, 3, pattern, length, status);
+  generator = udatpg_open (locale, &status);
+  length = udatpg_getBestPattern (generator, skeleton, -1, pattern, PATTERN_LENGTH, &status);
+  if (U_SUCCESS (status))
+    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, 3, pattern, length, &status);
   udatpg_close (generator);
+  if (format != NULL)
+    set_gregorian (format);
+
+  return format;
+}
+
+static void
+close_format (UDateFormat *format)
+{
+  if (format != NULL)
+    udat_close (format);
+}
+
+/*
+ * To make a format takes ICU a hundred times as long as to use it, so they are
+ * kept; for each thread, since a format can't be used by two at once.
+ */
+static UDateFormat *
+get_format (const char *language,
+            const char *skeleton)
+{
+  static GPrivate private_formats = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *formats = g_private_get (&private_formats);
+  g_autofree char *key = g_strconcat (skeleton, " ", language, NULL);
+  gpointer format;
+
+  if (formats == NULL)
+    {
+      formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) close_format);
+      g_private_set (&private_formats, formats);
+    }
+
+  if (g_hash_table_lookup_extended (formats, key, NULL, &format))
+    return format;
+
+  if (g_hash_table_size (formats) >= MAX_FORMATS)
+    g_hash_table_remove_all (formats);
+  format = open_format (language, skeleton);
+  g_hash_table_insert (formats, g_steal_pointer (&key), format);
 
   return format;
 }
@@ -183,22 +249,18 @@ format_with_icu (AtlasDate   date,
                  const char *language)
 {
   g_autoptr (GDateTime) time = NULL;
-  char locale[ULOC_FULLNAME_CAPACITY];
   UChar formatted[FORMATTED_LENGTH];
   char utf8[FORMATTED_LENGTH * 3];
   UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format;
+  UDateFormat *format = get_format (language, skeleton);
   int32_t length;
 
-  time = g_date_time_new_utc (date.year, MAX (date.month, 1), MAX (date.day, 1), 12, 0, 0);
-  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
-  format = open_format (locale, skeleton, &status);
-  if (U_FAILURE (status))
+  if (format == NULL)
     return NULL;
 
+  time = g_date_time_new_utc (date.year, MAX (date.month, 1), MAX (date.day, 1), 12, 0, 0);
   length = udat_format (format, g_date_time_to_unix (time) * 1000.0, formatted,
                         FORMATTED_LENGTH, NULL, &status);
-  udat_close (format);
   u_strToUTF8 (utf8, sizeof utf8, NULL, formatted, length, &status);
   if (U_FAILURE (status) || status == U_STRING_NOT_TERMINATED_WARNING)
     return NULL;
@@ -233,7 +295,8 @@ format_date (AtlasDate   date,
  * @language: a BCP 47 tag
  *
  * Writes a date as people write it in a language, as far as it is known: "11
- * March 2025", "March 2025" or "2025". The process's locale plays no part.
+ * March 2025", "March 2025" or "2025"; in a language that ICU doesn't know, as
+ * ISO 8601 has it. The process's locale plays no part.
  *
  * Returns: (transfer full): the string, empty where there is no date
  */

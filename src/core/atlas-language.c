@@ -10,6 +10,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
+#include <unicode/ures.h>
 #include <unicode/ustring.h>
 
 /* A country's or a language's name in any language is far shorter. */
@@ -30,6 +31,41 @@ tag_to_locale (const char *tag,
   uloc_forLanguageTag (tag, locale, capacity, NULL, &status);
 
   return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING;
+}
+
+/**
+ * atlas_language_get_icu_locale:
+ * @tag: a BCP 47 tag
+ * @locale: (out caller-allocates) (array length=capacity): the locale
+ * @capacity: the room in @locale, `ULOC_FULLNAME_CAPACITY`
+ *
+ * Finds the locale by which ICU knows a language. For one that it doesn't
+ * know ICU would take the process's locale, so the caller has to do without.
+ *
+ * Returns: whether ICU knows the language
+ */
+gboolean
+atlas_language_get_icu_locale (const char *tag,
+                               char       *locale,
+                               int         capacity)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UResourceBundle *bundle;
+
+  g_return_val_if_fail (tag != NULL, FALSE);
+  g_return_val_if_fail (locale != NULL, FALSE);
+
+  /* ICU has Montenegrin as Serbian in Montenegro, but only under that name. */
+  if (g_ascii_strncasecmp (tag, "cnr", 3) == 0 && (tag[3] == '\0' || tag[3] == '-'))
+    tag = g_ascii_strncasecmp (tag + 3, "-Cyrl", 5) == 0 ? "sr-Cyrl-ME" : "sr-Latn-ME";
+
+  if (!tag_to_locale (tag, locale, capacity) || locale[0] == '\0')
+    return FALSE;
+
+  bundle = ures_open (NULL, locale, &status);
+  ures_close (bundle);
+
+  return U_SUCCESS (status) && status != U_USING_DEFAULT_WARNING;
 }
 
 static char *
@@ -66,7 +102,7 @@ atlas_collator_new (const char *language)
   g_return_val_if_fail (language != NULL, NULL);
 
   self = g_new0 (AtlasCollator, 1);
-  if (!tag_to_locale (language, locale, sizeof locale))
+  if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
     locale[0] = '\0';
   self->collator = ucol_open (locale, &status);
 
@@ -140,7 +176,7 @@ atlas_language_dup_country_name (const char *language,
   g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  if (!tag_to_locale (language, locale, sizeof locale))
+  if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
     return NULL;
 
   country = g_strconcat ("und_", code, NULL);
@@ -172,8 +208,9 @@ atlas_language_dup_display_name (const char *language,
   g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (in_language != NULL, NULL);
 
+  /* ICU knows the names of far more languages than it speaks. */
   if (!tag_to_locale (language, locale, sizeof locale) ||
-      !tag_to_locale (in_language, in_locale, sizeof in_locale))
+      !atlas_language_get_icu_locale (in_language, in_locale, sizeof in_locale))
     return g_strdup (language);
 
   length = uloc_getDisplayName (locale, in_locale, name, NAME_LENGTH, &status);
@@ -195,7 +232,7 @@ join_with_icu (const char         *language,
   UListFormatter *formatter;
   int32_t length;
 
-  if (!tag_to_locale (language, locale, sizeof locale))
+  if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
     return NULL;
 
   formatter = ulistfmt_open (locale, &status);
