@@ -6,7 +6,9 @@
 
 struct _AtlasMapLabels
 {
-  GArray *labels; /* of AtlasMapLabel */
+  GArray         *labels; /* of AtlasMapLabel */
+  AtlasMapScene  *scene;  /* which owns the pins */
+  AtlasMapPalette palette;
 };
 
 static void
@@ -21,6 +23,7 @@ static void
 labels_clear (AtlasMapLabels *self)
 {
   g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->scene, atlas_map_scene_unref);
 }
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasMapLabels, atlas_map_labels, labels_clear)
@@ -76,6 +79,8 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
   spots = atlas_map_find_spots (plane, frame, scene, palette);
   self = g_atomic_rc_box_new0 (AtlasMapLabels);
+  self->scene = atlas_map_scene_ref ((AtlasMapScene *) scene);
+  self->palette = *palette;
   self->labels = g_array_new (FALSE, FALSE, sizeof (AtlasMapLabel));
   g_array_set_clear_func (self->labels, (GDestroyNotify) label_clear);
   placer = (AtlasMapPlacer) {
@@ -106,7 +111,8 @@ atlas_map_labels_new (const AtlasPlane      *plane,
  * @self: labels
  * @cr: a cairo context, in pixels of the frame that they were placed for
  *
- * Draws the labels, those that went first on top.
+ * Draws the labels, those that went first on top, and the capitals that have one: a
+ * capital that finds no room for its name is left out.
  */
 void
 atlas_map_labels_draw (const AtlasMapLabels *self,
@@ -118,6 +124,8 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
     {
       const AtlasMapLabel *label = &g_array_index (self->labels, AtlasMapLabel, i);
 
+      if (label->spot.pin != NULL)
+        atlas_map_draw_spot (&label->spot, &self->palette, cr);
       atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
                            &label->halo, label->halo_width);
     }

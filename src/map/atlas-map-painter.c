@@ -22,6 +22,13 @@ static const double tolerances[] = {
 /* The glow along coasts is soft, so it need not follow every rock. */
 #define GLOW_TOLERANCE 1.5
 
+/* What is smaller than this many pixels gives no light: oceans full of islets would
+ * only look stained. */
+#define GLOW_LEAST 4.0
+
+/* Pixels for a kilometre below which lines get thinner, because countries get small. */
+#define THIN_SCALE 0.3
+
 /* Room around the picture that a wide line may reach in from. */
 #define MARGIN 24.0
 
@@ -46,7 +53,8 @@ typedef struct
   const AtlasMapPalette *palette;
   AtlasMapQuality        quality;
   AtlasPlanePen          pen;
-  double                 weight; /* how thick lines are against their design */
+  double                 weight;  /* how thick lines are against their design */
+  double                 thinner; /* and how much less so in a map of half the world */
 } Painting;
 
 static void
@@ -58,9 +66,10 @@ painting_init (Painting              *self,
                const AtlasMapPalette *palette,
                AtlasMapQuality        quality)
 {
-  *self = (Painting) { cr, plane, frame, scene, palette, quality, { 0 }, 1.0 };
+  *self = (Painting) { cr, plane, frame, scene, palette, quality, { 0 }, 1.0, 1.0 };
   atlas_plane_pen_init (&self->pen, plane, frame, MARGIN, tolerances[quality], cr);
   self->weight = atlas_map_get_text_unit (frame, palette) / palette->text_scale;
+  self->thinner = CLAMP (pow (frame->scale / THIN_SCALE, 0.4), 0.5, 1.0);
 }
 
 static const AtlasColor *
@@ -145,9 +154,13 @@ paint_glow (Painting *self)
   atlas_plane_pen_init (&pen, self->plane, self->frame, MARGIN, GLOW_TOLERANCE, self->cr);
   for (guint i = 0; i < geometry->n_arcs; i++)
     {
-      LineSort sort = sort_line (self, &geometry->arcs[i]);
+      LineSort sort;
 
-      if ((sort == LINE_COAST || sort == LINE_FOCUS_COAST) && atlas_plane_pen_sees_arc (&pen, i))
+      if (!atlas_plane_pen_sees_arc (&pen, i)
+          || atlas_plane_pen_get_arc_size (&pen, i) < GLOW_LEAST * self->weight)
+        continue;
+      sort = sort_line (self, &geometry->arcs[i]);
+      if (sort == LINE_COAST || sort == LINE_FOCUS_COAST)
         atlas_plane_pen_add_arc (&pen, i, FALSE);
     }
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
@@ -157,7 +170,7 @@ paint_glow (Painting *self)
     {
       atlas_map_ink_thin (self->cr, get_color (self, ATLAS_MAP_COLOR_GLOW),
                           MIN (1.0, rings[i].alpha * step));
-      cairo_set_line_width (self->cr, rings[i].width * self->weight);
+      cairo_set_line_width (self->cr, rings[i].width * self->weight * self->thinner);
       cairo_stroke_preserve (self->cr);
     }
   cairo_new_path (self->cr);
@@ -200,7 +213,8 @@ stroke_disputed (Painting         *self,
                  const AtlasColor *color,
                  double            width)
 {
-  const double dashes[] = { 5.0 * self->weight, 3.5 * self->weight };
+  double unit = self->weight * self->thinner;
+  const double dashes[] = { 5.0 * unit, 3.5 * unit };
   cairo_t *cr = self->cr;
 
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
@@ -234,7 +248,7 @@ paint_lines (Painting *self,
   };
   const AtlasGeometry *geometry = self->plane->geometry;
   gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
-  double width = designs[wanted].width * self->weight;
+  double width = designs[wanted].width * self->weight * self->thinner;
 
   set_line_antialias (self);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
@@ -281,7 +295,12 @@ paint_pins (Painting *self)
 
   cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_BEST);
   for (guint i = spots->len; i-- > 0;)
-    atlas_map_draw_spot (&g_array_index (spots, AtlasMapSpot, i), self->palette, self->cr);
+    {
+      const AtlasMapSpot *spot = &g_array_index (spots, AtlasMapSpot, i);
+
+      if (spot->pin->kind == ATLAS_MAP_PIN_VISIT)
+        atlas_map_draw_spot (spot, self->palette, self->cr);
+    }
 }
 
 /**

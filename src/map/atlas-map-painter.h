@@ -30,8 +30,8 @@ typedef enum
 /**
  * AtlasMapLayers:
  * @ATLAS_MAP_LAYER_BASE: sea, land, fills, coasts and boundaries
- * @ATLAS_MAP_LAYER_PINS: pins without their labels
- * @ATLAS_MAP_LAYER_LABELS: labels
+ * @ATLAS_MAP_LAYER_PINS: the pins of visits, labelled or not
+ * @ATLAS_MAP_LAYER_LABELS: labels, and the capitals that have one
  * @ATLAS_MAP_LAYER_FOOT: footnotes, attribution and scale bar
  * @ATLAS_MAP_LAYER_ALL: everything
  *

@@ -351,7 +351,8 @@ is_in_the_way (GArray               *pins,
                const AtlasRectangle *box,
                double                gap)
 {
-  if (name != NULL && atlas_rectangles_meet (box, name, gap))
+  /* A name breathes, and is not taken for another line of the label. */
+  if (name != NULL && atlas_rectangles_meet (box, name, 2.2 * gap))
     return TRUE;
   for (guint i = 0; i < n_before; i++)
     {
@@ -428,6 +429,8 @@ atlas_map_placer_keep_pins (AtlasMapPlacer *self,
                                     pin->box.y + pin->box.height / 2.0);
       if (pin->spot->pin->kind == ATLAS_MAP_PIN_VISIT)
         label->color = self->palette->colors[ATLAS_MAP_COLOR_VISIT];
+      else
+        label->spot = *pin->spot;
       keep_box (self, label, &pin->box);
     }
 }
@@ -439,7 +442,7 @@ place_focus (AtlasMapPlacer      *self,
   g_autoptr (GArray) shapes =
       atlas_map_placer_make_shapes (self, place->label, ATLAS_MAP_LABEL_FOCUS);
   g_autoptr (GArray) places =
-      atlas_map_placer_find_places (self, shapes, place->region, 0.35, PLACES);
+      atlas_map_placer_find_places (self, shapes, place->region, 0.45, PLACES);
   g_autoptr (GArray) pins = atlas_map_placer_make_pins (self, place->region);
   const AtlasMapCandidate *best = NULL;
   double least = G_MAXDOUBLE;
@@ -528,7 +531,7 @@ atlas_map_placer_place_context (AtlasMapPlacer *self)
       g_autoptr (GArray) shapes =
           atlas_map_placer_make_shapes (self, place->label, ATLAS_MAP_LABEL_CONTEXT);
       g_autoptr (GArray) found =
-          atlas_map_placer_find_places (self, shapes, place->region, 0.97, 1);
+          atlas_map_placer_find_places (self, shapes, place->region, 0.86, 1);
 
       if (found->len > 0)
         {

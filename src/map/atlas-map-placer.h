@@ -24,6 +24,7 @@ typedef struct
   AtlasColor        halo;
   double            halo_width;
   GArray           *boxes; /* of AtlasRectangle: what it covers */
+  AtlasMapSpot      spot;  /* the capital that it belongs to, if its pin is set */
 } AtlasMapLabel;
 
 /* What labels are placed with. */

@@ -65,7 +65,7 @@ atlas_map_find_spots (const AtlasPlane      *plane,
     {
       AtlasMapSpot spot = { .pin = atlas_map_scene_get_pin (scene, i) };
 
-      spot.radius = (spot.pin->kind == ATLAS_MAP_PIN_VISIT ? 5.5 : 3.5) * unit;
+      spot.radius = (spot.pin->kind == ATLAS_MAP_PIN_VISIT ? 5.5 : 3.8) * unit;
       spot.region = atlas_geometry_lookup (geometry, spot.pin->code);
       if (!atlas_map_frame_locate (frame, atlas_plane_get_projection (plane), spot.pin->longitude,
                                    spot.pin->latitude, &spot.x, &spot.y))

@@ -242,6 +242,16 @@ atlas_plane_pen_sees_arc (const AtlasPlanePen *pen,
   return pen->plane->arc_shown[arc] && find_side (pen, &pen->plane->arcs[arc]) == 0;
 }
 
+/* The larger side of an arc's box, in pixels. */
+double
+atlas_plane_pen_get_arc_size (const AtlasPlanePen *pen,
+                              guint                arc)
+{
+  const AtlasPlaneBox *box = &pen->plane->arcs[arc];
+
+  return MAX ((double) box->right - box->left, (double) box->top - box->bottom) * pen->scale;
+}
+
 /* Appends an arc as a line to be stroked: only what is seen of it, or with @whole
  * all of it, so that its dashes stay where they are while the map moves. */
 void

@@ -59,6 +59,8 @@ void     atlas_plane_pen_add_region  (const AtlasPlanePen *pen,
                                       int                  region);
 gboolean atlas_plane_pen_sees_arc    (const AtlasPlanePen *pen,
                                       guint                arc);
+double   atlas_plane_pen_get_arc_size (const AtlasPlanePen *pen,
+                                      guint                arc);
 void     atlas_plane_pen_add_arc     (const AtlasPlanePen *pen,
                                       guint                arc,
                                       gboolean             whole);
