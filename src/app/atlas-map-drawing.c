@@ -5,6 +5,7 @@
 #include "atlas-map-drawing.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-map-layer.h"
 
@@ -30,20 +31,21 @@ draw_base (AtlasMapDrawing      *self,
   AtlasMapFrame frame;
   cairo_t *cr;
 
+  /* Speed is for what moves: what is seen for the first time doesn't yet. */
+  self->is_base_rough = target->is_moving && self->base != NULL;
   g_clear_pointer (&self->base, atlas_map_layer_free);
   self->base = atlas_map_layer_new (&target->frame, target->scale_factor);
-  self->is_base_rough = target->is_moving;
 
   atlas_map_layer_get_frame (self->base, &frame);
   cr = atlas_map_layer_draw (self->base);
   atlas_map_painter_draw (cr, self->plane, &frame, self->scene, &self->palette,
-                          target->is_moving ? ATLAS_MAP_QUALITY_MOTION : ATLAS_MAP_QUALITY_REST,
+                          self->is_base_rough ? ATLAS_MAP_QUALITY_MOTION : ATLAS_MAP_QUALITY_REST,
                           ATLAS_MAP_LAYER_BASE);
   cairo_destroy (cr);
 }
 
-/* Pins are drawn in the margin as well, for when it comes into view. Names are
- * placed in the view alone, so that its edge doesn't cut them. */
+/* Names are placed in the view alone, so that its edge doesn't cut them, and so
+ * are their pins: the margin fills when the map comes to rest. */
 static void
 draw_labels (AtlasMapDrawing      *self,
              const AtlasMapTarget *target)
@@ -57,13 +59,13 @@ draw_labels (AtlasMapDrawing      *self,
 
   atlas_map_layer_get_frame (self->labels, &frame);
   labels = atlas_map_labels_new (self->plane, &target->frame, self->scene, &self->palette,
-                                 &g_array_index (self->reserved, AtlasRectangle, 0),
+                                 (const AtlasRectangle *) (gpointer) self->reserved->data,
                                  self->reserved->len);
   cr = atlas_map_layer_draw (self->labels);
-  atlas_map_painter_draw (cr, self->plane, &frame, self->scene, &self->palette,
-                          ATLAS_MAP_QUALITY_REST, ATLAS_MAP_LAYER_PINS);
   cairo_translate (cr, (frame.width - target->frame.width) / 2,
                    (frame.height - target->frame.height) / 2);
+  atlas_map_painter_draw (cr, self->plane, &target->frame, self->scene, &self->palette,
+                          ATLAS_MAP_QUALITY_REST, ATLAS_MAP_LAYER_PINS);
   atlas_map_labels_draw (labels, cr);
   cairo_destroy (cr);
 }
@@ -152,6 +154,9 @@ void
 atlas_map_drawing_set_palette (AtlasMapDrawing       *self,
                                const AtlasMapPalette *palette)
 {
+  if (memcmp (&self->palette, palette, sizeof *palette) == 0)
+    return;
+
   forget (self);
   self->palette = *palette;
 }

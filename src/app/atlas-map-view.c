@@ -7,10 +7,10 @@
 #include "atlas-map-view.h"
 
 #include "atlas-map-canvas.h"
-#include "atlas-map-foot.h"
+#include "atlas-map-caption.h"
 #include "atlas-map-legend.h"
 
-/* How far what lies over the map is from its edges and from the foot. */
+/* How far what lies over the map is from its edges and from the caption. */
 #define MARGIN 12
 
 /* How much a press of a button or key scales the map, and how far it moves it. */
@@ -25,7 +25,7 @@ struct _AtlasMapView
   AtlasMapCanvas *canvas;
   AtlasMapLegend *legend;
   GtkWidget      *controls;
-  AtlasMapFoot   *foot;
+  AtlasMapCaption   *caption;
 
   /* Owned references */
   AtlasSelection *selection;
@@ -50,7 +50,7 @@ zoom (AtlasMapView *self,
 {
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
   AtlasMapCamera *camera = atlas_map_canvas_get_camera (self->canvas);
-  double covered = gtk_widget_get_height (GTK_WIDGET (self->foot));
+  double covered = gtk_widget_get_height (GTK_WIDGET (self->caption));
 
   if (!atlas_map_camera_can_approach (camera, factor))
     {
@@ -157,7 +157,7 @@ update_content (AtlasMapView *self)
   atlas_map_canvas_set_content (self->canvas, briefing, language);
   scene = atlas_map_canvas_get_scene (self->canvas);
   atlas_map_legend_set_content (self->legend, briefing, scene);
-  atlas_map_foot_set_scene (self->foot, scene);
+  atlas_map_caption_set_scene (self->caption, scene);
 }
 
 static void
@@ -201,21 +201,21 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   AtlasRectangle reserved[3];
   guint n_reserved = 0;
-  int foot_height, top;
+  int caption_height, top;
 
-  gtk_widget_measure (GTK_WIDGET (self->foot), GTK_ORIENTATION_VERTICAL, width, NULL, &foot_height,
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption_height,
                       NULL, NULL);
-  top = height - foot_height;
-  gtk_widget_size_allocate (GTK_WIDGET (self->foot),
-                            &(GtkAllocation) { 0, top, width, foot_height }, -1);
-  reserved[n_reserved++] = (AtlasRectangle) { 0, top, width, foot_height };
+  top = height - caption_height;
+  gtk_widget_size_allocate (GTK_WIDGET (self->caption),
+                            &(GtkAllocation) { 0, top, width, caption_height }, -1);
+  reserved[n_reserved++] = (AtlasRectangle) { 0, top, width, caption_height };
 
   allocate_box (self, self->controls, GTK_ALIGN_END, top, &reserved[n_reserved++]);
   if (gtk_widget_should_layout (GTK_WIDGET (self->legend)))
     allocate_box (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, top, &reserved[n_reserved++]);
 
-  /* The map goes on under the foot, but keeps what matters out of there. */
-  atlas_map_canvas_set_reserved (self->canvas, foot_height, reserved, n_reserved);
+  /* The map goes on under the caption, but keeps what matters out of there. */
+  atlas_map_canvas_set_reserved (self->canvas, caption_height, reserved, n_reserved);
   gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height },
                             -1);
 }
@@ -239,7 +239,7 @@ atlas_map_view_measure (GtkWidget      *widget,
 
       gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       /* Footnotes may be long, and would rather not be broken into lines. */
-      if (child == GTK_WIDGET (ATLAS_MAP_VIEW (widget)->foot))
+      if (child == GTK_WIDGET (ATLAS_MAP_VIEW (widget)->caption))
         child_natural = child_minimum;
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
@@ -372,13 +372,13 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ATLAS_TYPE_MAP_CANVAS);
-  g_type_ensure (ATLAS_TYPE_MAP_FOOT);
+  g_type_ensure (ATLAS_TYPE_MAP_CAPTION);
   g_type_ensure (ATLAS_TYPE_MAP_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, foot);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
 
   install_actions (widget_class);
@@ -392,8 +392,8 @@ atlas_map_view_init (AtlasMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  atlas_map_foot_set_viewport (
-    self->foot, atlas_map_camera_get_viewport (atlas_map_canvas_get_camera (self->canvas)));
+  atlas_map_caption_set_viewport (
+    self->caption, atlas_map_camera_get_viewport (atlas_map_canvas_get_camera (self->canvas)));
 
   self->briefing_signals = g_signal_group_new (ATLAS_TYPE_BRIEFING);
   g_signal_group_connect_swapped (self->briefing_signals, "entries-changed",

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  * │   ╰── map-place …
  * ├── map-legend
  * ├── box.map-controls
- * ╰── map-foot
+ * ╰── map-caption
  * ```
  *
  * # Actions
