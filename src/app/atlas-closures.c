@@ -161,6 +161,25 @@ atlas_format_other_names (AtlasPlace *place,
 }
 
 /**
+ * atlas_format_fact:
+ * @fact: a fact
+ * @language: the language of the content
+ *
+ * Puts a fact and its date on one line; the fact itself comes first.
+ *
+ * Returns: (transfer full): such as "Applied for membership · 15 December 2022"
+ */
+char *
+atlas_format_fact (const AtlasFact *fact,
+                   const char      *language)
+{
+  const char *value = atlas_text_get (fact->value, language);
+  g_autofree char *date = atlas_date_format (fact->date, language);
+
+  return *date != '\0' ? g_strconcat (value, SEPARATOR, date, NULL) : g_strdup (value);
+}
+
+/**
  * atlas_format_region:
  * @briefing: a briefing
  * @language: the language of the content

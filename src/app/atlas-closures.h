@@ -31,6 +31,8 @@ char     *atlas_closure_format_problem_position
 
 char     *atlas_format_other_names      (AtlasPlace    *place,
                                          const char    *language);
+char     *atlas_format_fact             (const AtlasFact *fact,
+                                        const char    *language);
 char     *atlas_format_region           (AtlasBriefing *briefing,
                                          const char    *language);
 char     *atlas_format_source           (AtlasSource   *source,

@@ -9,9 +9,21 @@
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
 
-/* Characters of width for each unit of a column's weight. */
-#define MIN_CHARS 2
-#define NAT_CHARS 5
+/* Characters of width for each unit of a column's weight, at least and at best.
+ * A title is what one knows an entry by: it is cut off later than the rest. */
+static const struct
+{
+  int minimum;
+  int natural;
+} chars[ATLAS_N_FIELDS] = {
+  [ATLAS_FIELD_TITLE] = { 4, 6 },
+  [ATLAS_FIELD_TEXT] = { 2, 6 },
+  [ATLAS_FIELD_STATUS] = { 3, 4 },
+  [ATLAS_FIELD_PLACES] = { 2, 4 },
+  [ATLAS_FIELD_THEMES] = { 2, 4 },
+  [ATLAS_FIELD_SECTION] = { 2, 4 },
+  [ATLAS_FIELD_START] = { 2, 4 },
+};
 
 struct _AtlasEntryCell
 {
@@ -118,8 +130,8 @@ atlas_entry_cell_new (AtlasField field,
 
   self->text = g_object_new (GTK_TYPE_INSCRIPTION,
                              "hexpand", TRUE,
-                             "min-chars", MIN_CHARS * weight,
-                             "nat-chars", NAT_CHARS * weight,
+                             "min-chars", chars[field].minimum * weight,
+                             "nat-chars", chars[field].natural * weight,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));

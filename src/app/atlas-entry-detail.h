@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The entry that is looked at, whole: its text, what stands in the document
  * about it, what it rests on, and its sources as links that ask before they
- * open. Without an entry it is not visible.
+ * open. Without an entry it says that one can be chosen.
  *
  * It follows an [class@Selection], its property `selection`.
  *
@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  *
  * # Accessibility
  *
- * It is a region (%GTK_ACCESSIBLE_ROLE_REGION) that has the name of the entry.
+ * It is a region (%GTK_ACCESSIBLE_ROLE_REGION).
  */
 G_DECLARE_FINAL_TYPE (AtlasEntryDetail, atlas_entry_detail, ATLAS, ENTRY_DETAIL, GtkWidget)
 

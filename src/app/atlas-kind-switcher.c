@@ -150,6 +150,7 @@ atlas_kind_switcher_init (AtlasKindSwitcher *self)
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (update_selected), self);
 
   self->box = g_object_new (ATLAS_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB_LIST, NULL);
+  atlas_wrap_box_set_spacing (self->box, 2, 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kinds of entries"),
                                   -1);

@@ -17,14 +17,14 @@ struct _AtlasPlaceCard
   GtkWidget parent_instance;
 
   /* Template widgets. */
-  GtkScrolledWindow *scroller;
-  GtkLabel          *name;
-  GtkLabel          *other_names;
-  GtkWidget         *region_button;
-  GtkLabel          *meta;
-  AtlasWrapBox      *places;
-  GtkGrid           *facts;
-  GtkLabel          *footnotes;
+  GtkLabel        *name;
+  GtkLabel        *other_names;
+  GtkWidget       *region_button;
+  GtkLabel        *meta;
+  AtlasWrapBox    *places;
+  GtkGrid         *facts;
+  GtkToggleButton *all_facts;
+  GtkLabel        *footnotes;
 
   /* Owned. */
   AtlasSelection *selection;
@@ -50,6 +50,10 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* How wide a label of facts may be before it wraps, and a fact must be. */
+#define LABEL_CHARS 16
+#define FACT_CHARS 18
+
 static GtkLabel *
 attach_label (GtkGrid    *grid,
               const char *text,
@@ -60,6 +64,8 @@ attach_label (GtkGrid    *grid,
   GtkLabel *label = GTK_LABEL (gtk_label_new (text));
 
   gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   gtk_grid_attach (grid, GTK_WIDGET (label), column, row, 1, 1);
@@ -83,31 +89,49 @@ attach_source (GtkGrid       *grid,
 
   button = atlas_source_button_new (source, number, language);
   gtk_widget_set_valign (button, GTK_ALIGN_BASELINE);
-  gtk_grid_attach (grid, button, 3, row, 1, 1);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_grid_attach (grid, button, 2, row, 1, 1);
 }
 
-/* A label that is the same as the one above is not said again. */
+/* The date steps back behind the fact; attributes do that without markup, which
+ * text of a document never becomes part of. */
+static PangoAttrList *
+create_date_attributes (guint start)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *alpha = pango_attr_foreground_alpha_new ((guint16) (0.72 * G_MAXUINT16));
+
+  alpha->start_index = start;
+  pango_attr_list_insert (attributes, alpha);
+
+  return attributes;
+}
+
 static void
 attach_fact (GtkGrid         *grid,
              AtlasBriefing   *briefing,
              const AtlasFact *fact,
-             const AtlasFact *before,
+             gboolean         is_first,
              const char      *language,
              int              row)
 {
-  const char *label = atlas_text_get (fact->label, language);
-  const char *label_before = before != NULL ? atlas_text_get (before->label, language) : "";
-  g_autofree char *date = atlas_date_format (fact->date, language);
-  GtkLabel *value;
+  const char *value = atlas_text_get (fact->value, language);
+  g_autofree char *text = atlas_format_fact (fact, language);
+  g_autoptr (PangoAttrList) attributes = create_date_attributes (strlen (value));
+  GtkLabel *label;
 
-  attach_label (grid, g_str_equal (label, label_before) ? "" : label, 0, row, "fact-label");
+  /* A label that is the same as the one above is not said again. */
+  if (is_first)
+    {
+      label = attach_label (grid, atlas_text_get (fact->label, language), 0, row, "fact-label");
+      gtk_label_set_max_width_chars (label, LABEL_CHARS);
+    }
 
-  value = attach_label (grid, atlas_text_get (fact->value, language), 1, row, "fact-value");
-  gtk_widget_set_hexpand (GTK_WIDGET (value), TRUE);
-  gtk_label_set_wrap (value, TRUE);
-  gtk_label_set_wrap_mode (value, PANGO_WRAP_WORD_CHAR);
+  label = attach_label (grid, text, 1, row, "fact-value");
+  gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+  gtk_label_set_width_chars (label, FACT_CHARS);
+  gtk_label_set_attributes (label, attributes);
 
-  attach_label (grid, date, 2, row, "fact-date");
   attach_source (grid, briefing, fact->source, language, row);
 }
 
@@ -120,6 +144,50 @@ clear_grid (GtkGrid *grid)
     gtk_grid_remove (grid, child);
 }
 
+/* Whether a fact is the first one of its label, so that the others say more of
+ * the same. */
+static gboolean
+is_first_of_label (AtlasPlace *place,
+                   guint       index,
+                   const char *language)
+{
+  const char *label = atlas_text_get (atlas_place_get_fact (place, index)->label, language);
+
+  if (index == 0)
+    return TRUE;
+
+  return !g_str_equal (label, atlas_text_get (atlas_place_get_fact (place, index - 1)->label, language));
+}
+
+/* The card stays small enough for the tables below it: of each label it shows
+ * the first fact, and all of them on demand. */
+static void
+show_facts (AtlasPlaceCard *self,
+            AtlasBriefing  *briefing,
+            AtlasPlace     *place,
+            const char     *language)
+{
+  gboolean shows_all = gtk_toggle_button_get_active (self->all_facts);
+  guint n_facts = atlas_place_get_n_facts (place);
+  guint n_labels = 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      gboolean is_first = is_first_of_label (place, i, language);
+
+      n_labels += is_first;
+      if (is_first || shows_all)
+        attach_fact (self->facts, briefing, atlas_place_get_fact (place, i), is_first, language, i);
+    }
+
+  label = shows_all ? g_strdup (_("Fewer facts"))
+                    : g_strdup_printf (ngettext ("%u more fact", "%u more facts", n_facts - n_labels),
+                                       n_facts - n_labels);
+  gtk_button_set_label (GTK_BUTTON (self->all_facts), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_facts), n_facts > n_labels);
+}
+
 static void
 show_place (AtlasPlaceCard *self,
             AtlasBriefing  *briefing,
@@ -130,21 +198,14 @@ show_place (AtlasPlaceCard *self,
   g_autofree char *name = atlas_place_format_marked (place, language);
   g_autofree char *other_names = atlas_format_other_names (place, language);
   g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language);
-  guint n_facts = atlas_place_get_n_facts (place);
 
   gtk_label_set_text (self->name, name);
-  gtk_label_set_text (self->other_names, other_names);
+  set_text (self->other_names, other_names);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_names), other_names);
-  set_text (self->meta, n_facts > 0 ? "" : _("This briefing gives no facts about this place."));
+  set_text (self->meta,
+            atlas_place_get_n_facts (place) > 0 ? "" : _("This briefing gives no facts about this place."));
   set_text (self->footnotes, footnotes);
-
-  for (guint i = 0; i < n_facts; i++)
-    attach_fact (self->facts,
-                 briefing,
-                 atlas_place_get_fact (place, i),
-                 i > 0 ? atlas_place_get_fact (place, i - 1) : NULL,
-                 language,
-                 i);
+  show_facts (self, briefing, place, language);
 }
 
 static void
@@ -185,7 +246,7 @@ show_region (AtlasPlaceCard *self,
   g_autofree char *footnotes = atlas_format_footnotes (briefing, focus, language);
 
   gtk_label_set_text (self->name, _("The whole region"));
-  gtk_label_set_text (self->other_names, "");
+  set_text (self->other_names, "");
   set_text (self->meta, meta);
   set_text (self->footnotes, footnotes);
 
@@ -211,12 +272,12 @@ update (AtlasPlaceCard *self)
 
   clear_grid (self->facts);
   atlas_wrap_box_remove_all (self->places);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
   gtk_widget_set_visible (GTK_WIDGET (self), briefing != NULL);
   gtk_widget_set_visible (self->region_button, place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->places), place == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), place != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_facts), FALSE);
   if (place != NULL)
     show_place (self, briefing, place, language);
   else if (briefing != NULL)
@@ -309,6 +370,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-place-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, all_facts);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, facts);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, footnotes);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, meta);
@@ -316,8 +378,8 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, other_names);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, places);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, region_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, scroller);
   gtk_widget_class_bind_template_callback (widget_class, region_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_set_css_name (widget_class, "place-card");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

@@ -66,8 +66,8 @@ create_popover_cb (GtkMenuButton *button,
   gtk_widget_add_css_class (GTK_WIDGET (box), "source");
   append_label (box, self->source->title, "heading");
   append_label (box, self->source->publisher, NULL);
-  append_label (box, date, "dim-label");
-  append_label (box, self->source->url, "caption");
+  append_label (box, date, "quiet");
+  append_label (box, self->source->url, "note");
 
   if (self->source->url != NULL && atlas_source_url_is_allowed (self->source->url))
     {
@@ -123,7 +123,6 @@ atlas_source_button_init (AtlasSourceButton *self)
 {
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_has_frame (self->button, FALSE);
-  gtk_menu_button_set_always_show_arrow (self->button, FALSE);
   gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
@@ -158,7 +157,8 @@ atlas_source_button_new (AtlasSource *source,
   text = g_strdup_printf ("[%u]", number);
   /* Translators: for a screen reader; the number and the title of a source */
   label = g_strdup_printf (_("Source %u: %s"), number, source->title);
-  gtk_menu_button_set_label (self->button, text);
+  /* A child instead of a label, which would bring an arrow along. */
+  gtk_menu_button_set_child (self->button, gtk_label_new (text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);

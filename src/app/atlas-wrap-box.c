@@ -39,7 +39,25 @@ atlas_wrap_box_class_init (AtlasWrapBoxClass *klass)
 static void
 atlas_wrap_box_init (AtlasWrapBox *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), atlas_wrap_layout_new (SPACING, SPACING));
+  atlas_wrap_box_set_spacing (self, SPACING, SPACING);
+}
+
+/**
+ * atlas_wrap_box_set_spacing:
+ * @self: a box
+ * @spacing: pixels between the children of a line, 6 to begin with
+ * @line_spacing: pixels between the lines, 6 to begin with
+ *
+ * Sets how far the children stand apart.
+ */
+void
+atlas_wrap_box_set_spacing (AtlasWrapBox *self,
+                            guint         spacing,
+                            guint         line_spacing)
+{
+  g_return_if_fail (ATLAS_IS_WRAP_BOX (self));
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), atlas_wrap_layout_new (spacing, line_spacing));
 }
 
 /**

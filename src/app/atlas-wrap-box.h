@@ -22,8 +22,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasWrapBox, atlas_wrap_box, ATLAS, WRAP_BOX, GtkWidget)
 
-void atlas_wrap_box_append     (AtlasWrapBox *self,
-                                GtkWidget    *child);
-void atlas_wrap_box_remove_all (AtlasWrapBox *self);
+void atlas_wrap_box_set_spacing (AtlasWrapBox *self,
+                                 guint         spacing,
+                                 guint         line_spacing);
+void atlas_wrap_box_append      (AtlasWrapBox *self,
+                                 GtkWidget    *child);
+void atlas_wrap_box_remove_all  (AtlasWrapBox *self);
 
 G_END_DECLS
