@@ -10,6 +10,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#ifdef __linux__
+#include <sys/xattr.h>
+#endif
 #include <unistd.h>
 
 #define HEADER "{\"format\":\"briefing-atlas/1\",\"id\":\"x\",\"title\":\"X\",\"language\":\"en\","
@@ -456,6 +459,38 @@ test_owner (Fixture       *fixture,
   g_assert_cmpint (info.st_gid, ==, 4321);
 }
 
+#ifdef __linux__
+/* One more person may read the file, as acl(5) has it in little-endian words. */
+static void
+test_access_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char name[] = "system.posix_acl_access";
+  static const guint8 list[] = {
+    2, 0, 0, 0,
+    0x01, 0, 6, 0, 0xff, 0xff, 0xff, 0xff, /* the owner: read and write */
+    0x02, 0, 4, 0, 0xd2, 0x04, 0, 0,       /* the user 1234: read */
+    0x04, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, /* the group: nothing */
+    0x10, 0, 4, 0, 0xff, 0xff, 0xff, 0xff, /* at most: read */
+    0x20, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, /* all others: nothing */
+  };
+  guint8 kept[sizeof list + 1];
+  gssize size;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  if (setxattr (fixture->path, name, list, sizeof list, 0) != 0)
+    {
+      g_test_skip ("the file system has no access lists");
+      return;
+    }
+
+  g_assert_true (save (DOCUMENT, fixture->path, NULL));
+  size = getxattr (fixture->path, name, kept, sizeof kept);
+  g_assert_cmpint (size, >, 0);
+  g_assert_cmpmem (kept, size, list, sizeof list);
+}
+#endif
+
 static void
 test_link (Fixture       *fixture,
            gconstpointer  data)
@@ -697,6 +732,9 @@ main (int   argc,
   ADD ("new-file", test_new_file);
   ADD ("permissions", test_permissions);
   ADD ("owner", test_owner);
+#ifdef __linux__
+  ADD ("access-list", test_access_list);
+#endif
   ADD ("link", test_link);
   ADD ("link-to-nothing", test_link_to_nothing);
   ADD ("read-only-folder", test_read_only_folder);

@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#ifdef __linux__
+#include <sys/xattr.h>
+#endif
 #include <unistd.h>
 
 #define PIECE (1024u * 1024)
@@ -304,6 +307,29 @@ write_pieces (int            fd,
   return TRUE;
 }
 
+/* Beside the permissions there may be a list of people with their rights. */
+static gboolean
+keep_access_list (int         fd,
+                  const char *path,
+                  GError    **error)
+{
+#ifdef __linux__
+  static const char name[] = "system.posix_acl_access";
+  gssize size = getxattr (path, name, NULL, 0);
+  g_autofree char *list = NULL;
+
+  if (size <= 0)
+    return TRUE;
+
+  list = g_malloc (size);
+  size = getxattr (path, name, list, size);
+  if (size < 0 || fsetxattr (fd, name, list, size, 0) != 0)
+    return fail_errno (error, errno, path);
+#endif
+
+  return TRUE;
+}
+
 /*
  * The new file is to be open to the same people as the old one. Its owner can
  * only be kept by the owner, but its group must be: it is who shares it.
@@ -325,7 +351,7 @@ keep_permissions (int             fd,
   if (fchmod (fd, old->st_mode & 07777) != 0)
     return fail_errno (error, errno, path);
 
-  return TRUE;
+  return keep_access_list (fd, path, error);
 }
 
 /* Else the new name could be on the disk before or without the data. */
