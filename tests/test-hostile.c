@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -280,6 +281,42 @@ test_colliding_names (void)
   g_assert_nonnull (strstr (problem, "more than 256 members"));
 }
 
+/* Twenty megabytes of the smallest values, of which a whole tree takes a gigabyte. */
+static void
+test_memory_subprocess (void)
+{
+  g_autoptr (GString) text = g_string_new (HEADER "\"points\":[");
+  g_autofree char *problem = NULL;
+  struct rusage usage;
+
+  for (guint entry = 0; entry < 160; entry++)
+    {
+      g_string_append_printf (text, "%s{\"id\":\"p%u\",\"title\":\"P\",\"x\":[{}",
+                              entry > 0 ? "," : "", entry);
+      for (guint i = 0; i < 42000; i++)
+        g_string_append (text, ",{}");
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}");
+  g_assert_cmpuint (text->len, >, 20 * 1000 * 1000);
+
+  g_assert_true (read_text (text, &problem));
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  g_test_message ("%ld KiB", usage.ru_maxrss);
+  g_assert_cmpint (usage.ru_maxrss, <, 128 * 1024);
+}
+
+static void
+test_memory (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the sanitizer takes memory itself");
+#else
+  g_test_trap_subprocess ("/hostile/memory/subprocess", 0, 0);
+  g_test_trap_assert_passed ();
+#endif
+}
+
 /* Each object for itself is small, and there are many. */
 static void
 test_colliding_names_in_entries (void)
@@ -455,6 +492,8 @@ main (int   argc,
   ADD ("overwritten", test_changing, overwrite_byte);
   ADD ("shortened", test_changing, shorten);
   g_test_add_func ("/hostile/brackets", test_brackets);
+  g_test_add_func ("/hostile/memory", test_memory);
+  g_test_add_func ("/hostile/memory/subprocess", test_memory_subprocess);
   g_test_add_func ("/hostile/colliding-names", test_colliding_names);
   g_test_add_func ("/hostile/colliding-names-in-entries", test_colliding_names_in_entries);
   g_test_add_func ("/hostile/colliding-ids", test_colliding_ids);
