@@ -280,6 +280,35 @@ skip_plain (const char *at,
   return at;
 }
 
+/* Reads what skip_plain() stops at, short of the end. */
+static gboolean
+read_special (AtlasJsonLexer *self,
+              const char    **at,
+              gboolean       *has_escapes)
+{
+  gsize length;
+
+  if (**at == '\\')
+    {
+      *has_escapes = TRUE;
+      return read_escape (self, at);
+    }
+
+  if ((guchar) **at < 0x20)
+    return fail_control (self, *at);
+
+  length = utf8_length (*at, self->end);
+  if (length == 0)
+    return atlas_json_lexer_fail (self,
+                                  *at,
+                                  _("found the byte 0x%02X, which is not UTF-8: save the file as "
+                                    "UTF-8"),
+                                  (guint) (guchar) **at);
+  *at += length;
+
+  return TRUE;
+}
+
 /**
  * atlas_json_lexer_read_string:
  * @self: a lexer at a double quote
@@ -301,8 +330,6 @@ atlas_json_lexer_read_string (AtlasJsonLexer *self,
   *has_escapes = FALSE;
   for (;;)
     {
-      gsize length;
-
       at = skip_plain (at, self->end);
       if (at == self->end)
         return atlas_json_lexer_fail (self,
@@ -312,25 +339,8 @@ atlas_json_lexer_read_string (AtlasJsonLexer *self,
       if (*at == '"')
         break;
 
-      if (*at == '\\')
-        {
-          *has_escapes = TRUE;
-          if (!read_escape (self, &at))
-            return FALSE;
-          continue;
-        }
-
-      if ((guchar) *at < 0x20)
-        return fail_control (self, at);
-
-      length = utf8_length (at, self->end);
-      if (length == 0)
-        return atlas_json_lexer_fail (self,
-                                      at,
-                                      _("found the byte 0x%02X, which is not UTF-8: save the file "
-                                         "as UTF-8"),
-                                      (guint) (guchar) *at);
-      at += length;
+      if (!read_special (self, &at, has_escapes))
+        return FALSE;
     }
 
   if (at - start > (gssize) ATLAS_MAX_STRING)
