@@ -158,20 +158,19 @@ atlas_row_new (AtlasTable *table,
   self = g_object_new (ATLAS_TYPE_ROW, NULL);
   self->table = g_object_ref (table);
   self->position = position;
-  atlas_row_refresh (self);
+  atlas_row_take_entry (self);
 
   return self;
 }
 
 /**
- * atlas_row_refresh:
+ * atlas_row_take_entry:
  * @self: a row
  *
- * Takes up the entry that stands in the row now, and notifies of everything
- * that the row shows.
+ * Takes up the entry that stands in the row now, without a word to anybody.
  */
 void
-atlas_row_refresh (AtlasRow *self)
+atlas_row_take_entry (AtlasRow *self)
 {
   AtlasEntry *entry;
 
@@ -182,6 +181,18 @@ atlas_row_refresh (AtlasRow *self)
     atlas_entry_ref (entry);
   g_clear_pointer (&self->entry, atlas_entry_unref);
   self->entry = entry;
+}
+
+/**
+ * atlas_row_announce:
+ * @self: a row
+ *
+ * Notifies of everything that the row shows.
+ */
+void
+atlas_row_announce (AtlasRow *self)
+{
+  g_return_if_fail (ATLAS_IS_ROW (self));
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = PROP_ENTRY; i < N_PROPS; i++)
@@ -230,8 +241,8 @@ atlas_row_dup_field (AtlasRow  *self,
 
   selection = atlas_table_get_selection (self->table);
 
-  return atlas_briefing_format_field (atlas_selection_get_briefing (selection), self->entry,
-                                      field, atlas_selection_get_language (selection));
+  return atlas_briefing_format_field (atlas_table_get_briefing (self->table), self->entry, field,
+                                      atlas_selection_get_language (selection));
 }
 
 /**
@@ -245,14 +256,10 @@ atlas_row_dup_field (AtlasRow  *self,
 AtlasStage
 atlas_row_get_stage (AtlasRow *self)
 {
-  AtlasSelection *selection;
-
   g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_STAGE_NONE);
 
   if (self->entry == NULL)
     return ATLAS_STAGE_NONE;
 
-  selection = atlas_table_get_selection (self->table);
-
-  return atlas_briefing_get_stage (atlas_selection_get_briefing (selection), self->entry);
+  return atlas_briefing_get_stage (atlas_table_get_briefing (self->table), self->entry);
 }

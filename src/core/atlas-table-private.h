@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-AtlasRow *atlas_row_new      (AtlasTable *table,
-                              guint       position);
-void      atlas_row_refresh  (AtlasRow   *self);
-void      atlas_table_forget (AtlasTable *self,
-                              guint       position);
+AtlasRow      *atlas_row_new            (AtlasTable *table,
+                                         guint       position);
+void           atlas_row_take_entry     (AtlasRow   *self);
+void           atlas_row_announce       (AtlasRow   *self);
+void           atlas_table_forget       (AtlasTable *self,
+                                         guint       position);
+AtlasBriefing *atlas_table_get_briefing (AtlasTable *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "atlas-table.h"
 
 #include "atlas-entry-order.h"
+#include "atlas-hash.h"
 #include "atlas-matcher.h"
 #include "atlas-table-private.h"
 
@@ -209,14 +210,15 @@ change_length (AtlasTable *self,
 }
 
 /*
- * A row may be released while others are told of their new entries, so the
- * list is held for as long as it is gone through.
+ * Gives the rows their entries before anybody hears of a change, so that none
+ * is ever seen with an entry of before. A row may be released while others are
+ * announced, so those that have news are held.
  */
-static void
-refresh_rows (AtlasTable *self,
-              GPtrArray  *old_entries)
+static GPtrArray *
+update_rows (AtlasTable *self,
+             GPtrArray  *old_entries)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer position, row;
 
@@ -227,11 +229,13 @@ refresh_rows (AtlasTable *self,
       gboolean same = old_entries != NULL && i < old_entries->len && i < self->entries->len &&
                       old_entries->pdata[i] == self->entries->pdata[i];
 
-      if (!same)
-        g_ptr_array_add (rows, g_object_ref (row));
+      if (same)
+        continue;
+      atlas_row_take_entry (row);
+      g_ptr_array_add (rows, g_object_ref (row));
     }
-  for (guint i = 0; i < rows->len; i++)
-    atlas_row_refresh (g_ptr_array_index (rows, i));
+
+  return rows;
 }
 
 static void
@@ -250,6 +254,7 @@ update (AtlasTable *self,
         gboolean    words_changed)
 {
   g_autoptr (GPtrArray) old_entries = g_steal_pointer (&self->entries);
+  g_autoptr (GPtrArray) rows = NULL;
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
   self->n_in_place = self->n_region = self->n_excepted = 0;
@@ -262,8 +267,10 @@ update (AtlasTable *self,
     atlas_entry_order_sort (self->entries, self->briefing, self->order, self->descending,
                             atlas_selection_get_language (self->selection));
 
+  rows = update_rows (self, words_changed ? NULL : old_entries);
   change_length (self, old_entries->len);
-  refresh_rows (self, words_changed ? NULL : old_entries);
+  for (guint i = 0; i < rows->len; i++)
+    atlas_row_announce (g_ptr_array_index (rows, i));
   announce_change (self);
 }
 
@@ -286,8 +293,8 @@ briefing_changed_cb (AtlasTable *self)
     {
       atlas_briefing_get_kind_range (self->briefing, self->kind, &self->first, &self->n_total);
       self->entries_changed_id =
-          g_signal_connect_swapped (self->briefing, "entries-changed",
-                                    G_CALLBACK (entries_changed_cb), self);
+          g_signal_connect_object (self->briefing, "entries-changed",
+                                   G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
     }
 
   update (self, TRUE);
@@ -296,8 +303,8 @@ briefing_changed_cb (AtlasTable *self)
 static void
 view_changed_cb (AtlasTable *self)
 {
-  /* Of a new briefing the selection tells last of all; until then its place
-   * and filter are none of this one's business. */
+  /* In which order the selection tells of a new briefing, place and filter is
+   * not promised: until this table knows the briefing, the others can wait. */
   if (self->briefing == atlas_selection_get_briefing (self->selection))
     update (self, FALSE);
 }
@@ -482,7 +489,7 @@ atlas_table_init (AtlasTable *self)
 {
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
   for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
-    self->facets[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->facets[i] = g_hash_table_new_full (atlas_string_hash, g_str_equal, g_free, NULL);
   self->rows = g_hash_table_new (NULL, NULL);
 }
 
@@ -518,6 +525,23 @@ atlas_table_forget (AtlasTable *self,
   g_return_if_fail (ATLAS_IS_TABLE (self));
 
   g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
+}
+
+/**
+ * atlas_table_get_briefing:
+ * @self: a table
+ *
+ * Gets the briefing that the entries of the rows belong to. While a new one is
+ * told of, the selection has it before the table does.
+ *
+ * Returns: (transfer none) (nullable): the briefing
+ */
+AtlasBriefing *
+atlas_table_get_briefing (AtlasTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
+
+  return self->briefing;
 }
 
 /**
