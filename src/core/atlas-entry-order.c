@@ -41,22 +41,59 @@ compare_keys (gconstpointer a,
 }
 
 /* The document's order of its statuses is the one that people know. */
+static GHashTable *
+rank_statuses (AtlasBriefing *briefing)
+{
+  GHashTable *ranks = g_hash_table_new (NULL, NULL);
+  guint n_statuses = atlas_briefing_get_n_categories (briefing, ATLAS_CATEGORY_STATUS);
+
+  for (guint i = 0; i < n_statuses; i++)
+    g_hash_table_insert (ranks,
+                         atlas_briefing_get_category (briefing, ATLAS_CATEGORY_STATUS, i),
+                         GUINT_TO_POINTER (i));
+
+  return ranks;
+}
+
 static guint
-get_status_rank (AtlasBriefing *briefing,
+get_status_rank (GHashTable    *ranks,
+                 AtlasBriefing *briefing,
                  AtlasEntry    *entry)
 {
   const char *status = atlas_entry_get_status (entry);
-  guint n_statuses = atlas_briefing_get_n_categories (briefing, ATLAS_CATEGORY_STATUS);
+  AtlasCategory *category = NULL;
 
-  for (guint i = 0; status != NULL && i < n_statuses; i++)
+  if (status != NULL)
+    category = atlas_briefing_lookup_category (briefing, ATLAS_CATEGORY_STATUS, status);
+
+  /* What has no status comes behind all that have one. */
+  return category != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (ranks, category))
+                          : g_hash_table_size (ranks);
+}
+
+/* Fills in what the field is compared by; a date stands in the entry itself. */
+static SortKey *
+make_keys (GPtrArray     *entries,
+           AtlasBriefing *briefing,
+           AtlasField     field,
+           const char    *language)
+{
+  g_autoptr (GHashTable) ranks = NULL;
+  SortKey *keys = g_new0 (SortKey, entries->len);
+
+  if (field == ATLAS_FIELD_STATUS && briefing != NULL)
+    ranks = rank_statuses (briefing);
+
+  for (guint i = 0; i < entries->len; i++)
     {
-      AtlasCategory *category = atlas_briefing_get_category (briefing, ATLAS_CATEGORY_STATUS, i);
-
-      if (g_str_equal (category->id, status))
-        return i;
+      keys[i].entry = g_ptr_array_index (entries, i);
+      if (field == ATLAS_FIELD_STATUS)
+        keys[i].rank = get_status_rank (ranks, briefing, keys[i].entry);
+      else if (field != ATLAS_FIELD_START)
+        keys[i].words = atlas_briefing_format_field (briefing, keys[i].entry, field, language);
     }
 
-  return n_statuses;
+  return keys;
 }
 
 /**
@@ -87,15 +124,7 @@ atlas_entry_order_sort (GPtrArray     *entries,
   g_return_if_fail (language != NULL);
 
   order.collator = collator = atlas_collator_new (language);
-  keys = g_new0 (SortKey, entries->len);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      keys[i].entry = g_ptr_array_index (entries, i);
-      if (field == ATLAS_FIELD_STATUS)
-        keys[i].rank = get_status_rank (briefing, keys[i].entry);
-      else
-        keys[i].words = atlas_briefing_format_field (briefing, keys[i].entry, field, language);
-    }
+  keys = make_keys (entries, briefing, field, language);
 
   /* GLib's sort is stable, so that what is equal keeps its order. */
   g_qsort_with_data (keys, entries->len, sizeof (SortKey), compare_keys, &order);
