@@ -149,6 +149,43 @@ test_briefing (void)
   g_assert_cmpuint (n_calls, >, 6);
 }
 
+/* The entry that is looked at is the briefing's, whatever is put in its place. */
+static void
+test_replaced_entry (void)
+{
+  const char *const bosnia[] = { "BA", NULL };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (AtlasText) title = atlas_text_new ("Another");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "concept", .title = title };
+  AtlasEntry *concept = atlas_briefing_lookup_entry (briefing, "concept");
+  g_autoptr (AtlasEntry) region_wide = atlas_entry_new (&init);
+  g_autoptr (AtlasEntry) elsewhere = NULL;
+
+  init.places = bosnia;
+  elsewhere = atlas_entry_new (&init);
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_selection_set_place (selection, "XK");
+  atlas_selection_set_entry (selection, concept);
+  g_signal_connect (selection, "notify", G_CALLBACK (notify_cb), log);
+
+  atlas_briefing_replace_entry (briefing, concept, region_wide);
+  assert_notified (log, "entry");
+  g_assert_true (atlas_selection_get_entry (selection) == region_wide);
+  atlas_briefing_replace_entry (briefing, region_wide, elsewhere);
+  assert_notified (log, "entry");
+  g_assert_null (atlas_selection_get_entry (selection));
+  atlas_briefing_replace_entry (briefing, elsewhere, region_wide);
+  assert_notified (log, "");
+
+  /* Of a briefing that isn't looked at any more, nothing is heard. */
+  atlas_selection_set_briefing (selection, NULL);
+  g_string_truncate (log, 0);
+  atlas_briefing_replace_entry (briefing, region_wide, elsewhere);
+  assert_notified (log, "");
+}
+
 static void
 test_language (void)
 {
@@ -173,6 +210,7 @@ main (int   argc,
   g_test_add_func ("/selection/kind", test_kind);
   g_test_add_func ("/selection/filter", test_filter);
   g_test_add_func ("/selection/briefing", test_briefing);
+  g_test_add_func ("/selection/replaced-entry", test_replaced_entry);
   g_test_add_func ("/selection/language", test_language);
 
   return g_test_run ();

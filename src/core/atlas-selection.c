@@ -13,6 +13,7 @@ struct _AtlasSelection
   GObject parent_instance;
 
   AtlasBriefing *briefing;
+  gulong         entries_changed_id;
   char          *place;
   AtlasKind      kind;
   AtlasEntry    *entry;
@@ -210,6 +211,34 @@ atlas_selection_get_briefing (AtlasSelection *self)
   return self->briefing;
 }
 
+/* An entry that does not concern the place is not looked at any more. */
+static void
+drop_foreign_entry (AtlasSelection *self)
+{
+  AtlasScope scope;
+
+  if (self->entry == NULL || self->place == NULL)
+    return;
+
+  scope = atlas_briefing_get_scope (self->briefing, self->entry, self->place);
+  if (scope == ATLAS_SCOPE_OUTSIDE || scope == ATLAS_SCOPE_EXCEPTED)
+    atlas_selection_set_entry (self, NULL);
+}
+
+/* The entry that is looked at may have given way to another value. */
+static void
+entries_changed_cb (AtlasSelection *self)
+{
+  if (self->entry == NULL)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  atlas_selection_set_entry (
+      self, atlas_briefing_lookup_entry (self->briefing, atlas_entry_get_id (self->entry)));
+  drop_foreign_entry (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /* The first kind of which the document has entries. */
 static AtlasKind
 first_kind (AtlasBriefing *briefing)
@@ -252,7 +281,13 @@ atlas_selection_set_briefing (AtlasSelection *self,
   atlas_selection_set_entry (self, NULL);
   atlas_selection_set_place (self, NULL);
   atlas_selection_clear_filter (self);
+  if (self->briefing != NULL)
+    g_clear_signal_handler (&self->entries_changed_id, self->briefing);
   g_set_object (&self->briefing, briefing);
+  if (briefing != NULL)
+    self->entries_changed_id =
+        g_signal_connect_object (briefing, "entries-changed", G_CALLBACK (entries_changed_cb),
+                                 self, G_CONNECT_SWAPPED);
   atlas_selection_set_kind (self, first_kind (briefing));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BRIEFING]);
   g_object_thaw_notify (G_OBJECT (self));
@@ -298,14 +333,7 @@ atlas_selection_set_place (AtlasSelection *self,
   g_free (self->place);
   self->place = g_strdup (code);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLACE]);
-
-  if (self->entry != NULL && code != NULL)
-    {
-      AtlasScope scope = atlas_briefing_get_scope (self->briefing, self->entry, code);
-
-      if (scope == ATLAS_SCOPE_OUTSIDE || scope == ATLAS_SCOPE_EXCEPTED)
-        atlas_selection_set_entry (self, NULL);
-    }
+  drop_foreign_entry (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -372,7 +400,8 @@ atlas_selection_get_entry (AtlasSelection *self)
  * @self: a selection
  * @entry: (nullable): an entry of the briefing
  *
- * Shows an entry whole, and its kind with it.
+ * Shows an entry whole, and its kind with it. When the entry gives way to
+ * another value in the briefing, so it does here.
  */
 void
 atlas_selection_set_entry (AtlasSelection *self,
