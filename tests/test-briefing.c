@@ -4,6 +4,8 @@
 
 #include "atlas-sample.h"
 
+#include "atlas-briefing-private.h"
+
 static void
 test_kinds (void)
 {
@@ -152,6 +154,66 @@ test_replace_entry (void)
   g_assert_cmpuint (atlas_briefing_get_n_entries (briefing), ==, 5);
 }
 
+/* Whoever undoes hands in the value that the briefing itself remembers. */
+static void
+test_undo_entry (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  GHashTable *replaced = atlas_briefing_get_replaced (briefing);
+  g_autoptr (AtlasText) title = atlas_text_new ("Another");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "partnership", .title = title };
+  g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+  g_autoptr (AtlasEntry) other = atlas_entry_new (&init);
+  AtlasEntry *loaded = atlas_briefing_get_entry (briefing, 0);
+
+  atlas_briefing_replace_entry (briefing, loaded, entry);
+  atlas_briefing_replace_entry (briefing, entry, other);
+  g_assert_cmpuint (g_hash_table_size (replaced), ==, 1);
+  g_assert_true (g_hash_table_lookup (replaced, GUINT_TO_POINTER (0)) == loaded);
+
+  atlas_briefing_replace_entry (briefing, other,
+                                g_hash_table_lookup (replaced, GUINT_TO_POINTER (0)));
+  g_assert_cmpuint (g_hash_table_size (replaced), ==, 0);
+  g_assert_true (atlas_briefing_lookup_entry (briefing, "partnership") == loaded);
+  g_assert_cmpstr (atlas_entry_get_id (loaded), ==, "partnership");
+}
+
+/* A source is cited by its number, the place that it has in the document. */
+static void
+test_references (void)
+{
+  AtlasBriefingParts *parts = atlas_briefing_parts_new ();
+  g_autoptr (AtlasText) text = atlas_text_new ("Text");
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  guint number = 0;
+
+  parts->id = g_strdup ("references");
+  parts->language = g_strdup ("en");
+  parts->title = atlas_text_new ("References");
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id-%u", i);
+
+      g_ptr_array_add (parts->sources,
+                       atlas_source_new (id, "Title", NULL, ATLAS_DATE_NONE, NULL));
+      g_ptr_array_add (parts->footnotes, atlas_footnote_new (id, text));
+    }
+  briefing = atlas_briefing_new (parts, NULL, NULL);
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id-%u", i);
+
+      g_assert_true (atlas_briefing_lookup_source (briefing, id, &number) ==
+                     atlas_briefing_get_source (briefing, i - 1));
+      g_assert_cmpuint (number, ==, i);
+      g_assert_true (atlas_briefing_lookup_footnote (briefing, id) ==
+                     atlas_briefing_get_footnote (briefing, i - 1));
+    }
+  g_assert_null (atlas_briefing_lookup_source (briefing, "id-4", NULL));
+  g_assert_null (atlas_briefing_lookup_footnote (briefing, "id-4"));
+}
+
 static void
 test_urls (void)
 {
@@ -198,6 +260,8 @@ main (int   argc,
   g_test_add_func ("/briefing/words", test_words);
   g_test_add_func ("/briefing/place-names", test_place_names);
   g_test_add_func ("/briefing/replace-entry", test_replace_entry);
+  g_test_add_func ("/briefing/undo-entry", test_undo_entry);
+  g_test_add_func ("/briefing/references", test_references);
   g_test_add_func ("/briefing/urls", test_urls);
 
   return g_test_run ();

@@ -22,7 +22,10 @@ struct _AtlasBriefing
   /* The keys are the values' own ids. */
   GHashTable *entries_by_id;
   GHashTable *places_by_code;
+  GHashTable *focus;
   GHashTable *categories_by_id[ATLAS_N_CATEGORY_SORTS];
+  GHashTable *source_numbers; /* by id, from 1 */
+  GHashTable *footnotes_by_id;
 
   /* Where each kind's entries begin; the last one is where all end. */
   guint kind_starts[ATLAS_N_KINDS + 1];
@@ -46,8 +49,11 @@ atlas_briefing_finalize (GObject *object)
   g_clear_pointer (&self->replaced, g_hash_table_unref);
   g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
   g_clear_pointer (&self->places_by_code, g_hash_table_unref);
+  g_clear_pointer (&self->focus, g_hash_table_unref);
   for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
     g_clear_pointer (&self->categories_by_id[i], g_hash_table_unref);
+  g_clear_pointer (&self->source_numbers, g_hash_table_unref);
+  g_clear_pointer (&self->footnotes_by_id, g_hash_table_unref);
   g_clear_pointer (&self->parts, atlas_briefing_parts_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->file);
@@ -98,7 +104,7 @@ index_entries (AtlasBriefing *self)
 }
 
 static void
-index_references (AtlasBriefing *self)
+index_places (AtlasBriefing *self)
 {
   self->places_by_code = g_hash_table_new (atlas_string_hash, g_str_equal);
   for (guint i = 0; i < self->parts->places->len; i++)
@@ -108,6 +114,14 @@ index_references (AtlasBriefing *self)
       g_hash_table_insert (self->places_by_code, (char *) atlas_place_get_code (place), place);
     }
 
+  self->focus = g_hash_table_new (atlas_string_hash, g_str_equal);
+  for (guint i = 0; self->parts->focus[i] != NULL; i++)
+    g_hash_table_add (self->focus, self->parts->focus[i]);
+}
+
+static void
+index_references (AtlasBriefing *self)
+{
   for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
     {
       self->categories_by_id[sort] = g_hash_table_new (atlas_string_hash, g_str_equal);
@@ -117,6 +131,22 @@ index_references (AtlasBriefing *self)
 
           g_hash_table_insert (self->categories_by_id[sort], (char *) category->id, category);
         }
+    }
+
+  self->source_numbers = g_hash_table_new (atlas_string_hash, g_str_equal);
+  for (guint i = 0; i < self->parts->sources->len; i++)
+    {
+      AtlasSource *source = g_ptr_array_index (self->parts->sources, i);
+
+      g_hash_table_insert (self->source_numbers, (char *) source->id, GUINT_TO_POINTER (i + 1));
+    }
+
+  self->footnotes_by_id = g_hash_table_new (atlas_string_hash, g_str_equal);
+  for (guint i = 0; i < self->parts->footnotes->len; i++)
+    {
+      AtlasFootnote *footnote = g_ptr_array_index (self->parts->footnotes, i);
+
+      g_hash_table_insert (self->footnotes_by_id, (char *) footnote->id, footnote);
     }
 }
 
@@ -147,6 +177,7 @@ atlas_briefing_new (AtlasBriefingParts *parts,
   self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_set_object (&self->file, file);
   index_entries (self);
+  index_places (self);
   index_references (self);
 
   return self;
@@ -330,7 +361,7 @@ atlas_briefing_is_focus (AtlasBriefing *self,
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);
 
-  return g_strv_contains (atlas_briefing_get_focus (self), code);
+  return g_hash_table_contains (self->focus, code);
 }
 
 /**
@@ -745,22 +776,18 @@ atlas_briefing_lookup_source (AtlasBriefing *self,
                               const char    *id,
                               guint         *number)
 {
+  guint index;
+
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->parts->sources->len; i++)
-    {
-      AtlasSource *source = g_ptr_array_index (self->parts->sources, i);
+  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, id));
+  if (index == 0)
+    return NULL;
+  if (number != NULL)
+    *number = index;
 
-      if (g_str_equal (source->id, id))
-        {
-          if (number != NULL)
-            *number = i + 1;
-          return source;
-        }
-    }
-
-  return NULL;
+  return g_ptr_array_index (self->parts->sources, index - 1);
 }
 
 /**
@@ -779,15 +806,7 @@ atlas_briefing_lookup_footnote (AtlasBriefing *self,
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < self->parts->footnotes->len; i++)
-    {
-      AtlasFootnote *footnote = g_ptr_array_index (self->parts->footnotes, i);
-
-      if (g_str_equal (footnote->id, id))
-        return footnote;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->footnotes_by_id, id);
 }
 
 /**
@@ -815,6 +834,9 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
   g_return_if_fail (atlas_briefing_lookup_entry (self, id) == old_entry);
   g_return_if_fail (atlas_entry_get_kind (old_entry) == atlas_entry_get_kind (new_entry));
 
+  /* Whoever undoes may hand in the very value that is let go of here. */
+  atlas_entry_ref (new_entry);
+
   /* The old value owns the key, so that the key has to go along. */
   index = GPOINTER_TO_UINT (g_hash_table_lookup (self->entries_by_id, id));
   g_hash_table_replace (self->entries_by_id, (char *) id, GUINT_TO_POINTER (index));
@@ -823,7 +845,7 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
     g_hash_table_insert (self->replaced, GUINT_TO_POINTER (index), atlas_entry_ref (old_entry));
   else if (loaded == new_entry)
     g_hash_table_remove (self->replaced, GUINT_TO_POINTER (index));
-  g_ptr_array_index (self->parts->entries, index) = atlas_entry_ref (new_entry);
+  g_ptr_array_index (self->parts->entries, index) = new_entry;
   atlas_entry_unref (old_entry);
 
   g_signal_emit (self, signals[ENTRIES_CHANGED], 0);
