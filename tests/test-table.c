@@ -176,8 +176,33 @@ test_order (void)
   /* Statuses in the document's order, and none of them last. */
   atlas_table_set_order (table, ATLAS_FIELD_STATUS, FALSE);
   assert_ids (table, "concept partnership logistics");
+  atlas_table_set_order (table, ATLAS_FIELD_STATUS, TRUE);
+  assert_ids (table, "logistics partnership concept");
   atlas_table_unset_order (table);
   assert_ids (table, "partnership concept logistics");
+}
+
+/* By the calendar, not by the words: 10 March is after 9 February. */
+static void
+test_order_by_date (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasText) title = atlas_text_new ("Earlier");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_VISIT, .id = "pristina", .title = title,
+                          .start = { 2025, 2, 9 } };
+  g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_VISIT);
+  atlas_table_set_order (table, ATLAS_FIELD_START, TRUE);
+  assert_ids (table, "pristina sarajevo");
+  atlas_briefing_replace_entry (briefing, atlas_briefing_lookup_entry (briefing, "pristina"),
+                                entry);
+  assert_ids (table, "sarajevo pristina");
+  atlas_table_set_order (table, ATLAS_FIELD_START, FALSE);
+  assert_ids (table, "pristina sarajevo");
 }
 
 static void
@@ -224,6 +249,84 @@ test_rows (void)
   g_assert_null (atlas_row_get_entry (row));
   atlas_selection_set_language (selection, "sq");
   g_assert_cmpuint (n_calls, ==, 3);
+}
+
+static void
+check_row_cb (AtlasTable *table,
+              guint       position,
+              guint       n_removed,
+              guint       n_added,
+              AtlasRow   *row)
+{
+  g_autofree char *title = atlas_row_dup_field (row, ATLAS_FIELD_TITLE);
+  AtlasEntry *entry = atlas_table_get_entry (table, 0);
+
+  g_assert_true (atlas_row_get_entry (row) == entry);
+  g_assert_true ((title == NULL) == (entry == NULL));
+  atlas_row_get_stage (row);
+}
+
+static void
+read_row_cb (AtlasSelection *selection,
+             GParamSpec     *pspec,
+             AtlasRow       *row)
+{
+  g_autofree char *status = atlas_row_dup_field (row, ATLAS_FIELD_STATUS);
+
+  g_assert_true ((status == NULL) == (atlas_row_get_entry (row) == NULL));
+  if (status != NULL)
+    g_assert_cmpstr (status, !=, "planned");
+}
+
+/*
+ * Whoever reads a row while a change is told of must find the entry that
+ * stands there, in the words of its own briefing.
+ */
+static void
+test_rows_in_between (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasRow) row = NULL;
+
+  atlas_selection_set_briefing (selection, briefing);
+  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
+  g_signal_connect (table, "items-changed", G_CALLBACK (check_row_cb), row);
+  g_signal_connect (selection, "notify", G_CALLBACK (read_row_cb), row);
+
+  atlas_selection_set_place (selection, "XK");
+  search (selection, "nothing");
+  atlas_selection_set_place (selection, NULL);
+  atlas_selection_clear_filter (selection);
+  atlas_selection_set_briefing (selection, NULL);
+  g_assert_null (atlas_row_get_entry (row));
+  atlas_selection_set_briefing (selection, briefing);
+  g_assert_nonnull (atlas_row_get_entry (row));
+}
+
+/* An edit reaches the rows, the search and the counts. */
+static void
+test_replaced_entry (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasText) title = atlas_text_new ("Zebra");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "concept", .title = title,
+                          .status = "active" };
+  g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+
+  atlas_selection_set_briefing (selection, briefing);
+  search (selection, "zebra");
+  assert_ids (table, "");
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 0);
+
+  atlas_briefing_replace_entry (briefing, atlas_briefing_lookup_entry (briefing, "concept"),
+                                entry);
+  assert_ids (table, "concept");
+  g_assert_true (atlas_table_get_entry (table, 0) == entry);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 1);
 }
 
 static gboolean
@@ -302,7 +405,8 @@ assert_sorted (AtlasTable *table)
   AtlasField field;
   gboolean descending;
 
-  if (!atlas_table_get_order (table, &field, &descending) || field == ATLAS_FIELD_STATUS)
+  if (!atlas_table_get_order (table, &field, &descending) || field == ATLAS_FIELD_STATUS ||
+      field == ATLAS_FIELD_START)
     return;
 
   for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
@@ -410,7 +514,10 @@ main (int   argc,
   g_test_add_func ("/table/follow", test_follow);
   g_test_add_func ("/table/search", test_search);
   g_test_add_func ("/table/order", test_order);
+  g_test_add_func ("/table/order-by-date", test_order_by_date);
   g_test_add_func ("/table/rows", test_rows);
+  g_test_add_func ("/table/rows-in-between", test_rows_in_between);
+  g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);
   g_test_add_func ("/table/finalize", test_finalize);
 
