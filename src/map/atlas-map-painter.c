@@ -244,7 +244,7 @@ paint_lines (Painting *self,
     [LINE_BORDER] = { ATLAS_MAP_COLOR_BORDER, 0.9 },
     [LINE_FOCUS_BORDER] = { ATLAS_MAP_COLOR_FOCUS_BORDER, 1.15 },
     [LINE_DISPUTED] = { ATLAS_MAP_COLOR_BORDER, 1.0 },
-    [LINE_FOCUS_DISPUTED] = { ATLAS_MAP_COLOR_FOCUS_BORDER, 1.35 },
+    [LINE_FOCUS_DISPUTED] = { ATLAS_MAP_COLOR_LABEL, 1.35 },
   };
   const AtlasGeometry *geometry = self->plane->geometry;
   gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
