@@ -10,7 +10,7 @@
 #include <math.h>
 
 /* The bar is at most that long, in pixels, and stands that far from its label. */
-#define MAX_LENGTH 80
+#define MAX_LENGTH 96
 #define SPACING 6
 #define TICK_HEIGHT 7
 

@@ -45,22 +45,6 @@ raise_contrast (AtlasMapPalette *palette)
   colors[ATLAS_MAP_COLOR_HALO].alpha = 1;
 }
 
-/* Text in the interface grows with its font and with the resolution that a
- * desktop's "Large Text" sets. */
-static double
-get_text_scale (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double resolution = pango_cairo_context_get_resolution (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (resolution > 0 ? resolution : 96) / 72;
-
-  return size > 0 ? size / USUAL_TEXT_SIZE : 1;
-}
-
 /**
  * atlas_map_style_get_palette:
  * @widget: a widget with a map
@@ -80,5 +64,28 @@ atlas_map_style_get_palette (GtkWidget       *widget,
   take_named_colors (widget, palette);
   if (adw_style_manager_get_high_contrast (manager))
     raise_contrast (palette);
-  palette->text_scale = get_text_scale (widget);
+  palette->text_scale = atlas_map_style_get_text_scale (widget);
+}
+
+/**
+ * atlas_map_style_get_text_scale:
+ * @widget: a widget
+ *
+ * Works out how much larger than usual text is: it grows with the font of the
+ * interface, and with the resolution that a desktop's "Large Text" sets.
+ *
+ * Returns: the factor
+ */
+double
+atlas_map_style_get_text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double resolution = pango_cairo_context_get_resolution (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (resolution > 0 ? resolution : 96) / 72;
+
+  return size > 0 ? size / USUAL_TEXT_SIZE : 1;
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-void atlas_map_style_get_palette (GtkWidget       *widget,
-                                  AtlasMapPalette *palette);
+void   atlas_map_style_get_palette    (GtkWidget       *widget,
+                                       AtlasMapPalette *palette);
+double atlas_map_style_get_text_scale (GtkWidget       *widget);
 
 G_END_DECLS

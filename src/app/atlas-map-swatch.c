@@ -4,8 +4,13 @@
 
 #include "atlas-map-swatch.h"
 
+#include <math.h>
+
+#include "atlas-map-ink.h"
+#include "atlas-map-spots.h"
 #include "atlas-map-style.h"
 
+/* The size beside text of the usual size, in pixels. */
 #define WIDTH 18
 #define HEIGHT 14
 
@@ -32,38 +37,42 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void
-set_source (cairo_t          *cr,
-            const AtlasColor *color)
-{
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
-}
-
+/* Draws the very pin that stands on the map. */
 static void
 draw_pin (cairo_t               *cr,
           const AtlasMapPalette *palette,
-          AtlasMapColor          color,
+          AtlasMapPinKind        kind,
           double                 radius)
 {
-  cairo_arc (cr, WIDTH / 2.0, HEIGHT / 2.0, radius, 0, 2 * G_PI);
-  set_source (cr, &palette->colors[color]);
-  cairo_fill_preserve (cr);
-  set_source (cr, &palette->colors[ATLAS_MAP_COLOR_PIN_RIM]);
-  cairo_set_line_width (cr, 1.5);
-  cairo_stroke (cr);
+  AtlasMapPin pin = { .kind = kind };
+  AtlasMapSpot spot = { .pin = &pin, .x = WIDTH / 2.0, .y = HEIGHT / 2.0, .radius = radius };
+
+  atlas_map_draw_spot (&spot, palette, cr);
 }
 
+/* Draws the line between two fills, where it stands on the map: it may well not
+ * be seen on whatever is behind the legend. */
 static void
 draw_dashes (cairo_t               *cr,
              const AtlasMapPalette *palette)
 {
-  static const double dashes[] = { 4, 3 };
+  static const double dashes[] = { 4, 2.5 };
+
+  cairo_rectangle (cr, 0, 1, WIDTH, HEIGHT / 2.0 - 1);
+  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_FILL_0 + 1]);
+  cairo_fill (cr);
+  cairo_rectangle (cr, 0, HEIGHT / 2.0, WIDTH, HEIGHT / 2.0 - 1);
+  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_FILL_0 + 3]);
+  cairo_fill (cr);
 
   cairo_move_to (cr, 0, HEIGHT / 2.0);
   cairo_line_to (cr, WIDTH, HEIGHT / 2.0);
-  set_source (cr, &palette->colors[ATLAS_MAP_COLOR_FOCUS_BORDER]);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (cr, 1.5);
+  atlas_map_ink_thin (cr, &palette->colors[ATLAS_MAP_COLOR_HALO], 0.75);
+  cairo_set_line_width (cr, 2.6);
+  cairo_stroke_preserve (cr);
+  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_LABEL]);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 1);
+  cairo_set_line_width (cr, 1.4);
   cairo_stroke (cr);
 }
 
@@ -76,15 +85,18 @@ atlas_map_swatch_snapshot (GtkWidget   *widget,
   cairo_t *cr;
 
   atlas_map_style_get_palette (widget, &palette);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                       gtk_widget_get_height (widget)));
+  cairo_scale (cr, palette.text_scale, palette.text_scale);
 
   switch (self->sign)
     {
     case ATLAS_MAP_SIGN_VISIT:
-      draw_pin (cr, &palette, ATLAS_MAP_COLOR_VISIT, 5);
+      draw_pin (cr, &palette, ATLAS_MAP_PIN_VISIT, 5.5);
       break;
     case ATLAS_MAP_SIGN_CAPITAL:
-      draw_pin (cr, &palette, ATLAS_MAP_COLOR_CAPITAL, 3.5);
+      draw_pin (cr, &palette, ATLAS_MAP_PIN_CAPITAL, 3.8);
       break;
     case ATLAS_MAP_SIGN_DISPUTED:
       draw_dashes (cr, &palette);
@@ -105,7 +117,9 @@ atlas_map_swatch_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  int size = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+
+  *minimum = *natural = (int) ceil (size * atlas_map_style_get_text_scale (widget));
 }
 
 static void
