@@ -1,0 +1,189 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-entry-selection.h"
+#include "atlas-sample.h"
+
+/* A copy that does what a list view does: it follows what the model says, and
+ * so finds out whether that was true. */
+typedef struct
+{
+  GListModel *model;
+  GPtrArray  *items;
+  guint       n_selection_changes;
+} Follower;
+
+static void
+items_changed_cb (Follower *follower,
+                  guint     position,
+                  guint     n_removed,
+                  guint     n_added)
+{
+  g_assert_cmpuint (position + n_removed, <=, follower->items->len);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (follower->items, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (follower->items, position + i,
+                        g_list_model_get_item (follower->model, position + i));
+}
+
+static void
+selection_changed_cb (Follower *follower)
+{
+  follower->n_selection_changes++;
+}
+
+static Follower *
+follow (gpointer model)
+{
+  Follower *follower = g_new0 (Follower, 1);
+
+  follower->model = model;
+  follower->items = g_ptr_array_new_with_free_func (g_object_unref);
+  items_changed_cb (follower, 0, 0, g_list_model_get_n_items (model));
+  g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), follower);
+  g_signal_connect_swapped (model, "selection-changed", G_CALLBACK (selection_changed_cb), follower);
+
+  return follower;
+}
+
+static void
+assert_followed (Follower *follower)
+{
+  g_assert_cmpuint (follower->items->len, ==, g_list_model_get_n_items (follower->model));
+  for (guint i = 0; i < follower->items->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (follower->model, i);
+
+      g_assert_true (item == g_ptr_array_index (follower->items, i));
+    }
+}
+
+static void
+unfollow (Follower *follower)
+{
+  g_signal_handlers_disconnect_by_data (follower->model, follower);
+  g_ptr_array_unref (follower->items);
+  g_free (follower);
+}
+
+static void
+test_select (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self);
+  g_autoptr (GtkBitset) none = gtk_selection_model_get_selection (model);
+  g_autoptr (GtkBitset) one = NULL;
+
+  g_assert_true (gtk_bitset_is_empty (none));
+  atlas_selection_set_briefing (selection, briefing);
+
+  g_assert_true (gtk_selection_model_select_item (model, 1, TRUE));
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (selection)), ==, "concept");
+  g_assert_true (gtk_selection_model_is_selected (model, 1));
+  g_assert_false (gtk_selection_model_is_selected (model, 0));
+  one = gtk_selection_model_get_selection (model);
+  g_assert_cmpuint (gtk_bitset_get_size (one), ==, 1);
+
+  gtk_selection_model_unselect_item (model, 0);
+  g_assert_nonnull (atlas_selection_get_entry (selection));
+  gtk_selection_model_unselect_item (model, 1);
+  g_assert_null (atlas_selection_get_entry (selection));
+
+  g_assert_false (gtk_selection_model_select_item (model, 99, TRUE));
+}
+
+static void
+test_follows_entry (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  Follower *follower = follow (self);
+
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_selection_set_entry (selection, atlas_briefing_lookup_entry (briefing, "logistics"));
+  g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, 2);
+  g_assert_cmpuint (follower->n_selection_changes, ==, 1);
+
+  /* Concept, Logistics, Partnership. */
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, 1);
+  assert_followed (follower);
+
+  /* It is about Bosnia and Herzegovina only. */
+  atlas_selection_set_place (selection, "RS");
+  g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, GTK_INVALID_LIST_POSITION);
+  assert_followed (follower);
+
+  unfollow (follower);
+}
+
+/* Whatever comes, the model never says anything about itself that isn't so:
+ * a list view of GTK would crash. */
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 60);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  static const char *const places[] = { NULL, "BA", "XK", "RS", "HR" };
+  static const char *const words[] = { "", "s", "sa", "zebra", "nothing" };
+  Follower *follower = follow (self);
+
+  atlas_selection_set_briefing (selection, briefing);
+  for (guint i = 0; i < 400; i++)
+    {
+      guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self));
+      g_autoptr (AtlasFilter) filter = NULL;
+      AtlasEntry *entry;
+
+      switch (g_rand_int_range (rand, 0, 4))
+        {
+        case 0:
+          atlas_selection_set_place (selection, places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))]);
+          break;
+        case 1:
+          filter = atlas_filter_with_text (atlas_selection_get_filter (selection),
+                                           words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+          atlas_selection_set_filter (selection, filter);
+          break;
+        case 2:
+          atlas_table_set_order (table, g_rand_int_range (rand, 0, ATLAS_N_FIELDS), g_rand_boolean (rand));
+          break;
+        default:
+          if (n_items > 0)
+            gtk_selection_model_select_item (GTK_SELECTION_MODEL (self),
+                                             g_rand_int_range (rand, 0, n_items), TRUE);
+          break;
+        }
+
+      assert_followed (follower);
+      entry = atlas_selection_get_entry (selection);
+      g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, atlas_table_find (table, entry));
+    }
+
+  unfollow (follower);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/entry-selection/select", test_select);
+  g_test_add_func ("/entry-selection/follows-entry", test_follows_entry);
+  g_test_add_func ("/entry-selection/random", test_random);
+
+  return g_test_run ();
+}
