@@ -417,6 +417,29 @@ stroke_outline (Painting         *self,
   cairo_set_dash (self->cr, NULL, 0, 0.0);
 }
 
+/* Colours a region along its edge only, so that its fill goes on saying what it
+ * says. */
+static void
+paint_inner_glow (Painting         *self,
+                  int               region,
+                  const AtlasColor *color)
+{
+  static const double widths[] = { 26.0, 17.0, 9.0 };
+
+  cairo_save (self->cr);
+  atlas_plane_pen_add_region (&self->pen, region);
+  cairo_clip (self->cr);
+  atlas_map_ink_thin (self->cr, color, 0.14);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      add_outline (self, region, FALSE);
+      add_outline (self, region, TRUE);
+      cairo_set_line_width (self->cr, widths[i] * self->weight);
+      cairo_stroke (self->cr);
+    }
+  cairo_restore (self->cr);
+}
+
 /**
  * atlas_map_painter_draw_region:
  * @cr: a cairo context whose units are pixels of @frame
@@ -456,21 +479,16 @@ atlas_map_painter_draw_region (cairo_t               *cr,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   set_line_antialias (&self);
 
-  if (highlight != ATLAS_MAP_HIGHLIGHT_FOCUS)
-    {
-      atlas_plane_pen_add_region (&self.pen, region);
-      if (highlight == ATLAS_MAP_HIGHLIGHT_HOVER)
-        atlas_map_ink (cr, get_color (&self, ATLAS_MAP_COLOR_HOVER));
-      else
-        atlas_map_ink_thin (cr, accent, 0.16);
-      cairo_fill (cr);
-    }
   switch (highlight)
     {
     case ATLAS_MAP_HIGHLIGHT_HOVER:
+      atlas_plane_pen_add_region (&self.pen, region);
+      atlas_map_ink (cr, get_color (&self, ATLAS_MAP_COLOR_HOVER));
+      cairo_fill (cr);
       stroke_outline (&self, region, get_color (&self, ATLAS_MAP_COLOR_FOCUS_BORDER), 1.8, TRUE);
       break;
     case ATLAS_MAP_HIGHLIGHT_SELECTED:
+      paint_inner_glow (&self, region, accent);
       stroke_outline (&self, region, rim, 5.0, FALSE);
       stroke_outline (&self, region, accent, 2.8, TRUE);
       break;
