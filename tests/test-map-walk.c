@@ -74,6 +74,20 @@ test_prefers_ahead (void)
   g_assert_cmpuint (atlas_map_walk_get_neighbor (walk, 0, GTK_DIR_DOWN), ==, 1);
 }
 
+/* Albania, Montenegro, Kosovo, North Macedonia: what is more to the east than to
+ * the north is not north, though it be nearest. */
+static void
+test_prefers_quarter (void)
+{
+  static const graphene_point_t points[] = { { 67, 252 }, { -14, 3 }, { 125, 36 }, { 166, 154 } };
+  g_autoptr (AtlasMapWalk) walk = atlas_map_walk_new (points, G_N_ELEMENTS (points));
+
+  g_assert_cmpuint (atlas_map_walk_get_neighbor (walk, 0, GTK_DIR_UP), ==, 2);
+  g_assert_cmpuint (atlas_map_walk_get_neighbor (walk, 0, GTK_DIR_RIGHT), ==, 3);
+  g_assert_cmpuint (atlas_map_walk_get_neighbor (walk, 1, GTK_DIR_RIGHT), ==, 2);
+  g_assert_cmpuint (atlas_map_walk_get_neighbor (walk, 1, GTK_DIR_DOWN), ==, 0);
+}
+
 static void
 test_few (void)
 {
@@ -153,6 +167,7 @@ main (int    argc,
   g_test_add_func ("/map-walk/cross", test_cross);
   g_test_add_func ("/map-walk/few", test_few);
   g_test_add_func ("/map-walk/prefers-ahead", test_prefers_ahead);
+  g_test_add_func ("/map-walk/prefers-quarter", test_prefers_quarter);
   g_test_add_func ("/map-walk/reaches-all", test_reaches_all);
   g_test_add_func ("/map-walk/typeahead", test_typeahead);
 

@@ -30,12 +30,18 @@ struct _AtlasMapWalk
   const graphene_point_t *points;
 };
 
+/* Where a neighbour may lie, seen from the direction of an arrow. */
 typedef enum
 {
+  WITHIN_QUARTER,
   WITHIN_CONE,
   WITHIN_HALF_PLANE,
   ANYWHERE,
+  N_REACHES,
 } Reach;
+
+/* How far aside something may be in the first two, for how far ahead it is. */
+static const double slopes[] = { [WITHIN_QUARTER] = 1, [WITHIN_CONE] = 2 };
 
 /* What it costs to go from one point to another when the arrow says @side:
  * being far aside is worse than being far ahead. Negative: not that way. */
@@ -59,7 +65,7 @@ get_cost (const AtlasMapWalk *self,
    * then going on eastwards ends at the same place from everywhere. */
   if (along == 0 && reach == WITHIN_HALF_PLANE && side == EAST && to > from)
     return 4 * across * across;
-  if (along <= 0 || (reach == WITHIN_CONE && across > 2 * along))
+  if (along <= 0 || (reach < WITHIN_HALF_PLANE && across > slopes[reach] * along))
     return -1;
 
   return along * along + 4 * across * across;
@@ -161,6 +167,7 @@ bridge_gaps (AtlasMapWalk *self)
 {
   guint root = 0;
   guint from, to, side;
+  Reach reach = WITHIN_QUARTER;
 
   for (guint i = 1; i < self->n_stops; i++)
     if (self->points[i].x >= self->points[root].x)
@@ -168,13 +175,18 @@ bridge_gaps (AtlasMapWalk *self)
 
   spread (self, root);
 
-  while (find_bridge (self, WITHIN_CONE, &from, &to, &side) ||
-         find_bridge (self, WITHIN_HALF_PLANE, &from, &to, &side) ||
-         find_bridge (self, ANYWHERE, &from, &to, &side))
+  while (reach < N_REACHES)
     {
+      if (!find_bridge (self, reach, &from, &to, &side))
+        {
+          reach++;
+          continue;
+        }
+
       self->stops[from].neighbor[side] = to;
       self->stops[from].is_needed[side] = TRUE;
       spread (self, to);
+      reach = WITHIN_QUARTER;
     }
 }
 
@@ -185,9 +197,9 @@ bridge_gaps (AtlasMapWalk *self)
  * @n_points: how many places there are
  *
  * Works out where the arrow keys lead. An arrow leads to the nearest place in
- * a cone of that direction; where there is none, to the nearest that lies
- * farther in that direction at all. Where that would leave a place out of
- * reach, one arrow is bent to it.
+ * its quarter of the compass; where there is none, in a wider cone, and at last
+ * to the nearest that lies farther in that direction at all. Where that would
+ * leave a place out of reach, one arrow is bent to it.
  *
  * Returns: (transfer full): the walk
  */
@@ -204,10 +216,10 @@ atlas_map_walk_new (const graphene_point_t *points,
   for (guint i = 0; i < n_points; i++)
     for (guint side = 0; side < N_SIDES; side++)
       {
-        guint next = find_neighbor (self, i, side, WITHIN_CONE);
+        guint next = ATLAS_MAP_WALK_NONE;
 
-        if (next == ATLAS_MAP_WALK_NONE)
-          next = find_neighbor (self, i, side, WITHIN_HALF_PLANE);
+        for (Reach reach = WITHIN_QUARTER; reach < ANYWHERE && next == ATLAS_MAP_WALK_NONE; reach++)
+          next = find_neighbor (self, i, side, reach);
         self->stops[i].neighbor[side] = next;
       }
 
