@@ -60,6 +60,56 @@ test_control_characters (void)
   g_assert_cmpstr (report, ==, "Red  [31m title    and more\n");
 }
 
+static AtlasBriefing *
+make_briefing_of_one (const char *words)
+{
+  AtlasBriefingParts *parts = atlas_briefing_parts_new ();
+  g_autoptr (AtlasText) title = atlas_text_new (words);
+  AtlasEntryInit init = { .kind = ATLAS_KIND_POINT, .id = "one", .title = title };
+
+  parts->id = g_strdup ("one");
+  parts->language = g_strdup ("en");
+  parts->title = atlas_text_new ("One");
+  g_ptr_array_add (parts->entries, atlas_entry_new (&init));
+
+  return atlas_briefing_new (parts, NULL, NULL);
+}
+
+static void
+test_control_characters_in_cells (void)
+{
+  g_autoptr (AtlasBriefing) briefing = make_briefing_of_one ("Red \033[31m point\r\007");
+  g_autofree char *report = atlas_report_format (briefing, "en", 120);
+
+  for (const char *p = report; *p != '\0'; p++)
+    g_assert_true (*p == '\n' || !g_ascii_iscntrl (*p));
+}
+
+/* A terminal shows these letters twice as wide, and marks without any width. */
+static void
+test_wide_characters (void)
+{
+  g_autoptr (AtlasBriefing) briefing = make_briefing_of_one ("東京東京東京東京東京東京東京東京東京東京");
+  g_autofree char *report = atlas_report_format (briefing, "en", 40);
+  g_auto (GStrv) lines = g_strsplit (report, "\n", -1);
+  guint n_wide = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint width = 0;
+
+      for (const char *p = lines[i]; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gboolean wide = g_unichar_iswide (g_utf8_get_char (p));
+
+          width += wide ? 2 : 1;
+          n_wide += wide;
+        }
+      g_assert_cmpuint (width, <=, 40);
+    }
+  g_assert_cmpuint (n_wide, ==, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,6 +118,8 @@ main (int   argc,
 
   g_test_add_func ("/report/tables", test_tables);
   g_test_add_func ("/report/control-characters", test_control_characters);
+  g_test_add_func ("/report/control-characters-in-cells", test_control_characters_in_cells);
+  g_test_add_func ("/report/wide-characters", test_wide_characters);
 
   return g_test_run ();
 }

@@ -88,10 +88,13 @@ test_filter (void)
       atlas_filter_with_category (words, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
   g_autoptr (AtlasFilter) back =
       atlas_filter_with_category (status, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, FALSE);
+  g_autoptr (AtlasFilter) blank = atlas_filter_with_text (words, " \t ");
 
   g_signal_connect (selection, "notify", G_CALLBACK (notify_cb), log);
   g_assert_true (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
   g_assert_false (atlas_filter_is_empty (words));
+  g_assert_false (atlas_filter_is_empty (status));
+  g_assert_true (atlas_filter_is_empty (blank));
   g_assert_true (atlas_filter_equal (words, same));
   g_assert_false (atlas_filter_equal (words, status));
   g_assert_true (atlas_filter_equal (words, back));

@@ -278,6 +278,70 @@ read_row_cb (AtlasSelection *selection,
     g_assert_cmpstr (status, !=, "planned");
 }
 
+static void
+changed_cb (AtlasTable *table,
+            guint      *n_calls)
+{
+  (*n_calls)++;
+}
+
+static void
+notify_count_cb (AtlasTable *table,
+                 GParamSpec *pspec,
+                 guint      *n_calls)
+{
+  (*n_calls)++;
+}
+
+/* Each change is told of once, when all of it is done. */
+static void
+test_signals (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  guint n_changed = 0, n_matching = 0, n_in_place = 0, n_total = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_signal_connect (table, "changed", G_CALLBACK (changed_cb), &n_changed);
+  g_signal_connect (table, "notify::n-matching", G_CALLBACK (notify_count_cb), &n_matching);
+
+  atlas_selection_set_place (selection, "XK");
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpuint (n_matching, ==, 1);
+  g_object_get (table, "n-matching", &n_matching, "n-in-place", &n_in_place, "n-total", &n_total,
+                NULL);
+  g_assert_cmpuint (n_matching, ==, 1);
+  g_assert_cmpuint (n_in_place, ==, 1);
+  g_assert_cmpuint (n_total, ==, 3);
+
+  search (selection, "nothing");
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  g_assert_cmpuint (n_changed, ==, 3);
+}
+
+/* In another language the same entry in the same row has other words. */
+static void
+test_language (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_VISIT);
+  g_autoptr (AtlasRow) row = NULL;
+  g_autofree char *places = NULL;
+  guint n_calls = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  row = g_list_model_get_item (G_LIST_MODEL (table), 1);
+  g_signal_connect (row, "notify::places", G_CALLBACK (notify_cb), &n_calls);
+  atlas_selection_set_language (selection, "sq");
+  g_assert_cmpuint (n_calls, ==, 1);
+  g_object_get (row, "places", &places, NULL);
+  g_assert_cmpstr (places, ==, "Kosova*");
+}
+
 /*
  * Whoever reads a row while a change is told of must find the entry that
  * stands there, in the words of its own briefing.
@@ -313,8 +377,9 @@ test_replaced_entry (void)
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
   g_autoptr (AtlasText) title = atlas_text_new ("Zebra");
+  g_autoptr (AtlasText) caution = atlas_text_new ("Not confirmed");
   AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "concept", .title = title,
-                          .status = "active" };
+                          .status = "active", .caution = caution };
   g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
 
   atlas_selection_set_briefing (selection, briefing);
@@ -327,6 +392,8 @@ test_replaced_entry (void)
   assert_ids (table, "concept");
   g_assert_true (atlas_table_get_entry (table, 0) == entry);
   g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 1);
+  search (selection, "confirmed");
+  assert_ids (table, "concept");
 }
 
 static gboolean
@@ -516,6 +583,8 @@ main (int   argc,
   g_test_add_func ("/table/order", test_order);
   g_test_add_func ("/table/order-by-date", test_order_by_date);
   g_test_add_func ("/table/rows", test_rows);
+  g_test_add_func ("/table/signals", test_signals);
+  g_test_add_func ("/table/language", test_language);
   g_test_add_func ("/table/rows-in-between", test_rows_in_between);
   g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);

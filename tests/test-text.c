@@ -56,6 +56,17 @@ test_equal (void)
   g_assert_false (atlas_text_equal (a, NULL));
 }
 
+/* Of two that serve equally well, the one that the document names first. */
+static void
+test_first_of_equal (void)
+{
+  static const char *const languages[] = { "en", "SR", "sr" };
+  static const char *const strings[] = { "Kosovo", "first", "second" };
+  g_autoptr (AtlasText) text = atlas_text_new_translated (languages, strings, 3);
+
+  g_assert_cmpstr (atlas_text_get (text, "sr"), ==, "first");
+}
+
 /* A text keeps its own languages, in whatever memory they came. */
 static void
 test_own_languages (void)
@@ -100,6 +111,7 @@ main (int   argc,
       g_test_add_data_func (path, &choices[i], test_choice);
     }
   g_test_add_func ("/text/equal", test_equal);
+  g_test_add_func ("/text/first-of-equal", test_first_of_equal);
   g_test_add_func ("/text/own-languages", test_own_languages);
 
   return g_test_run ();
