@@ -219,7 +219,8 @@ test_names (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 point");
 
   atlas_selection_set_language (fixture->selection, "sq");
-  g_assert_true (g_str_has_prefix (atlas_map_item_get_label (get_item (fixture, "XK")), "Kosova, "));
+  g_assert_true (
+    g_str_has_prefix (atlas_map_item_get_label (get_item (fixture, "XK")), "Kosova, "));
 }
 
 static void

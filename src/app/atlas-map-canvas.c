@@ -415,8 +415,8 @@ atlas_map_canvas_init (AtlasMapCanvas *self)
   self->input = atlas_map_input_new (self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 
-  g_signal_connect_object (atlas_map_camera_get_viewport (self->camera), "changed", G_CALLBACK (viewport_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_map_camera_get_viewport (self->camera), "changed",
+                           G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_palette), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_palette), self,

@@ -52,10 +52,11 @@ atlas_map_flight_new (GtkWidget     *widget,
                       AtlasViewport *viewport)
 {
   AtlasMapFlight *self = g_new0 (AtlasMapFlight, 1);
+  AdwAnimationTarget *target;
 
   self->viewport = g_object_ref (viewport);
-  self->animation = adw_timed_animation_new (widget, 0, 1, DURATION_MS,
-                                             adw_callback_animation_target_new (step_cb, self, NULL));
+  target = adw_callback_animation_target_new (step_cb, self, NULL);
+  self->animation = adw_timed_animation_new (widget, 0, 1, DURATION_MS, target);
 
   return self;
 }

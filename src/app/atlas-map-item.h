@@ -36,23 +36,23 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasMapItem, atlas_map_item, ATLAS, MAP_ITEM, GtkWidget)
 
-GtkWidget  *atlas_map_item_new         (const char    *code,
-                                        int            region);
-const char *atlas_map_item_get_code    (AtlasMapItem  *self);
-int         atlas_map_item_get_region  (AtlasMapItem  *self);
-void        atlas_map_item_set_view    (AtlasMapItem  *self,
-                                        AtlasPlane    *plane,
-                                        AtlasViewport *viewport);
-void        atlas_map_item_set_words   (AtlasMapItem  *self,
-                                        const char    *label,
-                                        const char    *details,
-                                        const char    *tooltip);
-const char *atlas_map_item_get_label   (AtlasMapItem  *self);
-void        atlas_map_item_set_position (AtlasMapItem *self,
-                                        guint          position,
-                                        guint          n_items);
-gboolean    atlas_map_item_get_selected (AtlasMapItem *self);
-void        atlas_map_item_set_selected (AtlasMapItem *self,
-                                        gboolean       selected);
+GtkWidget  *atlas_map_item_new          (const char    *code,
+                                         int            region);
+const char *atlas_map_item_get_code     (AtlasMapItem  *self);
+int         atlas_map_item_get_region   (AtlasMapItem  *self);
+void        atlas_map_item_set_view     (AtlasMapItem  *self,
+                                         AtlasPlane    *plane,
+                                         AtlasViewport *viewport);
+void        atlas_map_item_set_words    (AtlasMapItem  *self,
+                                         const char    *label,
+                                         const char    *details,
+                                         const char    *tooltip);
+const char *atlas_map_item_get_label    (AtlasMapItem  *self);
+void        atlas_map_item_set_position (AtlasMapItem  *self,
+                                         guint          position,
+                                         guint          n_items);
+gboolean    atlas_map_item_get_selected (AtlasMapItem  *self);
+void        atlas_map_item_set_selected (AtlasMapItem  *self,
+                                         gboolean       selected);
 
 G_END_DECLS

@@ -19,18 +19,18 @@
 
 struct _AtlasMapView
 {
-  GtkWidget       parent_instance;
+  GtkWidget        parent_instance;
 
   /* Template children */
-  AtlasMapCanvas *canvas;
-  AtlasMapLegend *legend;
-  GtkWidget      *controls;
-  AtlasMapCaption   *caption;
+  AtlasMapCanvas  *canvas;
+  AtlasMapLegend  *legend;
+  GtkWidget       *controls;
+  AtlasMapCaption *caption;
 
   /* Owned references */
-  AtlasSelection *selection;
-  GSignalGroup   *selection_signals;
-  GSignalGroup   *briefing_signals;
+  AtlasSelection  *selection;
+  GSignalGroup    *selection_signals;
+  GSignalGroup    *briefing_signals;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -203,8 +203,8 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   guint n_reserved = 0;
   int caption_height, top;
 
-  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL, &caption_height,
-                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, NULL,
+                      &caption_height, NULL, NULL);
   top = height - caption_height;
   gtk_widget_size_allocate (GTK_WIDGET (self->caption),
                             &(GtkAllocation) { 0, top, width, caption_height }, -1);

@@ -131,7 +131,7 @@ format_summary (AtlasBriefing *briefing,
   if (leading == NULL || visits == NULL)
     return leading != NULL ? g_steal_pointer (&leading) : g_steal_pointer (&visits);
 
-  /* Translators: what is said of a place, such as "3 initiatives, 1 planned; visited 11 March 2025" */
+  /* Translators: what is said of a place: "3 initiatives, 1 planned; visited 11 March 2025" */
   return g_strdup_printf (C_("place summary", "%s; %s"), leading, visits);
 }
 
@@ -211,7 +211,7 @@ atlas_map_words_format_details (AtlasBriefing *briefing,
   if (others == NULL)
     return g_strdup_printf (_("Footnote: %s"), text);
 
-  /* Translators: %s is such as "3 outcomes, 9 challenges"; the second %s is the text of a footnote */
+  /* Translators: the first %s is such as "3 outcomes, 9 challenges", the second a footnote */
   return g_strdup_printf (_("%s. Footnote: %s"), others, text);
 }
 
