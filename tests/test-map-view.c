@@ -677,6 +677,53 @@ test_other_briefing (Fixture       *fixture,
   atlas_test_wait_frame (fixture->view);
 }
 
+static void
+test_changed_entry (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (fixture->selection);
+  g_autoptr (AtlasText) title = atlas_text_new ("One");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "i1", .title = title };
+  g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+
+  atlas_briefing_replace_entry (briefing, atlas_briefing_lookup_entry (briefing, "i1"), entry);
+  assert_words (fixture, "XK", "Kosovo, 2 initiatives; visited 11 March 2025");
+}
+
+/* The map follows the interface: dark, and with large text. */
+static void
+test_style (Fixture       *fixture,
+            gconstpointer  data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GdkTexture) light = NULL;
+  g_autoptr (GdkTexture) dark = NULL;
+  g_autoptr (GdkTexture) large = NULL;
+  g_autoptr (GdkTexture) again = NULL;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  atlas_test_wait_ms (150);
+  light = atlas_test_render (GTK_WIDGET (fixture->canvas));
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  atlas_test_wait_ms (400);
+  dark = atlas_test_render (GTK_WIDGET (fixture->canvas));
+  g_assert_false (atlas_test_textures_equal (light, dark));
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  atlas_test_wait_ms (400);
+  large = atlas_test_render (GTK_WIDGET (fixture->canvas));
+  g_assert_false (atlas_test_textures_equal (dark, large));
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  atlas_test_wait_ms (400);
+  again = atlas_test_render (GTK_WIDGET (fixture->canvas));
+  g_assert_true (atlas_test_textures_equal (light, again));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -687,6 +734,7 @@ main (int    argc,
 #define ADD(name, function) \
   g_test_add ("/map-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("actions", test_actions);
+  ADD ("changed-entry", test_changed_entry);
   ADD ("click", test_click);
   ADD ("drag", test_drag);
   ADD ("flight", test_flight);
@@ -701,6 +749,7 @@ main (int    argc,
   ADD ("ring", test_ring);
   ADD ("roles", test_roles);
   ADD ("selection-from-outside", test_selection_from_outside);
+  ADD ("style", test_style);
   ADD ("tooltip", test_tooltip);
   ADD ("walk", test_walk);
   ADD ("wheel", test_wheel);

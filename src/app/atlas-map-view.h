@@ -34,7 +34,8 @@ G_BEGIN_DECLS
  *
  * # Actions
  *
- * `map.zoom-in`, `map.zoom-out`, `map.fit` (the whole region in view), and
+ * `map.zoom-in`, `map.zoom-out`, `map.pan` (steps to the right and down),
+ * `map.fit` (the whole region in view), `map.select-place` (by code) and
  * `map.select-region` (no place selected).
  *
  * # Accessibility
