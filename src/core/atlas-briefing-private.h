@@ -41,10 +41,11 @@ void                atlas_briefing_parts_free (AtlasBriefingParts *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBriefingParts, atlas_briefing_parts_free)
 
-AtlasBriefing *atlas_briefing_new        (AtlasBriefingParts *parts,
-                                          GBytes             *bytes,
-                                          GFile              *file);
-GBytes        *atlas_briefing_get_bytes  (AtlasBriefing      *self);
-GHashTable    *atlas_briefing_get_replaced (AtlasBriefing    *self);
+AtlasBriefing            *atlas_briefing_new          (AtlasBriefingParts *parts,
+                                                       GBytes             *bytes,
+                                                       GFile              *file);
+const AtlasBriefingParts *atlas_briefing_get_parts    (AtlasBriefing      *self);
+GBytes                   *atlas_briefing_get_bytes    (AtlasBriefing      *self);
+GHashTable               *atlas_briefing_get_replaced (AtlasBriefing      *self);
 
 G_END_DECLS

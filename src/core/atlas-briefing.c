@@ -184,6 +184,22 @@ atlas_briefing_new (AtlasBriefingParts *parts,
 }
 
 /**
+ * atlas_briefing_get_parts:
+ * @self: a briefing
+ *
+ * Gets what the briefing holds.
+ *
+ * Returns: (transfer none): the parts, which nobody else may change
+ */
+const AtlasBriefingParts *
+atlas_briefing_get_parts (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+
+  return self->parts;
+}
+
+/**
  * atlas_briefing_get_bytes:
  * @self: a briefing
  *
@@ -424,216 +440,6 @@ atlas_briefing_get_entry (AtlasBriefing *self,
 }
 
 /**
- * atlas_briefing_get_n_places:
- * @self: a briefing
- *
- * Gets the number of places.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_places (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->places->len;
-}
-
-/**
- * atlas_briefing_get_place:
- * @self: a briefing
- * @index: which one
- *
- * Gets a place.
- *
- * Returns: (transfer none): the value
- */
-AtlasPlace *
-atlas_briefing_get_place (AtlasBriefing *self,
-                          guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->places->len, NULL);
-
-  return g_ptr_array_index (self->parts->places, index);
-}
-
-/**
- * atlas_briefing_get_n_sources:
- * @self: a briefing
- *
- * Gets the number of sources.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_sources (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->sources->len;
-}
-
-/**
- * atlas_briefing_get_source:
- * @self: a briefing
- * @index: which one
- *
- * Gets a source.
- *
- * Returns: (transfer none): the value
- */
-AtlasSource *
-atlas_briefing_get_source (AtlasBriefing *self,
-                           guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->sources->len, NULL);
-
-  return g_ptr_array_index (self->parts->sources, index);
-}
-
-/**
- * atlas_briefing_get_n_footnotes:
- * @self: a briefing
- *
- * Gets the number of footnotes.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_footnotes (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->footnotes->len;
-}
-
-/**
- * atlas_briefing_get_footnote:
- * @self: a briefing
- * @index: which one
- *
- * Gets a footnote.
- *
- * Returns: (transfer none): the value
- */
-AtlasFootnote *
-atlas_briefing_get_footnote (AtlasBriefing *self,
-                             guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->footnotes->len, NULL);
-
-  return g_ptr_array_index (self->parts->footnotes, index);
-}
-
-/**
- * atlas_briefing_get_n_boundaries:
- * @self: a briefing
- *
- * Gets the number of boundaries of which the document says something.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_boundaries (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->boundaries->len;
-}
-
-/**
- * atlas_briefing_get_boundary:
- * @self: a briefing
- * @index: which one
- *
- * Gets a boundary.
- *
- * Returns: (transfer none): the value
- */
-AtlasBoundary *
-atlas_briefing_get_boundary (AtlasBriefing *self,
-                             guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->boundaries->len, NULL);
-
-  return g_ptr_array_index (self->parts->boundaries, index);
-}
-
-/**
- * atlas_briefing_get_n_terms:
- * @self: a briefing
- *
- * Gets the number of terms of the glossary.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_terms (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->terms->len;
-}
-
-/**
- * atlas_briefing_get_term:
- * @self: a briefing
- * @index: which one
- *
- * Gets a term of the glossary.
- *
- * Returns: (transfer none): the value
- */
-AtlasTerm *
-atlas_briefing_get_term (AtlasBriefing *self,
-                         guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->terms->len, NULL);
-
-  return g_ptr_array_index (self->parts->terms, index);
-}
-
-/**
- * atlas_briefing_get_n_slides:
- * @self: a briefing
- *
- * Gets the number of slides of the document's own deck.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_slides (AtlasBriefing *self)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-
-  return self->parts->slides->len;
-}
-
-/**
- * atlas_briefing_get_slide:
- * @self: a briefing
- * @index: which one
- *
- * Gets a slide of the document's own deck.
- *
- * Returns: (transfer none): the value
- */
-AtlasSlide *
-atlas_briefing_get_slide (AtlasBriefing *self,
-                          guint          index)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (index < self->parts->slides->len, NULL);
-
-  return g_ptr_array_index (self->parts->slides, index);
-}
-
-/**
  * atlas_briefing_lookup_entry:
  * @self: a briefing
  * @id: an id
@@ -698,45 +504,6 @@ atlas_briefing_lookup_place (AtlasBriefing *self,
   g_return_val_if_fail (code != NULL, NULL);
 
   return g_hash_table_lookup (self->places_by_code, code);
-}
-
-/**
- * atlas_briefing_get_n_categories:
- * @self: a briefing
- * @sort: a sort of category
- *
- * Gets the number of categories of a sort.
- *
- * Returns: the number
- */
-guint
-atlas_briefing_get_n_categories (AtlasBriefing     *self,
-                                 AtlasCategorySort  sort)
-{
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
-  g_return_val_if_fail (sort < ATLAS_N_CATEGORY_SORTS, 0);
-
-  return self->parts->categories[sort]->len;
-}
-
-/**
- * atlas_briefing_get_category:
- * @self: a briefing
- * @sort: a sort of category
- * @index: which one
- *
- * Gets a category, in the order of the document.
- *
- * Returns: (transfer none): the category
- */
-AtlasCategory *
-atlas_briefing_get_category (AtlasBriefing     *self,
-                             AtlasCategorySort  sort,
-                             guint              index)
-{
-  g_return_val_if_fail (index < atlas_briefing_get_n_categories (self, sort), NULL);
-
-  return g_ptr_array_index (self->parts->categories[sort], index);
 }
 
 /**
