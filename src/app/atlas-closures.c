@@ -363,9 +363,9 @@ atlas_format_empty (AtlasTable *table)
   g_autofree char *name = NULL;
 
   if (!atlas_filter_is_empty (atlas_selection_get_filter (selection)))
-    /* Translators: %s is a kind of entries, such as "Initiatives" */
-    return g_strdup_printf (_("%s: none match"), heading);
+    return g_strdup (_("Nothing matches"));
   if (place == NULL)
+    /* Translators: %s is a kind of entries, such as "Initiatives" */
     return g_strdup_printf (_("%s: none in this briefing"), heading);
 
   name = atlas_briefing_format_place (atlas_selection_get_briefing (selection),

@@ -446,7 +446,7 @@ format_shortcuts (const AtlasShortcut *shortcuts,
   GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
                                "<child><object class='GtkShortcutsSection'>"
                                "<property name='section-name'>shortcuts</property>"
-                               "<property name='max-height'>12</property>");
+                               "<property name='max-height'>18</property>");
 
   for (guint i = 0; i < n_shortcuts; i++)
     {

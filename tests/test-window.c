@@ -1,0 +1,474 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-application.h"
+#include "atlas-content-pane.h"
+#include "atlas-entry-table.h"
+#include "atlas-map-view.h"
+#include "atlas-place-card.h"
+#include "atlas-problems-window.h"
+#include "atlas-test-ui.h"
+#include "atlas-window.h"
+
+static AtlasApplication *application;
+
+static AtlasWindow *
+open_window (void)
+{
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+
+  atlas_window_open_default (window);
+  gtk_window_present (GTK_WINDOW (window));
+  atlas_test_wait (atlas_selection_get_briefing (atlas_window_get_selection (window)) != NULL &&
+                   gtk_window_is_active (GTK_WINDOW (window)));
+  atlas_test_wait_frame (GTK_WIDGET (window));
+
+  return window;
+}
+
+/* Closed as by its button; nothing may hold on to it. */
+static void
+close_window (AtlasWindow *window)
+{
+  AtlasSelection *selection = atlas_window_get_selection (window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (selection), (gpointer *) &selection);
+  gtk_window_close (GTK_WINDOW (window));
+  atlas_test_wait (window == NULL && selection == NULL);
+}
+
+static AtlasContentPane *
+get_content (AtlasWindow *window)
+{
+  return ATLAS_CONTENT_PANE (atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_CONTENT_PANE, NULL));
+}
+
+static guint
+get_n_rows (AtlasWindow *window)
+{
+  return atlas_table_get_n_matching (atlas_content_pane_get_table (get_content (window)));
+}
+
+static GFile *
+get_test_file (const char *folder,
+               const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static AtlasProblemsWindow *
+find_problems_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ATLAS_IS_PROBLEMS_WINDOW (window) && gtk_widget_get_mapped (window))
+        return ATLAS_PROBLEMS_WINDOW (window);
+    }
+
+  return NULL;
+}
+
+static void
+test_first_look (void)
+{
+  AtlasWindow *window = open_window ();
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "NATO and the Western Balkans");
+  g_assert_nonnull (atlas_test_find_text (widget, "NATO and the Western Balkans"));
+  g_assert_nonnull (atlas_test_find_text (widget,
+                                          "After the visits to Sarajevo and Pristina · as of 11 March 2025"));
+  g_assert_nonnull (atlas_test_find_text (widget, "The whole region"));
+  g_assert_nonnull (atlas_test_find_text (widget, "6 initiatives, all region-wide"));
+  g_assert_cmpuint (get_n_rows (window), ==, 6);
+
+  close_window (window);
+}
+
+static void
+test_place (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+
+  atlas_selection_set_place (selection, "XK");
+  atlas_test_wait_frame (GTK_WIDGET (window));
+  g_assert_nonnull (atlas_test_find_text (
+      atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_PLACE_CARD, NULL), "Kosovo*"));
+  g_assert_nonnull (atlas_test_find_text (
+      GTK_WIDGET (window), "5 initiatives, all region-wide; 1 of the region does not hold for Kosovo*"));
+  g_assert_cmpuint (get_n_rows (window), ==, 5);
+
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (atlas_selection_get_place (selection) == NULL);
+  g_assert_cmpuint (get_n_rows (window), ==, 6);
+
+  close_window (window);
+}
+
+static void
+type (const char *word)
+{
+  for (const char *c = word; *c != '\0'; c++)
+    atlas_test_key (gdk_unicode_to_keyval (*c), 0);
+}
+
+static void
+test_search (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasContentPane *content = get_content (window);
+
+  atlas_selection_set_kind (selection, ATLAS_KIND_VISIT);
+  g_assert_cmpuint (get_n_rows (window), ==, 2);
+
+  atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_content_pane_get_search_mode_enabled (content) &&
+                   GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  type ("pristina");
+  atlas_test_wait (g_str_equal (atlas_filter_get_text (atlas_selection_get_filter (selection)),
+                                "pristina"));
+  g_assert_cmpuint (get_n_rows (window), ==, 1);
+
+  /* Escape takes back the search, and only that. */
+  atlas_selection_set_place (selection, "XK");
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_false (atlas_content_pane_get_search_mode_enabled (content));
+  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
+
+  close_window (window);
+}
+
+static void
+test_clear_all (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  g_autoptr (AtlasFilter) words = atlas_filter_with_text (atlas_selection_get_filter (selection), "reform");
+  g_autoptr (AtlasFilter) both =
+      atlas_filter_with_category (words, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
+
+  atlas_selection_set_filter (selection, both);
+  g_assert_cmpuint (get_n_rows (window), <, 6);
+
+  atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  atlas_test_wait (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_cmpuint (get_n_rows (window), ==, 6);
+
+  close_window (window);
+}
+
+static void
+test_step_back (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (atlas_selection_get_filter (selection),
+                                                               ATLAS_CATEGORY_STATUS, "planned", TRUE);
+
+  atlas_selection_set_place (selection, "XK");
+  atlas_selection_set_filter (selection, filter);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
+  g_assert_false (atlas_content_pane_get_search_mode_enabled (get_content (window)));
+  g_assert_false (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
+  g_assert_true (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_nonnull (atlas_selection_get_place (selection));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
+  g_assert_null (atlas_selection_get_place (selection));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
+
+  close_window (window);
+}
+
+static void
+test_kinds (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+
+  atlas_test_key (GDK_KEY_3, GDK_ALT_MASK);
+  atlas_test_wait (atlas_selection_get_kind (selection) == ATLAS_KIND_POINT);
+  g_assert_cmpuint (get_n_rows (window), ==, 17);
+  atlas_test_key (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_selection_get_kind (selection) == ATLAS_KIND_RECOMMENDATION);
+  atlas_test_key (GDK_KEY_Page_Up, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_selection_get_kind (selection) == ATLAS_KIND_POINT);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-kind", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-kind", NULL);
+  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_VISIT);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-kind", "i", 99);
+  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_VISIT);
+
+  close_window (window);
+}
+
+static void
+test_sort_by_key (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasTable *table = atlas_content_pane_get_table (get_content (window));
+  gboolean descending = FALSE;
+
+  atlas_test_key (GDK_KEY_1, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_table_get_order (table, NULL, &descending));
+  g_assert_false (descending);
+  g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "By Initiative"));
+  atlas_test_key (GDK_KEY_1, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_table_get_order (table, NULL, &descending) && descending);
+  atlas_test_key (GDK_KEY_0, GDK_CONTROL_MASK);
+  atlas_test_wait (!atlas_table_get_order (table, NULL, NULL));
+
+  close_window (window);
+}
+
+static gboolean
+has_focus_in (AtlasWindow *window,
+              GtkWidget   *pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+static void
+test_panes (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasContentPane *content = get_content (window);
+  GtkWidget *map = atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_MAP_VIEW, NULL);
+  GtkWidget *rows = atlas_content_pane_get_rows (content);
+  GtkWidget *detail = atlas_content_pane_get_detail (content);
+  AtlasTable *table = atlas_content_pane_get_table (content);
+
+  atlas_selection_set_entry (selection, atlas_table_get_entry (table, 0));
+  atlas_test_wait_frame (GTK_WIDGET (window));
+  gtk_widget_child_focus (map, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus_in (window, map));
+
+  atlas_test_key (GDK_KEY_F6, 0);
+  atlas_test_wait (has_focus_in (window, rows));
+  atlas_test_key (GDK_KEY_F6, 0);
+  atlas_test_wait (has_focus_in (window, detail));
+  atlas_test_key (GDK_KEY_F6, 0);
+  atlas_test_wait (has_focus_in (window, map));
+  atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
+  atlas_test_wait (has_focus_in (window, detail));
+  atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
+  atlas_test_wait (has_focus_in (window, rows));
+
+  close_window (window);
+}
+
+/* No action of the window is for the mouse only. */
+static void
+test_accelerators (void)
+{
+  static const char *const needed[] = {
+    "win.open", "win.save-copy", "win.search", "win.clear-filter", "win.next-kind", "win.previous-kind",
+    "win.show-kind(1)", "win.show-kind(6)", "win.sort(0)", "win.sort(5)", "win.next-pane",
+    "win.previous-pane", "win.shortcuts", "win.about", "window.close", "app.quit",
+  };
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    {
+      g_auto (GStrv) keys =
+          gtk_application_get_accels_for_action (GTK_APPLICATION (application), needed[i]);
+
+      g_assert_cmpuint (g_strv_length (keys), ==, 1);
+      /* And no key has two owners. */
+      g_assert_true (g_hash_table_add (owners, g_strdup (keys[0])));
+    }
+}
+
+static void
+test_shortcuts_window (void)
+{
+  AtlasWindow *window = open_window ();
+  guint n_before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
+  atlas_test_wait (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_before);
+
+  close_window (window);
+}
+
+static void
+test_bad_file (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasBriefing *before = atlas_selection_get_briefing (selection);
+  g_autoptr (GFile) file = get_test_file ("bad", "as-of-in-month-13.briefing");
+  AtlasProblemsWindow *problems;
+  g_autofree char *text = NULL;
+
+  atlas_selection_set_place (selection, "XK");
+  atlas_window_open (window, file);
+  atlas_test_wait (find_problems_window () != NULL);
+  problems = find_problems_window ();
+
+  g_assert_true (atlas_selection_get_briefing (selection) == before);
+  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
+
+  text = atlas_problems_window_dup_text (problems);
+  g_assert_nonnull (strstr (text, "as-of-in-month-13.briefing"));
+  g_assert_nonnull (strstr (text, "/asOf"));
+  g_assert_nonnull (strstr (text, "“NATO and the Western Balkans” stays open."));
+  g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (problems), "“as-of-in-month-13.briefing” has 1 problem"));
+
+  gtk_widget_activate_action (GTK_WIDGET (problems), "problems.copy", NULL);
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (find_problems_window () == NULL);
+
+  close_window (window);
+}
+
+static void
+test_missing_file (void)
+{
+  AtlasWindow *window = open_window ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/A & B <b>x.briefing");
+  g_autofree char *text = NULL;
+
+  atlas_window_open (window, file);
+  atlas_test_wait (find_problems_window () != NULL);
+  text = atlas_problems_window_dup_text (find_problems_window ());
+  g_assert_nonnull (strstr (text, "A & B <b>x.briefing"));
+  g_assert_nonnull (strstr (text, "There is no such file."));
+
+  /* It goes with its window. */
+  close_window (window);
+  g_assert_null (find_problems_window ());
+}
+
+/* A window that was started with a bad file shows something nevertheless. */
+static void
+test_bad_first_file (void)
+{
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.briefing");
+
+  atlas_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+  atlas_test_wait (find_problems_window () != NULL &&
+                   atlas_selection_get_briefing (atlas_window_get_selection (window)) != NULL);
+
+  close_window (window);
+}
+
+static void
+test_another_file (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasBriefing *before = atlas_selection_get_briefing (selection);
+  g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_auto (GStrv) recent = NULL;
+
+  atlas_selection_set_place (selection, "XK");
+  atlas_window_open (window, file);
+  atlas_test_wait (atlas_selection_get_briefing (selection) != before);
+  g_assert_null (atlas_selection_get_place (selection));
+  g_assert_true (atlas_window_shows_file (window, file));
+  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_POINT);
+
+  recent = g_settings_get_strv (settings, "recent-files");
+  g_assert_cmpstr (recent[0], ==, uri);
+
+  close_window (window);
+}
+
+static void
+test_closed_while_reading (void)
+{
+  AtlasWindow *window = open_window ();
+  g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
+
+  atlas_window_open (window, file);
+  close_window (window);
+}
+
+static void
+test_remembers (void)
+{
+  AtlasWindow *window = open_window ();
+  GtkPaned *paned = GTK_PANED (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PANED, NULL));
+  int before = gtk_widget_get_width (GTK_WIDGET (window));
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  atlas_test_wait (gtk_widget_get_width (GTK_WIDGET (window)) < before);
+  gtk_paned_set_position (paned, 432);
+  atlas_test_wait_frame (GTK_WIDGET (window));
+  close_window (window);
+
+  window = open_window ();
+  paned = GTK_PANED (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PANED, NULL));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1000);
+  g_assert_cmpint (height, ==, 700);
+  g_assert_cmpint (gtk_paned_get_position (paned), ==, 432);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE,
+                NULL);
+
+  /* Registered but not run: each test opens the windows that it needs. */
+  application = atlas_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/window/first-look", test_first_look);
+  g_test_add_func ("/window/place", test_place);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/clear-all", test_clear_all);
+  g_test_add_func ("/window/step-back", test_step_back);
+  g_test_add_func ("/window/kinds", test_kinds);
+  g_test_add_func ("/window/sort-by-key", test_sort_by_key);
+  g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/accelerators", test_accelerators);
+  g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/missing-file", test_missing_file);
+  g_test_add_func ("/window/bad-first-file", test_bad_first_file);
+  g_test_add_func ("/window/another-file", test_another_file);
+  g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
+  g_test_add_func ("/window/remembers", test_remembers);
+  status = g_test_run ();
+
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+
+  return status;
+}
