@@ -14,11 +14,9 @@ test_kinds (void)
       g_autofree char *one = atlas_kind_format_count (kind, 1);
       g_autofree char *two = atlas_kind_format_count (kind, 2);
       const AtlasColumn *columns;
-      AtlasKind found;
       guint n_columns;
 
-      g_assert_true (atlas_kind_from_member (atlas_kind_get_member (kind), &found));
-      g_assert_cmpint (found, ==, kind);
+      g_assert_cmpstr (atlas_kind_get_member (kind), !=, "");
       g_assert_cmpstr (atlas_kind_get_heading (kind), !=, "");
       g_assert_true (g_str_has_prefix (one, "1 "));
       g_assert_true (g_str_has_prefix (two, "2 "));

@@ -15,25 +15,6 @@ atlas_boundary_clear (AtlasBoundary *self)
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasBoundary, atlas_boundary, atlas_boundary_clear)
 
-GType
-atlas_boundary_style_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    {
-      static const GEnumValue values[] = {
-        { ATLAS_BOUNDARY_STYLE_NORMAL, "ATLAS_BOUNDARY_STYLE_NORMAL", "normal" },
-        { ATLAS_BOUNDARY_STYLE_DISPUTED, "ATLAS_BOUNDARY_STYLE_DISPUTED", "disputed" },
-        { 0, NULL, NULL },
-      };
-
-      g_once_init_leave (&type, g_enum_register_static ("AtlasBoundaryStyle", values));
-    }
-
-  return type;
-}
-
 /**
  * atlas_boundary_new:
  * @a: the code of a place

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_BOUNDARY (atlas_boundary_get_type ())
-#define ATLAS_TYPE_BOUNDARY_STYLE (atlas_boundary_style_get_type ())
 
 /**
  * AtlasBoundaryStyle:
@@ -23,8 +22,6 @@ typedef enum
   ATLAS_BOUNDARY_STYLE_NORMAL,
   ATLAS_BOUNDARY_STYLE_DISPUTED,
 } AtlasBoundaryStyle;
-
-GType atlas_boundary_style_get_type (void) G_GNUC_CONST;
 
 /**
  * AtlasBoundary:

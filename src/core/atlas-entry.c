@@ -59,55 +59,6 @@ atlas_entry_clear (AtlasEntry *self)
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasEntry, atlas_entry, atlas_entry_clear)
 
-GType
-atlas_basis_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    {
-      static const GEnumValue values[] = {
-        { ATLAS_BASIS_NONE, "ATLAS_BASIS_NONE", "none" },
-        { ATLAS_BASIS_EXPLICIT, "ATLAS_BASIS_EXPLICIT", "explicit" },
-        { ATLAS_BASIS_LEAD_IN, "ATLAS_BASIS_LEAD_IN", "lead-in" },
-        { ATLAS_BASIS_INFERRED, "ATLAS_BASIS_INFERRED", "inferred" },
-        { 0, NULL, NULL },
-      };
-
-      g_once_init_leave (&type, g_enum_register_static ("AtlasBasis", values));
-    }
-
-  return type;
-}
-
-/**
- * atlas_basis_from_id:
- * @id: a word
- * @basis: (out): the basis
- *
- * Finds the basis that a document names.
- *
- * Returns: whether there is one
- */
-gboolean
-atlas_basis_from_id (const char *id,
-                     AtlasBasis *basis)
-{
-  g_return_val_if_fail (id != NULL, FALSE);
-  g_return_val_if_fail (basis != NULL, FALSE);
-
-  for (guint i = ATLAS_BASIS_EXPLICIT; i < G_N_ELEMENTS (bases); i++)
-    {
-      if (g_str_equal (id, bases[i].id))
-        {
-          *basis = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 /**
  * atlas_basis_get_id:
  * @basis: a basis

@@ -11,7 +11,6 @@
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_ENTRY (atlas_entry_get_type ())
-#define ATLAS_TYPE_BASIS (atlas_basis_get_type ())
 
 /**
  * AtlasBasis:
@@ -30,9 +29,6 @@ typedef enum
   ATLAS_BASIS_INFERRED,
 } AtlasBasis;
 
-GType       atlas_basis_get_type  (void) G_GNUC_CONST;
-gboolean    atlas_basis_from_id   (const char *id,
-                                   AtlasBasis *basis);
 const char *atlas_basis_get_id    (AtlasBasis  basis);
 const char *atlas_basis_get_label (AtlasBasis  basis);
 

@@ -120,30 +120,6 @@ atlas_kind_get_type (void)
   return type;
 }
 
-GType
-atlas_field_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    {
-      static const GEnumValue values[] = {
-        { ATLAS_FIELD_TITLE, "ATLAS_FIELD_TITLE", "title" },
-        { ATLAS_FIELD_TEXT, "ATLAS_FIELD_TEXT", "text" },
-        { ATLAS_FIELD_STATUS, "ATLAS_FIELD_STATUS", "status" },
-        { ATLAS_FIELD_PLACES, "ATLAS_FIELD_PLACES", "places" },
-        { ATLAS_FIELD_THEMES, "ATLAS_FIELD_THEMES", "themes" },
-        { ATLAS_FIELD_SECTION, "ATLAS_FIELD_SECTION", "section" },
-        { ATLAS_FIELD_START, "ATLAS_FIELD_START", "start" },
-        { 0, NULL, NULL },
-      };
-
-      g_once_init_leave (&type, g_enum_register_static ("AtlasField", values));
-    }
-
-  return type;
-}
-
 /**
  * atlas_kind_get_member:
  * @kind: a kind
@@ -158,34 +134,6 @@ atlas_kind_get_member (AtlasKind kind)
   g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
 
   return kinds[kind].member;
-}
-
-/**
- * atlas_kind_from_member:
- * @member: the name of a member
- * @kind: (out): the kind of its entries
- *
- * Finds the kind of the entries that a member of a document holds.
- *
- * Returns: whether the member holds entries
- */
-gboolean
-atlas_kind_from_member (const char *member,
-                        AtlasKind  *kind)
-{
-  g_return_val_if_fail (member != NULL, FALSE);
-  g_return_val_if_fail (kind != NULL, FALSE);
-
-  for (guint i = 0; i < ATLAS_N_KINDS; i++)
-    {
-      if (g_str_equal (member, kinds[i].member))
-        {
-          *kind = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /**

@@ -51,9 +51,6 @@ typedef enum
 } AtlasField;
 
 #define ATLAS_N_FIELDS (ATLAS_FIELD_START + 1)
-#define ATLAS_TYPE_FIELD (atlas_field_get_type ())
-
-GType atlas_field_get_type (void) G_GNUC_CONST;
 
 /**
  * AtlasColumn:
@@ -71,8 +68,6 @@ typedef struct
 } AtlasColumn;
 
 const char        *atlas_kind_get_member    (AtlasKind          kind);
-gboolean           atlas_kind_from_member   (const char        *member,
-                                             AtlasKind         *kind);
 const char        *atlas_kind_get_heading   (AtlasKind          kind);
 char              *atlas_kind_format_count  (AtlasKind          kind,
                                              guint              count);

@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_SLIDE (atlas_slide_get_type ())
-#define ATLAS_TYPE_SLIDE_LAYOUT (atlas_slide_layout_get_type ())
 
 /**
  * AtlasSlideLayout:
@@ -26,8 +25,6 @@ typedef enum
   ATLAS_SLIDE_LAYOUT_LIST,
   ATLAS_SLIDE_LAYOUT_SOURCES,
 } AtlasSlideLayout;
-
-GType atlas_slide_layout_get_type (void) G_GNUC_CONST;
 
 /**
  * AtlasSlide:
@@ -52,13 +49,11 @@ typedef struct
 
 ATLAS_DECLARE_VALUE_TYPE (AtlasSlide, atlas_slide)
 
-AtlasSlide *atlas_slide_new            (AtlasSlideLayout  layout,
-                                        const char       *place,
-                                        int               kind,
-                                        AtlasText        *heading,
-                                        AtlasText        *notes,
-                                        double            minutes);
-gboolean    atlas_slide_layout_from_id (const char       *id,
-                                        AtlasSlideLayout *layout);
+AtlasSlide *atlas_slide_new (AtlasSlideLayout  layout,
+                             const char       *place,
+                             int               kind,
+                             AtlasText        *heading,
+                             AtlasText        *notes,
+                             double            minutes);
 
 G_END_DECLS

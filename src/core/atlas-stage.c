@@ -61,34 +61,6 @@ atlas_stage_get_id (AtlasStage stage)
 }
 
 /**
- * atlas_stage_from_id:
- * @id: a word
- * @stage: (out): the stage
- *
- * Finds the stage that a document names.
- *
- * Returns: whether there is one
- */
-gboolean
-atlas_stage_from_id (const char *id,
-                     AtlasStage *stage)
-{
-  g_return_val_if_fail (id != NULL, FALSE);
-  g_return_val_if_fail (stage != NULL, FALSE);
-
-  for (guint i = ATLAS_STAGE_PLANNED; i < ATLAS_N_STAGES; i++)
-    {
-      if (g_str_equal (id, stages[i].id))
-        {
-          *stage = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/**
  * atlas_stage_get_label:
  * @stage: a stage
  *

@@ -35,8 +35,6 @@ typedef enum
 
 GType       atlas_stage_get_type  (void) G_GNUC_CONST;
 const char *atlas_stage_get_id    (AtlasStage  stage);
-gboolean    atlas_stage_from_id   (const char *id,
-                                   AtlasStage *stage);
 const char *atlas_stage_get_label (AtlasStage  stage);
 
 G_END_DECLS
