@@ -291,8 +291,13 @@ atlas_entry_table_dispose (GObject *object)
   AtlasEntryTable *self = ATLAS_ENTRY_TABLE (object);
   GtkWidget *child;
 
+  /* A view that goes takes its columns apart, and says so as a change of order. */
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view),
+                                            view_order_changed_cb, self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->view = NULL;

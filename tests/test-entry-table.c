@@ -1,0 +1,266 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-entry-table.h"
+#include "atlas-sample.h"
+#include "atlas-stage-mark.h"
+#include "atlas-test-ui.h"
+
+typedef struct
+{
+  AtlasBriefing   *briefing;
+  AtlasSelection  *selection;
+  AtlasTable      *table;
+  AtlasEntryTable *view;
+  GtkWindow       *window;
+} Fixture;
+
+static void
+show_kind (Fixture  *fixture,
+           AtlasKind kind)
+{
+  fixture->briefing = atlas_sample_new ();
+  fixture->selection = atlas_selection_new ();
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  atlas_selection_set_kind (fixture->selection, kind);
+  fixture->table = atlas_table_new (fixture->selection, kind);
+  fixture->view = ATLAS_ENTRY_TABLE (atlas_entry_table_new (fixture->table));
+  fixture->window = atlas_test_window_new (GTK_WIDGET (fixture->view), 800, 500);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  show_kind (fixture, ATLAS_KIND_INITIATIVE);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  atlas_test_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->table);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->briefing);
+}
+
+static GtkColumnView *
+get_view (Fixture *fixture)
+{
+  return GTK_COLUMN_VIEW (atlas_test_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW, NULL));
+}
+
+/* The widget of a row that is on the screen. */
+static GtkWidget *
+get_row (Fixture *fixture,
+         guint    index)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (get_view (fixture)));
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  for (guint i = 0; i < index; i++)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* What stands in a cell. */
+static const char *
+get_cell (Fixture *fixture,
+          guint    row,
+          guint    column)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (get_row (fixture, row));
+
+  for (guint i = 0; i < column; i++)
+    cell = gtk_widget_get_next_sibling (cell);
+
+  return gtk_inscription_get_text (GTK_INSCRIPTION (atlas_test_find (cell, GTK_TYPE_INSCRIPTION, NULL)));
+}
+
+static void
+test_columns (Fixture      *fixture,
+              gconstpointer data)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_view (fixture));
+  static const char *const headings[] = { "Initiative", "Objective", "Status", "Places" };
+
+  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_assert_cmpstr (gtk_column_view_column_get_title (column), ==, headings[i]);
+    }
+
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Partnership");
+  g_assert_cmpstr (get_cell (fixture, 0, 1), ==, "Support for šarene forces");
+  g_assert_cmpstr (get_cell (fixture, 0, 2), ==, "Active");
+  g_assert_cmpstr (get_cell (fixture, 0, 3), ==, "Region-wide, not Kosovo*");
+  g_assert_cmpstr (get_cell (fixture, 2, 2), ==, "No status given");
+  g_assert_cmpstr (get_cell (fixture, 2, 3), ==, "Bosnia and Herzegovina");
+
+  g_assert_cmpint (atlas_stage_mark_get_stage (ATLAS_STAGE_MARK (
+                       atlas_test_find (get_row (fixture, 0), ATLAS_TYPE_STAGE_MARK, NULL))),
+                   ==, ATLAS_STAGE_ONGOING);
+}
+
+/* Each kind has its own. */
+static void
+test_columns_of_visits (void)
+{
+  Fixture fixture;
+  GListModel *columns;
+  g_autoptr (GtkColumnViewColumn) date = NULL;
+
+  show_kind (&fixture, ATLAS_KIND_VISIT);
+  columns = gtk_column_view_get_columns (get_view (&fixture));
+  date = g_list_model_get_item (columns, 1);
+  g_assert_cmpstr (gtk_column_view_column_get_title (date), ==, "Date");
+  g_assert_cmpstr (get_cell (&fixture, 1, 1), ==, "11 March 2025");
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_header (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *heading = atlas_test_find_text (GTK_WIDGET (get_view (fixture)), "Initiative");
+  AtlasField field;
+  gboolean descending;
+
+  atlas_test_click (heading, 5, 5);
+  atlas_test_wait (atlas_table_get_order (fixture->table, &field, &descending));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_TITLE);
+  g_assert_false (descending);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Concept <b>& more</b>");
+
+  /* Two clicks in quick succession would be a double click. */
+  atlas_test_wait_ms (700);
+  atlas_test_click (heading, 6, 5);
+  atlas_test_wait (atlas_table_get_order (fixture->table, &field, &descending) && descending);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Partnership");
+}
+
+static void
+test_sort_by_action (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->view);
+  AtlasField field;
+
+  gtk_widget_activate_action (widget, "table.sort-field", "s", "status");
+  g_assert_true (atlas_table_get_order (fixture->table, &field, NULL));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_STATUS);
+  g_assert_cmpstr (atlas_entry_table_get_sort_field (fixture->view), ==, "status");
+  g_assert_nonnull (atlas_test_find_text (widget, "By Status"));
+
+  gtk_widget_activate_action (widget, "table.descending", NULL);
+  g_assert_true (atlas_entry_table_get_descending (fixture->view));
+  g_assert_nonnull (atlas_test_find_text (widget, "By Status, reversed"));
+
+  gtk_widget_activate_action (widget, "table.sort-field", "s", "");
+  g_assert_false (atlas_table_get_order (fixture->table, NULL, NULL));
+  g_assert_false (atlas_entry_table_get_descending (fixture->view));
+  g_assert_nonnull (atlas_test_find_text (widget, "As in the document"));
+
+  /* The order of the document can't be turned round. */
+  gtk_widget_activate_action (widget, "table.descending", NULL);
+  g_assert_false (atlas_entry_table_get_descending (fixture->view));
+
+  atlas_entry_table_sort_by_nth (fixture->view, 99);
+  g_assert_false (atlas_table_get_order (fixture->table, NULL, NULL));
+}
+
+static void
+test_select (Fixture      *fixture,
+             gconstpointer data)
+{
+  atlas_test_click (get_row (fixture, 1), 40, 10);
+  atlas_test_wait (atlas_selection_get_entry (fixture->selection) != NULL);
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==, "concept");
+
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait (g_str_equal (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)),
+                                "logistics"));
+
+  /* From elsewhere, such as from the map one day. */
+  atlas_selection_set_entry (fixture->selection,
+                             atlas_briefing_lookup_entry (fixture->briefing, "partnership"));
+  atlas_test_wait (gtk_widget_get_state_flags (get_row (fixture, 0)) & GTK_STATE_FLAG_SELECTED);
+  g_assert_false (gtk_widget_get_state_flags (get_row (fixture, 2)) & GTK_STATE_FLAG_SELECTED);
+}
+
+/* Rows show other entries instead of being replaced by other rows. */
+static void
+test_rows_stay (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *first = get_row (fixture, 0);
+
+  atlas_entry_table_set_sort_field (fixture->view, "title");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_true (get_row (fixture, 0) == first);
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Concept <b>& more</b>");
+}
+
+static void
+test_empty (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (AtlasFilter) filter =
+      atlas_filter_with_text (atlas_selection_get_filter (fixture->selection), "nothing like it");
+  GtkWidget *widget = GTK_WIDGET (fixture->view);
+
+  atlas_selection_set_filter (fixture->selection, filter);
+  atlas_test_wait (atlas_test_find_text (widget, "Nothing matches") != NULL);
+  g_assert_nonnull (atlas_test_find_text (widget, "Clear Search and Filters"));
+  g_assert_nonnull (atlas_test_find_text (widget, "0 of 3 initiatives"));
+
+  atlas_selection_clear_filter (fixture->selection);
+  atlas_test_wait (atlas_test_find_text (widget, "Nothing matches") == NULL);
+}
+
+static void
+test_spoken (Fixture      *fixture,
+             gconstpointer data)
+{
+  gtk_test_accessible_assert_property (get_view (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL, "Initiatives");
+  gtk_test_accessible_assert_property (
+      get_row (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Initiative: Partnership; Objective: Support for šarene forces; Status: Active; "
+      "Places: Region-wide, not Kosovo*");
+
+  /* What is said goes along with the entry. */
+  atlas_entry_table_set_sort_field (fixture->view, "title");
+  gtk_test_accessible_assert_property (
+      get_row (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Initiative: Concept <b>& more</b>; Status: Planned; Places: Region-wide");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("/entry-table/columns", test_columns);
+  g_test_add_func ("/entry-table/columns-of-visits", test_columns_of_visits);
+  ADD ("/entry-table/header", test_header);
+  ADD ("/entry-table/sort-by-action", test_sort_by_action);
+  ADD ("/entry-table/select", test_select);
+  ADD ("/entry-table/rows-stay", test_rows_stay);
+  ADD ("/entry-table/empty", test_empty);
+  ADD ("/entry-table/spoken", test_spoken);
+
+  return g_test_run ();
+}

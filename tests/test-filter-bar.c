@@ -1,0 +1,217 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-filter-bar.h"
+#include "atlas-kind-switcher.h"
+#include "atlas-sample.h"
+#include "atlas-test-ui.h"
+
+typedef struct
+{
+  AtlasBriefing  *briefing;
+  AtlasSelection *selection;
+  GListStore     *tables;
+  GtkWidget      *bar;
+  GtkWidget      *switcher;
+  GtkWindow      *window;
+} Fixture;
+
+static AtlasTable *
+get_table (Fixture  *fixture,
+           AtlasKind kind)
+{
+  g_autoptr (AtlasTable) table = g_list_model_get_item (G_LIST_MODEL (fixture->tables), kind);
+
+  return table;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  fixture->briefing = atlas_sample_new ();
+  fixture->selection = atlas_selection_new ();
+  fixture->tables = g_list_store_new (ATLAS_TYPE_TABLE);
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    {
+      g_autoptr (AtlasTable) table = atlas_table_new (fixture->selection, kind);
+
+      g_list_store_append (fixture->tables, table);
+    }
+
+  fixture->switcher = g_object_new (ATLAS_TYPE_KIND_SWITCHER, NULL);
+  atlas_kind_switcher_set_tables (ATLAS_KIND_SWITCHER (fixture->switcher), fixture->selection,
+                                  G_LIST_MODEL (fixture->tables));
+  fixture->bar = g_object_new (ATLAS_TYPE_FILTER_BAR, "table", get_table (fixture, ATLAS_KIND_INITIATIVE), NULL);
+  gtk_box_append (GTK_BOX (box), fixture->switcher);
+  gtk_box_append (GTK_BOX (box), fixture->bar);
+
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  fixture->window = atlas_test_window_new (box, 800, 200);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  atlas_test_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->tables);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->briefing);
+}
+
+/* The button around a label, and what else it says: "Planned 1". */
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  GtkWidget *widget = atlas_test_find_text (root, label);
+
+  return widget != NULL ? gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) : NULL;
+}
+
+static const char *
+get_count (GtkWidget  *root,
+           const char *label)
+{
+  GtkWidget *widget = atlas_test_find_text (root, label);
+
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (widget)));
+}
+
+static void
+test_chips (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpstr (get_count (fixture->bar, "Active"), ==, "1");
+  g_assert_cmpstr (get_count (fixture->bar, "Planned"), ==, "1");
+  g_assert_cmpstr (get_count (fixture->bar, "No status given"), ==, "1");
+  g_assert_null (atlas_test_find_text (fixture->bar, "Clear"));
+
+  atlas_test_click (find_button (fixture->bar, "Planned"), 10, 10);
+  atlas_test_wait (atlas_filter_has_category (atlas_selection_get_filter (fixture->selection),
+                                              ATLAS_CATEGORY_STATUS, "planned"));
+  g_assert_cmpuint (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)), ==, 1);
+
+  /* What the other choices would leave doesn't change with this one. */
+  g_assert_cmpstr (get_count (fixture->bar, "Active"), ==, "1");
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Clear") != NULL);
+
+  gtk_widget_activate (find_button (fixture->bar, "No status given"));
+  atlas_test_wait (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)) == 2);
+  gtk_widget_activate (find_button (fixture->bar, "Planned"));
+  atlas_test_wait (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)) == 1);
+}
+
+/* Whoever sets the filter, the chips show it. */
+static void
+test_follows (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (
+      atlas_selection_get_filter (fixture->selection), ATLAS_CATEGORY_STATUS, "active", TRUE);
+
+  atlas_selection_set_filter (fixture->selection, filter);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
+  atlas_selection_clear_filter (fixture->selection);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
+
+  /* Partnership, the active one, isn't for Kosovo. */
+  atlas_selection_set_place (fixture->selection, "XK");
+  g_assert_cmpstr (get_count (fixture->bar, "Active"), ==, "0");
+  g_assert_false (gtk_widget_get_sensitive (find_button (fixture->bar, "Active")));
+}
+
+/* What narrows the table is shown even where no entry has it. */
+static void
+test_shows_what_narrows (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (AtlasFilter) status = atlas_filter_with_category (
+      atlas_selection_get_filter (fixture->selection), ATLAS_CATEGORY_STATUS, "active", TRUE);
+  g_autoptr (AtlasFilter) both =
+      atlas_filter_with_category (status, ATLAS_CATEGORY_THEME, "reform", TRUE);
+
+  atlas_filter_bar_set_table (ATLAS_FILTER_BAR (fixture->bar), get_table (fixture, ATLAS_KIND_VISIT));
+  atlas_selection_set_filter (fixture->selection, both);
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: Reform") != NULL);
+  g_assert_nonnull (atlas_test_find_text (fixture->bar, "Clear"));
+}
+
+static void
+test_menu (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *button = find_button (fixture->bar, "Theme");
+  GtkWidget *check;
+
+  atlas_test_click (button, 10, 10);
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Exercises") != NULL);
+  g_assert_cmpstr (get_count (fixture->bar, "Exercises"), ==, "1");
+  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Exercises"), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: Exercises") != NULL);
+  g_assert_cmpuint (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)), ==, 1);
+
+  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Reform"), GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: 2 chosen") != NULL);
+
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (atlas_test_find_text (fixture->bar, "Exercises") == NULL);
+}
+
+static void
+test_tabs (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (AtlasFilter) filter =
+      atlas_filter_with_text (atlas_selection_get_filter (fixture->selection), "sarajevo");
+  GtkWidget *initiatives = find_button (fixture->switcher, "Initiatives");
+  GtkWidget *visits = find_button (fixture->switcher, "Visits");
+
+  /* Only of what the briefing has. */
+  g_assert_null (find_button (fixture->switcher, "Points"));
+  g_assert_cmpstr (get_count (fixture->switcher, "Visits"), ==, "2");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (initiatives)));
+  gtk_test_accessible_assert_role (initiatives, GTK_ACCESSIBLE_ROLE_TAB);
+  gtk_test_accessible_assert_state (initiatives, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_property (visits, GTK_ACCESSIBLE_PROPERTY_LABEL, "Visits, 2");
+
+  atlas_test_click (visits, 10, 10);
+  atlas_test_wait (atlas_selection_get_kind (fixture->selection) == ATLAS_KIND_VISIT);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (initiatives)));
+  gtk_test_accessible_assert_state (visits, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+
+  /* A second click doesn't switch it off. */
+  atlas_test_click (visits, 12, 10);
+  atlas_test_wait_ms (50);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (visits)));
+
+  atlas_selection_set_filter (fixture->selection, filter);
+  g_assert_cmpstr (get_count (fixture->switcher, "Visits"), ==, "1 of 2");
+  gtk_test_accessible_assert_property (visits, GTK_ACCESSIBLE_PROPERTY_LABEL, "Visits, 1 of 2");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("/filter-bar/chips", test_chips);
+  ADD ("/filter-bar/follows", test_follows);
+  ADD ("/filter-bar/shows-what-narrows", test_shows_what_narrows);
+  ADD ("/filter-bar/menu", test_menu);
+  ADD ("/filter-bar/tabs", test_tabs);
+
+  return g_test_run ();
+}
