@@ -162,21 +162,36 @@ cone_shows_ring (const AtlasPlane      *self,
   return degrees_between (&self->projection, self->projection.longitude + x, y) < CONE_REACH;
 }
 
+/* How far, in kilometres on the plane, a ring gets from the middle. */
+static double
+measure_reach (const AtlasPlane      *self,
+               const AtlasFormatRing *ring)
+{
+  const AtlasGeometry *geometry = self->geometry;
+  double reach = 0.0;
+
+  for (guint i = 0; i < ring->n_references; i++)
+    {
+      gint32 reference = geometry->references[ring->first_reference + i];
+      const AtlasFormatArc *arc = &geometry->arcs[atlas_reference_get_arc (reference)];
+      const float *vertices = self->vertices + 2 * (gsize) arc->first_vertex;
+
+      for (guint k = 0; k < arc->n_vertices; k++)
+        reach = MAX (reach, hypot (vertices[2 * k], vertices[2 * k + 1]));
+    }
+  return reach;
+}
+
 static gboolean
 shows_ring (const AtlasPlane      *self,
-            const AtlasFormatRing *ring,
-            const AtlasPlaneBox   *box)
+            const AtlasFormatRing *ring)
 {
-  double x, y;
-
   switch (self->projection.kind)
     {
     case ATLAS_PROJECTION_LAMBERT_CONFORMAL_CONIC:
       return cone_shows_ring (self, ring);
     case ATLAS_PROJECTION_AZIMUTHAL_EQUAL_AREA:
-      x = MAX (fabsf (box->left), fabsf (box->right));
-      y = MAX (fabsf (box->bottom), fabsf (box->top));
-      return MAX (x, y) < AZIMUTHAL_REACH;
+      return measure_reach (self, ring) < AZIMUTHAL_REACH;
     case ATLAS_PROJECTION_EQUAL_EARTH:
     default:
       return TRUE;
@@ -204,7 +219,7 @@ project_rings (AtlasPlane *self)
           done[arc] = TRUE;
           grow_box (&self->rings[i], &self->arcs[arc]);
         }
-      self->ring_shown[i] = shows_ring (self, ring, &self->rings[i]);
+      self->ring_shown[i] = shows_ring (self, ring);
       for (guint k = 0; k < ring->n_references && self->ring_shown[i]; k++)
         {
           guint arc = atlas_reference_get_arc (geometry->references[ring->first_reference + k]);

@@ -423,6 +423,25 @@ atlas_projection_inverse (const AtlasProjection *self,
   return TRUE;
 }
 
+/* Equal Earth shears what is far from the middle, so the most that it stretches is
+ * neither along a parallel nor along a meridian: it is the greater singular value of
+ * what a small square becomes, whose area is one. */
+static double
+stretch_equal_earth (double east,
+                     double north)
+{
+  const double step = 1e-5;
+  double t = asin (sqrt (3.0) / 2.0 * sin (north));
+  double across = 2.0 * cos (t) / (sqrt (3.0) * equal_earth_slope (t * t) * cos (north));
+  double x1, y1, x2, y2, shear, sum;
+
+  forward_equal_earth (east, north - step, &x1, &y1);
+  forward_equal_earth (east, north + step, &x2, &y2);
+  shear = (x2 - x1) / (2.0 * step * ATLAS_EARTH_RADIUS);
+  sum = across * across + shear * shear + 1.0 / (across * across);
+  return sqrt ((sum + sqrt (MAX (0.0, sum * sum - 4.0))) / 2.0);
+}
+
 /**
  * atlas_projection_get_stretch:
  * @self: a projection
@@ -441,7 +460,6 @@ atlas_projection_get_stretch (const AtlasProjection *self,
 {
   double north = to_radians (CLAMP (latitude, -89.9, 89.9));
   double east = to_radians (longitude - self->longitude);
-  double t, across;
 
   switch (self->kind)
     {
@@ -452,9 +470,7 @@ atlas_projection_get_stretch (const AtlasProjection *self,
                    / MAX (1e-4, 1.0 + self->sin_latitude * sin (north)
                                     + self->cos_latitude * cos (north) * cos (east)));
     case ATLAS_PROJECTION_EQUAL_EARTH:
-      t = asin (sqrt (3.0) / 2.0 * sin (north));
-      across = 2.0 * cos (t) / (sqrt (3.0) * equal_earth_slope (t * t) * cos (north));
-      return MAX (across, 1.0 / across);
+      return stretch_equal_earth (east, north);
     default:
       g_return_val_if_reached (1.0);
     }

@@ -112,5 +112,13 @@ weigh_vertices (World *world)
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Piece));
 
   for (guint i = 0; i < world->arcs->len; i++)
-    weigh_arc (get_arc (world, i), stack);
+    {
+      Arc *arc = get_arc (world, i);
+
+      weigh_arc (arc, stack);
+      /* In space the pole is one point; on the map it may be a line, whose ends are
+       * needed. */
+      if (arc->flags & ATLAS_ARC_ARTIFICIAL)
+        arc->weights[1] = arc->weights[arc->points->len - 2] = 255;
+    }
 }
