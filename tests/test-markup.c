@@ -1,0 +1,326 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Text of a document is text, wherever it is shown: not markup, not a mnemonic,
+ * not a link. A label that had read it as markup would show something else, or
+ * nothing. */
+
+#include "atlas-config.h"
+
+#include <glib/gstdio.h>
+
+#include "atlas-application.h"
+#include "atlas-content-pane.h"
+#include "atlas-files.h"
+#include "atlas-problems-window.h"
+#include "atlas-test-ui.h"
+#include "atlas-window.h"
+
+static AtlasApplication *application;
+
+static const char *
+get_shown_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return NULL;
+}
+
+static gboolean
+is_shown (GtkWidget  *root,
+          const char *text)
+{
+  if (gtk_widget_get_mapped (root) && g_strcmp0 (get_shown_text (root), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_shown (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+assert_shown (gpointer    root,
+              const char *text)
+{
+  if (is_shown (root, text))
+    return;
+
+  g_test_message ("“%s” is not shown", text);
+  g_test_fail ();
+}
+
+static GtkWidget *
+find_by_class (GtkWidget  *root,
+               const char *css_class)
+{
+  if (gtk_widget_has_css_class (root, css_class))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static AtlasWindow *
+open_window (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", "markup-as-text.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  AtlasSelection *selection = atlas_window_get_selection (window);
+
+  atlas_window_open (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+  atlas_test_wait (atlas_selection_get_briefing (selection) != NULL &&
+                   gtk_window_is_active (GTK_WINDOW (window)));
+  atlas_selection_set_place (selection, "BA");
+  atlas_test_wait_frame (GTK_WIDGET (window));
+
+  return window;
+}
+
+static void
+test_head_and_card (void)
+{
+  AtlasWindow *window = open_window ();
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "A & B");
+  assert_shown (window, "A & B");
+  assert_shown (window, "<b>not bold</b>");
+  assert_shown (window, "<b>Bosnia</b> & Herzegovina<&>");
+  assert_shown (window, "<&> <big>note</big> & more");
+  assert_shown (window, "<u>L</u>");
+  assert_shown (window, "V & W");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_entries (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+  guint n_entries = atlas_briefing_get_n_entries (briefing);
+
+  assert_shown (window, "<h1>Heading</h1>");
+  assert_shown (window, "R&D");
+  for (guint i = 0; i < n_entries; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
+      const char *title = atlas_text_get (atlas_entry_get_title (entry), "en");
+
+      atlas_selection_set_entry (selection, entry);
+      atlas_test_wait_frame (GTK_WIDGET (window));
+      assert_shown (atlas_content_pane_get_rows (ATLAS_CONTENT_PANE (
+                        atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_CONTENT_PANE, NULL))),
+                    title);
+      /* Title, text and caution are the same words in this document. */
+      assert_shown (atlas_content_pane_get_detail (ATLAS_CONTENT_PANE (
+                        atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_CONTENT_PANE, NULL))),
+                    title);
+    }
+  assert_shown (window, "[1] <b>A report</b> & more · A & B");
+  assert_shown (window, "<s>Active</s>");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_source (void)
+{
+  AtlasWindow *window = open_window ();
+  GtkWidget *number = atlas_test_find_text (GTK_WIDGET (window), "[1]");
+
+  atlas_test_click (number, 4, 4);
+  atlas_test_wait (is_shown (GTK_WIDGET (window), "<b>A report</b> & more"));
+  assert_shown (window, "A & B");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The address of the report isn't one that may be opened. A good one is asked
+ * about, with its title, and opens nothing by itself. */
+static void
+test_link (void)
+{
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  GtkWidget *link;
+  GtkWindow *question;
+
+  atlas_window_open_default (window);
+  gtk_window_present (GTK_WINDOW (window));
+  atlas_test_wait (atlas_selection_get_briefing (selection) != NULL);
+  atlas_selection_set_entry (selection, atlas_briefing_get_entry (atlas_selection_get_briefing (selection), 0));
+  atlas_test_wait_frame (GTK_WIDGET (window));
+
+  link = find_by_class (GTK_WIDGET (window), "source-link");
+  g_assert_nonnull (link);
+  gtk_widget_activate (link);
+  atlas_test_wait (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  question = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "https://"));
+  g_assert_false (adw_message_dialog_get_body_use_markup (ADW_MESSAGE_DIALOG (question)));
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "cancel");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_destroy (question);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_menus (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  GtkWidget *theme = gtk_widget_get_ancestor (atlas_test_find_text (GTK_WIDGET (window), "Theme"),
+                                              GTK_TYPE_MENU_BUTTON);
+  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (
+      atlas_selection_get_filter (selection), ATLAS_CATEGORY_SECTION, "introduction", TRUE);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (theme));
+  atlas_test_wait (is_shown (theme, "R&D"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (theme));
+
+  atlas_selection_set_filter (selection, filter);
+  assert_shown (window, "Section: <h1>Heading</h1>");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_recent_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "A_B & <b>.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) section = NULL;
+  g_autofree char *label = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  atlas_recent_files_add (settings, file);
+  menu = atlas_recent_files_create_menu (settings);
+  section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+  g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "A__B & <b>.briefing");
+
+  /* What is gone is not offered any more. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_clear_object (&menu);
+  menu = atlas_recent_files_create_menu (settings);
+  if (g_menu_model_get_n_items (menu) > 0)
+    {
+      g_autoptr (GMenuModel) rest = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+      g_autofree char *first = NULL;
+
+      g_menu_model_get_item_attribute (rest, 0, G_MENU_ATTRIBUTE_LABEL, "s", &first);
+      g_assert_cmpstr (first, !=, label);
+    }
+}
+
+static void
+test_toast (void)
+{
+  AtlasWindow *window = open_window ();
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/A & B <b>x.briefing");
+  g_autoptr (GObject) opener = NULL;
+
+  g_object_get (window, "opener", &opener, NULL);
+  g_signal_emit_by_name (opener, "saved", file);
+  atlas_test_wait (is_shown (GTK_WIDGET (window), "Saved as “A & B <b>x.briefing”"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_problems (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "A & B <b>.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AtlasWindow *window = open_window ();
+
+  g_assert_true (g_file_set_contents (path,
+                                      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\", "
+                                      "\"title\": \"t\", \"asOf\": \"A & B <b>x</b>\", \"a & <b>\": 1 }",
+                                      -1, NULL));
+  atlas_window_open (window, file);
+  atlas_test_wait (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW) != NULL);
+  atlas_test_wait_frame (GTK_WIDGET (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW)));
+  assert_shown (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW), "“A & B <b>.briefing” has 1 problem");
+  assert_shown (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW),
+                "expected a date of the calendar, written as 2025-03-11, 2025-03 or 2025; "
+                "found “A & B <b>x</b>”");
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE,
+                NULL);
+
+  application = atlas_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_hold (G_APPLICATION (application));
+
+  g_test_add_func ("/markup/head-and-card", test_head_and_card);
+  g_test_add_func ("/markup/entries", test_entries);
+  g_test_add_func ("/markup/source", test_source);
+  g_test_add_func ("/markup/link", test_link);
+  g_test_add_func ("/markup/menus", test_menus);
+  g_test_add_func ("/markup/recent-files", test_recent_files);
+  g_test_add_func ("/markup/toast", test_toast);
+  g_test_add_func ("/markup/problems", test_problems);
+  status = g_test_run ();
+
+  g_application_release (G_APPLICATION (application));
+  g_object_unref (application);
+
+  return status;
+}
