@@ -1,0 +1,176 @@
+# Copyright 2026 The Briefing Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real program where there is no display."""
+
+import os
+import pathlib
+import struct
+import subprocess
+import tempfile
+
+import tap
+
+DATA = pathlib.Path(os.environ['G_TEST_SRCDIR']) / 'data'
+GOOD = DATA / 'good' / 'markup-as-text.briefing'
+BAD = DATA / 'bad' / 'as-of-in-month-13.briefing'
+
+
+def run(*arguments, cwd=None):
+    env = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
+    return subprocess.run(
+        [os.environ['BRIEFING_ATLAS'], *map(str, arguments)],
+        env=env,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+
+
+def test_says_that_there_is_no_display():
+    result = run()
+    assert result.returncode == 1
+    assert 'no display' in result.stderr and '--list' in result.stderr, result.stderr
+    assert result.stdout == ''
+
+
+def test_help_shows_options_and_examples():
+    result = run('--help')
+    assert result.returncode == 0
+    for word in '--check', '--list', '--export=OUT.png', '--size', '--version', 'Examples:':
+        assert word in result.stdout, word
+
+
+def test_version():
+    result = run('--version')
+    assert result.returncode == 0
+    assert result.stdout.startswith('Briefing Atlas '), result.stdout
+
+
+def test_unknown_option_is_refused():
+    result = run('--nonsense')
+    assert result.returncode == 1
+    assert '--nonsense' in result.stderr
+
+
+def test_check_of_good_file_is_silent():
+    result = run('--check', GOOD)
+    assert (result.returncode, result.stdout, result.stderr) == (0, '', '')
+
+
+def test_check_names_file_line_column_pointer():
+    result = run('--check', BAD, GOOD)
+    assert result.returncode == 1
+    assert result.stderr == ''
+    lines = result.stdout.splitlines()
+    assert len(lines) == 1, lines
+    path, line, column, pointer, message = lines[0].split(':', 4)
+    assert path == str(BAD)
+    assert int(line) > 1 and int(column) > 1
+    assert pointer == ' /asOf'
+    assert '2025-13' in message, message
+
+
+def test_check_of_missing_file_ends_2():
+    result = run('--check', '/nowhere/at-all.briefing', BAD)
+    assert result.returncode == 2
+    assert '/nowhere/at-all.briefing' in result.stderr
+    assert str(BAD) in result.stdout
+
+
+def test_check_of_folder_ends_2():
+    result = run('--check', DATA)
+    assert result.returncode == 2
+    assert result.stderr != ''
+
+
+def test_check_needs_a_file():
+    result = run('--check')
+    assert result.returncode == 1
+    assert 'FILE' in result.stderr
+
+
+def test_list_prints_the_bundled_briefing():
+    result = run('--list')
+    assert result.returncode == 0
+    for words in 'NATO and the Western Balkans', '6 initiatives', 'No status given', 'Kosovo*':
+        assert words in result.stdout, words
+    assert 'This designation is without prejudice' in ' '.join(result.stdout.split())
+
+
+def test_list_prints_a_file_as_it_is():
+    result = run('--list', GOOD)
+    assert result.returncode == 0
+    assert '<script>alert(1)</script>' in result.stdout
+
+
+def test_list_of_bad_file_says_why():
+    result = run('--list', BAD)
+    assert result.returncode == 1
+    assert '/asOf' in result.stdout
+
+
+def test_export_writes_a_picture_of_the_size():
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('--list', '--export=map.png', '--size=320x200', GOOD, cwd=folder)
+        assert result.returncode == 0, result.stderr
+        assert '<script>' in result.stdout
+        picture = (pathlib.Path(folder) / 'map.png').read_bytes()
+        assert picture.startswith(b'\x89PNG')
+        assert struct.unpack('>II', picture[16:24]) == (320, 200)
+        assert [p.name for p in pathlib.Path(folder).iterdir()] == ['map.png']
+
+
+def test_export_refuses_other_formats_and_sizes():
+    with tempfile.TemporaryDirectory() as folder:
+        for arguments in (
+            ['--export=map.svg'],
+            ['--export=map.png', '--size=big'],
+            ['--export=map.png', '--size=0x0'],
+            ['--export=map.png', '--size=99999x10'],
+            ['--export=map.png', '--size=-1x10'],
+            ['--export=map.png', GOOD, GOOD],
+        ):
+            result = run(*arguments, cwd=folder)
+            assert result.returncode == 1, arguments
+            assert result.stderr != '', arguments
+        assert not list(pathlib.Path(folder).iterdir())
+
+
+def test_export_that_cannot_be_written_ends_2():
+    result = run('--export=/nowhere/map.png')
+    assert result.returncode == 2
+    assert '/nowhere/map.png' in result.stderr
+
+
+def test_hostile_names_are_harmless():
+    with tempfile.TemporaryDirectory() as folder:
+        name = 'a%s%n\n\x1b[31m.briefing'
+        (pathlib.Path(folder) / name).write_text('{', encoding='utf-8')
+        result = run('--check', name, cwd=folder)
+        assert result.returncode == 1
+        assert '\x1b' not in result.stdout
+        assert len(result.stdout.splitlines()) == 1, result.stdout
+
+
+tap.run(
+    test_says_that_there_is_no_display,
+    test_help_shows_options_and_examples,
+    test_version,
+    test_unknown_option_is_refused,
+    test_check_of_good_file_is_silent,
+    test_check_names_file_line_column_pointer,
+    test_check_of_missing_file_ends_2,
+    test_check_of_folder_ends_2,
+    test_check_needs_a_file,
+    test_list_prints_the_bundled_briefing,
+    test_list_prints_a_file_as_it_is,
+    test_list_of_bad_file_says_why,
+    test_export_writes_a_picture_of_the_size,
+    test_export_refuses_other_formats_and_sizes,
+    test_export_that_cannot_be_written_ends_2,
+    test_hostile_names_are_harmless,
+)
