@@ -717,6 +717,65 @@ test_async (Fixture       *fixture,
   assert_contents (fixture->path, HEADER "\"points\":[{\"id\":\"a\",\"title\":\"Old\"}]}");
 }
 
+static void
+assert_same_entry (const AtlasEntry *a,
+                   const AtlasEntry *b)
+{
+  g_assert_true (atlas_text_equal (atlas_entry_get_title (a), atlas_entry_get_title (b)));
+  g_assert_true (atlas_text_equal (atlas_entry_get_text (a), atlas_entry_get_text (b)));
+  g_assert_cmpstr (atlas_entry_get_status (a), ==, atlas_entry_get_status (b));
+  g_assert_cmpstrv (atlas_entry_get_places (a), atlas_entry_get_places (b));
+  g_assert_cmpstrv (atlas_entry_get_except (a), atlas_entry_get_except (b));
+  g_assert_cmpstrv (atlas_entry_get_themes (a), atlas_entry_get_themes (b));
+  g_assert_cmpstr (atlas_entry_get_section (a), ==, atlas_entry_get_section (b));
+  g_assert_cmpstrv (atlas_entry_get_sources (a), atlas_entry_get_sources (b));
+  g_assert_cmpint (atlas_entry_get_basis (a), ==, atlas_entry_get_basis (b));
+  g_assert_cmpint (atlas_date_compare (atlas_entry_get_start (a), atlas_entry_get_start (b)), ==, 0);
+  g_assert_cmpint (atlas_date_compare (atlas_entry_get_end (a), atlas_entry_get_end (b)), ==, 0);
+  g_assert_true (atlas_text_equal (atlas_entry_get_caution (a), atlas_entry_get_caution (b)));
+  g_assert_true (atlas_text_equal (atlas_entry_get_notes (a), atlas_entry_get_notes (b)));
+}
+
+/* Whatever an entry can have is written when it comes, and goes when it goes. */
+static void
+test_every_member (void)
+{
+  const char *const one[] = { "a", NULL };
+  const char *const place[] = { "BA", NULL };
+  const char *const other_place[] = { "XK", NULL };
+  const char *text = HEADER "\"places\":[{\"code\":\"BA\"},{\"code\":\"XK\"}],"
+                            "\"statuses\":[{\"id\":\"a\",\"label\":\"A\",\"stage\":\"planned\"}],"
+                            "\"themes\":[{\"id\":\"a\",\"label\":\"A\"}],"
+                            "\"sections\":[{\"id\":\"a\",\"heading\":\"A\"}],"
+                            "\"sources\":[{\"id\":\"a\",\"title\":\"A\"}],"
+                            "\"points\":[{\"id\":\"p\",\"title\":\"P\"}]}";
+  g_autoptr (AtlasText) words = atlas_text_new ("Words, \"quoted\" \\ and\nbroken");
+  g_autoptr (AtlasBriefing) bare = read_string (text);
+  g_autoptr (AtlasBriefing) full = NULL;
+  g_autoptr (AtlasBriefing) again = NULL;
+  g_autofree char *full_text = NULL;
+  g_autofree char *bare_text = NULL;
+  AtlasEntryInit nothing = get_init (atlas_briefing_get_entry (bare, 0));
+  AtlasEntryInit everything = {
+    .kind = ATLAS_KIND_POINT, .id = "p",        .title = words,        .text = words,
+    .status = "a",            .places = place,  .except = other_place, .themes = one,
+    .section = "a",           .sources = one,   .basis = ATLAS_BASIS_INFERRED,
+    .start = { 2025, 3, 0 },  .end = { 2026, 0, 0 }, .caution = words, .notes = words,
+  };
+  g_autoptr (AtlasEntry) bare_entry = atlas_entry_new (&nothing);
+
+  replace (bare, &everything);
+  full_text = serialize (bare);
+  full = read_string (full_text);
+  assert_same_entry (atlas_briefing_get_entry (full, 0), atlas_briefing_get_entry (bare, 0));
+
+  nothing = get_init (bare_entry);
+  replace (full, &nothing);
+  bare_text = serialize (full);
+  again = read_string (bare_text);
+  assert_same_entry (atlas_briefing_get_entry (again, 0), bare_entry);
+}
+
 #define ADD(name, func) \
   g_test_add ("/briefing-writer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -729,6 +788,7 @@ main (int   argc,
   g_test_add_func ("/briefing-writer/identity", test_identity);
   g_test_add_func ("/briefing-writer/changes", test_changes);
   g_test_add_func ("/briefing-writer/several", test_several);
+  g_test_add_func ("/briefing-writer/every-member", test_every_member);
   ADD ("new-file", test_new_file);
   ADD ("permissions", test_permissions);
   ADD ("owner", test_owner);
