@@ -252,6 +252,10 @@ show_region (AtlasPlaceCard *self,
 
   for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
     append_place (self, briefing, focus[i], language);
+
+  /* With nothing in it, its negative margins would make its width negative. */
+  gtk_widget_set_visible (GTK_WIDGET (self->places),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->places)) != NULL);
 }
 
 static void
@@ -275,7 +279,7 @@ update (AtlasPlaceCard *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), briefing != NULL);
   gtk_widget_set_visible (self->region_button, place != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->places), place == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->places), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), place != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->all_facts), FALSE);
   if (place != NULL)
