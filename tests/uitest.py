@@ -121,7 +121,10 @@ def outline(node, depth=0):
 
 
 class App:
-    """The program, started and found on the accessibility bus."""
+    """The program, started and found on the accessibility bus.
+
+    Leaving a "with" block closes it, and fails if it does not end well.
+    """
 
     def __init__(self, *arguments, env=None):
         self.log = tempfile.TemporaryFile(mode='w+', encoding='utf-8')
@@ -135,6 +138,15 @@ class App:
         self.node = wait_for(self._find_on_bus, 'the program on the accessibility bus', 30)
         self.window = wait_for(lambda: self.node.get_child_at_index(0), 'a window')
         self.xid = wait_for(self._find_x_window, 'a window on the display')
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None and self.process.poll() is None:
+            print('#', '\n# '.join(outline(self.node).splitlines()))
+        status = self.stop()
+        assert kind is not None or status == 0, f'the program ended with {status}'
 
     def output(self):
         """What the program has printed so far."""
@@ -213,20 +225,18 @@ class App:
         if shutil.which('import'):
             subprocess.run(['import', '-window', 'root', str(path)], check=True)
 
+    def windows(self):
+        return list(children(self.node))
+
     def stop(self):
-        """Closes the window, and so ends the program; returns its status.
+        """Closes all windows, and so ends the program; returns its status.
 
         Not by a signal: with one, exit() would not run, and neither a sanitizer
         nor a coverage tool would have its say.
         """
-        if self.process.poll() is None:
-            try:
-                act(self.window, 'window.close')
-            except (GLib.Error, AssertionError):
-                self.process.terminate()
         try:
-            self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
+            wait_for(self._ended_by_closing, 'the program to end')
+        except AssertionError:
             self.process.kill()
             self.process.wait()
         if self.process.returncode != 0:
@@ -234,3 +244,9 @@ class App:
                 print('#', line)
         self.log.close()
         return self.process.returncode
+
+    def _ended_by_closing(self):
+        if self.process.poll() is None:
+            for window in self.windows():
+                act(window, 'window.close')
+        return self.process.poll() is not None

@@ -1,0 +1,221 @@
+# Copyright 2026 The Briefing Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program, read and used as by somebody who hears the screen, or has no pointer."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+import tap
+from uitest import App, act, describe, role, states, text, texts, wait_for
+
+NOT_MARKUP = '<b>A & B</b> <a href="https://example.org">C</a>'
+
+
+def item(app, name):
+    """The place on the map whose spoken name starts with NAME."""
+    return app.find('list item', lambda spoken: spoken.startswith(name))
+
+
+def rows(app):
+    """What the rows of the table on view say, cell by cell."""
+    table = app.find('tree table')
+    return [
+        [' '.join(texts(cell)) for cell in app.find_all('table cell', root=row)]
+        for row in app.find_all('table row', root=table)
+        if app.find_all('table cell', root=row)
+    ]
+
+
+def titles(app):
+    return [row[0] for row in rows(app)]
+
+
+def shows(app, string):
+    return any(string in line for line in texts(app.window))
+
+
+def wait_until_shown(app, string):
+    wait_for(lambda: shows(app, string), f'“{string}”')
+
+
+def wait_until_focused(node):
+    wait_for(lambda: 'focused' in states(node), f'the focus on {describe(node)}')
+
+
+def wait_until_selected(node):
+    wait_for(lambda: 'selected' in states(node), f'{describe(node)} to be selected')
+
+
+class Document:
+    """A briefing in a file that lives as long as a "with" block."""
+
+    def __init__(self, content):
+        self.content = content if isinstance(content, str) else json.dumps(content)
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        path = pathlib.Path(self.folder.name) / 'some.briefing'
+        path.write_text(self.content, encoding='utf-8')
+        return path
+
+    def __exit__(self, *_):
+        self.folder.cleanup()
+
+
+def test_map_says_what_each_place_holds():
+    with App() as app:
+        assert app.window.get_name() == 'NATO and the Western Balkans'
+        kosovo = item(app, 'Kosovo')
+        assert 'visited 11 March 2025' in kosovo.get_name(), kosovo.get_name()
+        assert '5 initiatives' in kosovo.get_name(), kosovo.get_name()
+        assert role(kosovo.get_parent()) == 'list'
+        assert 'selectable' in states(kosovo) and 'selected' not in states(kosovo)
+
+
+def test_table_reads_row_by_row():
+    with App() as app:
+        table = wait_for(lambda: rows(app), 'rows')
+        assert len(table) == 6
+        assert table[0][0] == 'Partnership for Peace programme'
+        assert table[0][2:] == ['Active', 'Region-wide, not Kosovo*'], table[0]
+        assert table[2][2] == 'Planned'
+        assert table[3][2] == 'No status given'
+
+
+def test_place_brings_its_card_and_entries():
+    with App() as app:
+        kosovo = item(app, 'Kosovo')
+        act(kosovo, 'place.activate')
+        wait_until_selected(kosovo)
+        wait_until_shown(app, 'KFOR')
+        wait_for(lambda: len(rows(app)) == 5, 'the five initiatives that hold for Kosovo')
+        assert 'Partnership for Peace programme' not in titles(app)
+        assert shows(app, 'This designation is without prejudice')
+
+
+def test_keys_walk_the_map():
+    with App() as app:
+        bosnia, serbia = item(app, 'Bosnia'), item(app, 'Serbia')
+        act(bosnia, 'place.grab-focus')
+        wait_until_focused(bosnia)
+        app.key('Right')
+        wait_until_focused(serbia)
+        assert 'selected' not in states(serbia)
+        app.key('Return')
+        wait_until_selected(serbia)
+        app.key('Escape')
+        wait_until_shown(app, 'The whole region')
+        wait_for(lambda: 'selected' not in states(serbia), 'no place to be selected')
+        app.key('a')
+        wait_until_focused(item(app, 'Albania'))
+
+
+def test_pointer_picks_a_place():
+    with App() as app:
+        serbia = item(app, 'Serbia')
+        app.click(serbia)
+        wait_until_selected(serbia)
+
+
+def test_search_takes_any_spelling():
+    with App() as app:
+        app.key('ctrl+f')
+        wait_until_focused(app.find('entry'))
+        app.type('PRISTINA')
+        app.find('page tab', 'Visits, 1 of 2')
+        app.key('Escape')
+        app.find('page tab', 'Visits, 2')
+
+
+def test_keys_sort_the_table():
+    with App() as app:
+        before = wait_for(lambda: titles(app), 'rows')
+        app.key('ctrl+1')
+        wait_for(lambda: titles(app) == sorted(before), 'rows from A to Z')
+        app.key('ctrl+1')
+        wait_for(lambda: titles(app) == sorted(before, reverse=True), 'rows from Z to A')
+        app.key('ctrl+0')
+        wait_for(lambda: titles(app) == before, 'rows as in the document')
+
+
+def test_entry_is_read_whole():
+    with App() as app:
+        number = wait_for(lambda: titles(app), 'rows').index('Regional training centre')
+        row = app.find_all('table cell')[0].get_parent()
+        selection = row.get_parent().get_selection_iface()
+        selection.select_child(number)
+        pane = app.find(name='Entry')
+        wait_for(lambda: 'Regional training centre' in texts(pane), 'the entry')
+        assert 'Caution' in texts(pane)
+        links = app.find_all('push button', root=app.find(name='Sources', root=pane))
+        assert any('Training and Education Centres' in link.get_name() for link in links)
+
+
+def test_text_of_a_document_is_text():
+    entry = {'id': 'e', 'title': NOT_MARKUP, 'text': NOT_MARKUP, 'caution': NOT_MARKUP}
+    content = {
+        'format': 'briefing-atlas/1',
+        'id': 'i',
+        'title': NOT_MARKUP,
+        'subtitle': NOT_MARKUP,
+        'language': 'en',
+        'map': {'focus': ['BA']},
+        'places': [
+            {
+                'code': 'BA',
+                'name': NOT_MARKUP,
+                'mark': '<b>',
+                'footnote': 'f',
+                'facts': [{'label': NOT_MARKUP, 'value': NOT_MARKUP}],
+            }
+        ],
+        'footnotes': [{'id': 'f', 'text': NOT_MARKUP}],
+        'initiatives': [entry],
+    }
+    with Document(content) as path, App(path) as app:
+        assert app.window.get_name() == NOT_MARKUP
+        act(item(app, NOT_MARKUP), 'place.activate')
+        row = wait_for(lambda: app.find_all('table cell'), 'a row')[0].get_parent()
+        row.get_parent().get_selection_iface().select_child(0)
+        pane = app.find(name='Entry')
+        # Title, text and caution.
+        wait_for(lambda: texts(pane).count(NOT_MARKUP) >= 3, 'the entry as it was written')
+        # Nowhere did a tag or an entity vanish from it.
+        for line in texts(app.window):
+            if 'A &' in line:
+                assert NOT_MARKUP in line, line
+
+
+def test_bad_file_leaves_the_briefing_open():
+    with Document('{"format": "briefing-atlas/1", "id": 3}') as path, App(path) as app:
+        windows = wait_for(lambda: len(app.windows()) == 2 and app.windows(), 'two windows')
+        problems = next(w for w in windows if w.get_name() != 'NATO and the Western Balkans')
+        found = wait_for(lambda: app.find_all('list item', root=problems), 'the problems')
+        said = [' '.join(texts(node)) for node in found]
+        assert any('/id' in line and 'Line 1' in line for line in said), said
+        assert any('title' in line for line in said), said
+
+
+def test_second_start_goes_to_the_first():
+    content = {'format': 'briefing-atlas/1', 'id': 'i', 'title': 'Another', 'language': 'en'}
+    with Document(content) as path, App() as app:
+        subprocess.run([os.environ['BRIEFING_ATLAS'], path], check=True, timeout=20)
+        wait_for(lambda: 'Another' in [w.get_name() for w in app.windows()], 'the other briefing')
+
+
+tap.run(
+    test_map_says_what_each_place_holds,
+    test_table_reads_row_by_row,
+    test_place_brings_its_card_and_entries,
+    test_keys_walk_the_map,
+    test_pointer_picks_a_place,
+    test_search_takes_any_spelling,
+    test_keys_sort_the_table,
+    test_entry_is_read_whole,
+    test_text_of_a_document_is_text,
+    test_bad_file_leaves_the_briefing_open,
+    test_second_start_goes_to_the_first,
+)
