@@ -152,8 +152,8 @@ test_decisions_lines (void)
           a = atlas_geometry_lookup (geometry, json_array_get_string_element (between, 0));
           b = atlas_geometry_lookup (geometry, json_array_get_string_element (between, 1));
         }
-      else if (g_str_equal (action, "join")
-               && json_object_get_boolean_member_with_default (decision, "line", FALSE))
+      else if (g_str_equal (action, "join") &&
+               json_object_get_boolean_member_with_default (decision, "line", FALSE))
         a = b = atlas_geometry_lookup (geometry, json_object_get_string_member (decision, "code"));
       else
         continue;
@@ -287,9 +287,9 @@ hit_slowly (const AtlasGeometry *geometry,
 {
   for (guint i = 0; i < geometry->n_regions; i++)
     for (int turn = -360; turn <= 360; turn += 360)
-      if (longitude + turn >= geometry->regions[i].bounds[0]
-          && longitude + turn <= geometry->regions[i].bounds[2]
-          && region_contains (geometry, i, longitude + turn, latitude))
+      if (longitude + turn >= geometry->regions[i].bounds[0] &&
+          longitude + turn <= geometry->regions[i].bounds[2] &&
+          region_contains (geometry, i, longitude + turn, latitude))
         return (int) i;
   return ATLAS_NO_REGION;
 }
@@ -312,8 +312,8 @@ test_hit_grid (void)
         double longitude = g_test_rand_double_range (boxes[i].west, boxes[i].east);
         double latitude = g_test_rand_double_range (boxes[i].south, boxes[i].north);
 
-        if (atlas_geometry_hit (geometry, longitude, latitude)
-            != hit_slowly (geometry, longitude, latitude))
+        if (atlas_geometry_hit (geometry, longitude, latitude) !=
+            hit_slowly (geometry, longitude, latitude))
           g_error ("%.9f %.9f is in two places", longitude, latitude);
       }
 }

@@ -223,8 +223,8 @@ test_detail (void)
 
       atlas_plane_pen_init (&pen, plane, &frame, 0.0, tolerance, NULL);
       for (guint k = 0; k < plane->geometry->n_arcs; k++)
-        if (atlas_plane_pen_sees_arc (&pen, k)
-            && !(plane->geometry->arcs[k].flags & ATLAS_ARC_ARTIFICIAL))
+        if (atlas_plane_pen_sees_arc (&pen, k) &&
+            !(plane->geometry->arcs[k].flags & ATLAS_ARC_ARTIFICIAL))
           greatest = MAX (greatest, measure_error (plane, k, pen.threshold) * frame.scale);
       g_test_message ("off by %.3f pixels", greatest);
       /* A chunk is taken to be stretched evenly, which it is almost. */

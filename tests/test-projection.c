@@ -108,8 +108,8 @@ assert_equal_area (const AtlasProjection *projection)
         atlas_projection_forward (projection, longitude + step, latitude, &east_x, &east_y);
         atlas_projection_forward (projection, longitude, latitude + step, &north_x, &north_y);
         area = (east_x - x) * (north_y - y) - (east_y - y) * (north_x - x);
-        expected = pow (step * G_PI / 180.0 * ATLAS_EARTH_RADIUS, 2.0)
-                   * cos (latitude * G_PI / 180.0);
+        expected =
+            pow (step * G_PI / 180.0 * ATLAS_EARTH_RADIUS, 2.0) * cos (latitude * G_PI / 180.0);
         g_assert_cmpfloat_with_epsilon (area / expected, 1.0, 1e-3);
       }
 }

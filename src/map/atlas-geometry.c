@@ -36,11 +36,11 @@ check_header (const AtlasFormatHeader *header,
               gsize                    size,
               GError                 **error)
 {
-  if (size < sizeof *header
-      || memcmp (header->magic, ATLAS_FORMAT_MAGIC, sizeof header->magic) != 0)
+  if (size < sizeof *header ||
+      memcmp (header->magic, ATLAS_FORMAT_MAGIC, sizeof header->magic) != 0)
     return refuse (error, ATLAS_GEOMETRY_ERROR_NOT_A_MAP, "This is not a map");
-  if (header->byte_order != ATLAS_FORMAT_BYTE_ORDER || header->version != ATLAS_FORMAT_VERSION
-      || header->n_sections != ATLAS_N_SECTIONS)
+  if (header->byte_order != ATLAS_FORMAT_BYTE_ORDER || header->version != ATLAS_FORMAT_VERSION ||
+      header->n_sections != ATLAS_N_SECTIONS)
     return refuse (error, ATLAS_GEOMETRY_ERROR_VERSION,
                    "This map is of a version or a byte order that is not known here");
   if (header->size != size)
@@ -73,16 +73,16 @@ find_sections (const AtlasFormatHeader *header,
       guint64 offset = header->sections[i].offset;
       guint64 size = (guint64) header->sections[i].count * item_sizes[i];
 
-      if (offset % ATLAS_FORMAT_ALIGNMENT != 0 || offset > header->size
-          || size > header->size - offset)
+      if (offset % ATLAS_FORMAT_ALIGNMENT != 0 || offset > header->size ||
+          size > header->size - offset)
         return refuse (error, ATLAS_GEOMETRY_ERROR_DAMAGED, "A part of the map is cut off");
       sections[i] = (const guint8 *) header + offset;
     }
-  if (header->sections[ATLAS_SECTION_CHUNK_WEIGHTS].count
-          != header->sections[ATLAS_SECTION_CHUNKS].count
-      || header->sections[ATLAS_SECTION_WEIGHTS].count
-             != header->sections[ATLAS_SECTION_VERTICES].count
-      || header->sections[ATLAS_SECTION_GRID].count != ATLAS_GRID_COLUMNS * ATLAS_GRID_ROWS + 1)
+  if (header->sections[ATLAS_SECTION_CHUNK_WEIGHTS].count !=
+          header->sections[ATLAS_SECTION_CHUNKS].count ||
+      header->sections[ATLAS_SECTION_WEIGHTS].count !=
+          header->sections[ATLAS_SECTION_VERTICES].count ||
+      header->sections[ATLAS_SECTION_GRID].count != ATLAS_GRID_COLUMNS * ATLAS_GRID_ROWS + 1)
     return refuse (error, ATLAS_GEOMETRY_ERROR_DAMAGED, "Two parts of the map do not fit together");
   return TRUE;
 }
@@ -109,9 +109,9 @@ check_regions (AtlasGeometry *self)
     {
       const AtlasFormatRegion *region = &self->regions[i];
 
-      if (!is_range (region->first_ring, region->n_rings, self->n_rings)
-          || !is_range (region->first_neighbor, region->n_neighbors, self->n_neighbors)
-          || region->code[3] != '\0')
+      if (!is_range (region->first_ring, region->n_rings, self->n_rings) ||
+          !is_range (region->first_neighbor, region->n_neighbors, self->n_neighbors) ||
+          region->code[3] != '\0')
         return FALSE;
       if (region->code[0] != '\0')
         self->n_coded = i + 1;
@@ -129,10 +129,9 @@ static gboolean
 check_rings (const AtlasGeometry *self)
 {
   for (guint i = 0; i < self->n_rings; i++)
-    if (self->rings[i].region >= self->n_regions || self->rings[i].component >= self->n_rings
-        || self->rings[i].n_references == 0
-        || !is_range (self->rings[i].first_reference, self->rings[i].n_references,
-                      self->n_references))
+    if (self->rings[i].region >= self->n_regions || self->rings[i].component >= self->n_rings ||
+        self->rings[i].n_references == 0 ||
+        !is_range (self->rings[i].first_reference, self->rings[i].n_references, self->n_references))
       return FALSE;
   for (guint i = 0; i < self->n_references; i++)
     if (atlas_reference_get_arc (self->references[i]) >= self->n_arcs)
@@ -147,10 +146,11 @@ check_arcs (const AtlasGeometry *self)
     {
       const AtlasFormatArc *arc = &self->arcs[i];
 
-      if (arc->n_vertices < 2 || !is_range (arc->first_vertex, arc->n_vertices, self->n_vertices)
-          || !is_range (arc->first_chunk, atlas_format_count_chunks (arc->n_vertices),
-                        self->n_chunks)
-          || !is_region (self, arc->left) || !is_region (self, arc->right))
+      if (arc->n_vertices < 2 || !is_range (arc->first_vertex, arc->n_vertices, self->n_vertices) ||
+          !is_range (arc->first_chunk,
+                     atlas_format_count_chunks (arc->n_vertices),
+                     self->n_chunks) ||
+          !is_region (self, arc->left) || !is_region (self, arc->right))
         return FALSE;
     }
   return TRUE;
@@ -216,8 +216,8 @@ atlas_geometry_new_from_bytes (GBytes  *bytes,
   self->n_grid_rings = header->sections[ATLAS_SECTION_GRID_RINGS].count;
   self->n_neighbors = header->sections[ATLAS_SECTION_NEIGHBORS].count;
 
-  if (self->n_regions >= ATLAS_FORMAT_NO_REGION || !check_regions (self) || !check_rings (self)
-      || !check_arcs (self) || !check_grid (self))
+  if (self->n_regions >= ATLAS_FORMAT_NO_REGION || !check_regions (self) || !check_rings (self) ||
+      !check_arcs (self) || !check_grid (self))
     {
       refuse (error, ATLAS_GEOMETRY_ERROR_DAMAGED, "The map refers to what it does not hold");
       return NULL;
@@ -417,8 +417,8 @@ atlas_geometry_hit (const AtlasGeometry *self,
   if (!isfinite (longitude) || !isfinite (latitude) || fabs (latitude) > 90.0)
     return ATLAS_NO_REGION;
   x = longitude - 360.0 * floor ((longitude - ATLAS_FORMAT_WEST) / 360.0);
-  cell = MIN ((guint) (latitude + 90.0), ATLAS_GRID_ROWS - 1) * ATLAS_GRID_COLUMNS
-         + MIN ((guint) (x - ATLAS_FORMAT_WEST), ATLAS_GRID_COLUMNS - 1);
+  cell = MIN ((guint) (latitude + 90.0), ATLAS_GRID_ROWS - 1) * ATLAS_GRID_COLUMNS +
+         MIN ((guint) (x - ATLAS_FORMAT_WEST), ATLAS_GRID_COLUMNS - 1);
 
   /* The rings of a cell come region by region; holes undo their exteriors. */
   for (guint i = self->grid[cell]; i < self->grid[cell + 1]; i++)

@@ -63,9 +63,12 @@ measure_scale (const AtlasPlane    *plane,
   const AtlasProjection *projection = atlas_plane_get_projection (plane);
   double longitude, latitude;
 
-  if (projection->kind == ATLAS_PROJECTION_EQUAL_EARTH
-      || !atlas_projection_inverse (projection, frame->center_x, frame->center_y, &longitude,
-                                    &latitude))
+  if (projection->kind == ATLAS_PROJECTION_EQUAL_EARTH ||
+      !atlas_projection_inverse (projection,
+                                 frame->center_x,
+                                 frame->center_y,
+                                 &longitude,
+                                 &latitude))
     return 0.0;
   return frame->scale * atlas_projection_get_stretch (projection, longitude, latitude);
 }
@@ -79,8 +82,8 @@ choose_distance (double scale,
 
   for (double power = 1000.0; power >= 1.0; power /= 10.0)
     for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-      if (digits[i] * power * scale <= MOST_BAR * unit
-          && digits[i] * power * scale >= LEAST_BAR * unit / 2.0)
+      if (digits[i] * power * scale <= MOST_BAR * unit &&
+          digits[i] * power * scale >= LEAST_BAR * unit / 2.0)
         return digits[i] * power;
   return 0.0;
 }

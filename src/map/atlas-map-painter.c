@@ -156,8 +156,8 @@ paint_glow (Painting *self)
     {
       LineSort sort;
 
-      if (!atlas_plane_pen_sees_arc (&pen, i)
-          || atlas_plane_pen_get_arc_size (&pen, i) < GLOW_LEAST * self->weight)
+      if (!atlas_plane_pen_sees_arc (&pen, i) ||
+          atlas_plane_pen_get_arc_size (&pen, i) < GLOW_LEAST * self->weight)
         continue;
       sort = sort_line (self, &geometry->arcs[i]);
       if (sort == LINE_COAST || sort == LINE_FOCUS_COAST)
@@ -197,8 +197,8 @@ paint_fills (Painting *self)
     {
       const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
 
-      if (place->role != ATLAS_MAP_ROLE_FOCUS
-          || !atlas_plane_pen_sees_region (&self->pen, place->region))
+      if (place->role != ATLAS_MAP_ROLE_FOCUS ||
+          !atlas_plane_pen_sees_region (&self->pen, place->region))
         continue;
       atlas_plane_pen_add_region (&self->pen, place->region);
       atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_FILL_0 + place->fill));
@@ -255,8 +255,8 @@ paint_lines (Painting *self,
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
   for (guint i = 0; i < geometry->n_arcs; i++)
     {
-      if (!atlas_plane_pen_sees_arc (&self->pen, i)
-          || sort_line (self, &geometry->arcs[i]) != wanted)
+      if (!atlas_plane_pen_sees_arc (&self->pen, i) ||
+          sort_line (self, &geometry->arcs[i]) != wanted)
         continue;
       /* An arc at a time is faster than all of them, and dashes begin at its end. */
       atlas_plane_pen_add_arc (&self->pen, i, disputed);
@@ -385,9 +385,9 @@ add_outline (Painting *self,
         {
           guint arc = atlas_reference_get_arc (geometry->references[ring->first_reference + k]);
 
-          if (!(geometry->arcs[arc].flags & ATLAS_ARC_ARTIFICIAL)
-              && atlas_plane_pen_sees_arc (&self->pen, arc)
-              && is_disputed (self, &geometry->arcs[arc]) == disputed)
+          if (!(geometry->arcs[arc].flags & ATLAS_ARC_ARTIFICIAL) &&
+              atlas_plane_pen_sees_arc (&self->pen, arc) &&
+              is_disputed (self, &geometry->arcs[arc]) == disputed)
             atlas_plane_pen_add_arc (&self->pen, arc, disputed);
         }
     }

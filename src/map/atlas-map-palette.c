@@ -140,8 +140,8 @@ atlas_map_palette_init (AtlasMapPalette *self,
   g_return_if_fail ((guint) preset < G_N_ELEMENTS (presets));
 
   memcpy (self->colors, presets[preset], sizeof self->colors);
-  self->family = "Cantarell, Noto Sans, Sans";
-  self->sea_family = "Noto Serif, DejaVu Serif, Serif";
+  self->family = "Cantarell, Noto Sans, sans-serif";
+  self->sea_family = "Noto Serif, DejaVu Serif, serif";
   self->text_scale = 1.0;
 }
 

@@ -34,8 +34,8 @@ find_course (AtlasMapPlacer    *self,
   const AtlasProjection *projection = atlas_plane_get_projection (self->plane);
   double x1, y1, x2, y2;
 
-  if (!atlas_map_frame_locate (self->frame, projection, sea->from[0], sea->from[1], &x1, &y1)
-      || !atlas_map_frame_locate (self->frame, projection, sea->to[0], sea->to[1], &x2, &y2))
+  if (!atlas_map_frame_locate (self->frame, projection, sea->from[0], sea->from[1], &x1, &y1) ||
+      !atlas_map_frame_locate (self->frame, projection, sea->to[0], sea->to[1], &x2, &y2))
     return FALSE;
   course->x = (x1 + x2) / 2.0;
   course->y = (y1 + y2) / 2.0;
@@ -47,9 +47,9 @@ find_course (AtlasMapPlacer    *self,
   /* What is all but level is made level. */
   if (fabs (course->angle) < 0.06)
     course->angle = 0.0;
-  return course->x + course->length / 2.0 > 0.0 && course->y + course->length / 2.0 > 0.0
-         && course->x - course->length / 2.0 < self->frame->width
-         && course->y - course->length / 2.0 < self->frame->height;
+  return course->x + course->length / 2.0 > 0.0 && course->y + course->length / 2.0 > 0.0 &&
+         course->x - course->length / 2.0 < self->frame->width &&
+         course->y - course->length / 2.0 < self->frame->height;
 }
 
 /* What a turned text covers, as upright boxes along it. */

@@ -30,8 +30,8 @@ atlas_map_placer_is_free (const AtlasMapPlacer *self,
 {
   double margin = MARGIN * self->unit, gap = GAP * self->unit;
 
-  if (box->x < margin || box->y < margin || box->x + box->width > self->frame->width - margin
-      || box->y + box->height > self->frame->height - margin)
+  if (box->x < margin || box->y < margin || box->x + box->width > self->frame->width - margin ||
+      box->y + box->height > self->frame->height - margin)
     return FALSE;
   for (guint i = 0; i < self->obstacles->len; i++)
     if (atlas_rectangles_meet (box, &g_array_index (self->obstacles, AtlasRectangle, i), gap))
@@ -178,8 +178,8 @@ cost_of_place (AtlasMapPlacer       *self,
 
   if (own < least_share)
     return G_MAXDOUBLE;
-  return 4.0 * (1.0 - own) + 2.0 * (1.0 - atlas_map_mask_measure (self->mask, &roomy, region))
-         + 1.2 * off / MAX (size, 1.0);
+  return 4.0 * (1.0 - own) + 2.0 * (1.0 - atlas_map_mask_measure (self->mask, &roomy, region)) +
+         1.2 * off / MAX (size, 1.0);
 }
 
 /* The best free places for some shapes of a name on its region, best first. */
@@ -382,8 +382,8 @@ try_pin (AtlasMapPlacer       *self,
         AtlasRectangle box = box_beside (pin->spot, shape, side, gap);
         double cost = shape->cost + 0.04 * side;
 
-        if (cost >= best || is_in_the_way (pins, index, name, &box, gap)
-            || !atlas_map_placer_is_free (self, &box))
+        if (cost >= best || is_in_the_way (pins, index, name, &box, gap) ||
+            !atlas_map_placer_is_free (self, &box))
           continue;
         cost += cost_of_ground (self, &box, pin->spot->region);
         if (cost >= best)

@@ -111,8 +111,8 @@ atlas_rectangles_meet (const AtlasRectangle *a,
                        const AtlasRectangle *b,
                        double                gap)
 {
-  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
-         && a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
+  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap &&
+         a->y < b->y + b->height + gap && b->y < a->y + a->height + gap;
 }
 
 static inline AtlasRectangle

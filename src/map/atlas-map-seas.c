@@ -53,9 +53,10 @@ read_seas (void)
   g_autoptr (GError) error = NULL;
   JsonArray *array;
 
-  if (bytes == NULL
-      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
-                                      (gssize) g_bytes_get_size (bytes), &error))
+  if (bytes == NULL || !json_parser_load_from_data (parser,
+                                                    g_bytes_get_data (bytes, NULL),
+                                                    (gssize) g_bytes_get_size (bytes),
+                                                    &error))
     g_error ("The names of seas can't be read: %s", error ? error->message : "they are not there");
   array = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "seas");
   for (guint i = 0; i < json_array_get_length (array); i++)

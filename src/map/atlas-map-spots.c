@@ -70,8 +70,8 @@ atlas_map_find_spots (const AtlasPlane      *plane,
       if (!atlas_map_frame_locate (frame, atlas_plane_get_projection (plane), spot.pin->longitude,
                                    spot.pin->latitude, &spot.x, &spot.y))
         continue;
-      if (spot.x < spot.radius || spot.y < spot.radius || spot.x > frame->width - spot.radius
-          || spot.y > frame->height - spot.radius)
+      if (spot.x < spot.radius || spot.y < spot.radius || spot.x > frame->width - spot.radius ||
+          spot.y > frame->height - spot.radius)
         continue;
       if (is_worth_a_pin (geometry, frame, &spot) && !is_crowded (spots, &spot))
         g_array_append_val (spots, spot);

@@ -96,10 +96,13 @@ project_chunk (AtlasPlane           *self,
     {
       double x = 0.0, y = 0.0;
 
-      if (!isfinite (from[2 * i]) || !isfinite (from[2 * i + 1])
-          || !atlas_projection_forward_framed (&self->projection, from[2 * i] + turn,
-                                               from[2 * i + 1], &x, &y)
-          || !isfinite (x) || !isfinite (y))
+      if (!isfinite (from[2 * i]) || !isfinite (from[2 * i + 1]) ||
+          !atlas_projection_forward_framed (&self->projection,
+                                            from[2 * i] + turn,
+                                            from[2 * i + 1],
+                                            &x,
+                                            &y) ||
+          !isfinite (x) || !isfinite (y))
         x = y = 1e6;
       self->vertices[2 * i] = (float) CLAMP (x, -1e6, 1e6);
       self->vertices[2 * i + 1] = (float) CLAMP (y, -1e6, 1e6);
@@ -140,10 +143,11 @@ degrees_between (const AtlasProjection *projection,
   double north = latitude * G_PI / 180.0;
   double east = (longitude - projection->longitude) * G_PI / 180.0;
 
-  return acos (CLAMP (projection->sin_latitude * sin (north)
-                          + projection->cos_latitude * cos (north) * cos (east),
-                      -1.0, 1.0))
-         * 180.0 / G_PI;
+  return acos (CLAMP (projection->sin_latitude * sin (north) +
+                          projection->cos_latitude * cos (north) * cos (east),
+                      -1.0,
+                      1.0)) *
+         180.0 / G_PI;
 }
 
 static gboolean

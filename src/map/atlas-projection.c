@@ -67,12 +67,12 @@ init_cone (AtlasProjection   *self,
   if (second - first < 1e-6)
     self->cone = sin (first);
   else
-    self->cone = log (cos (first) / cos (second))
-                 / log (conformal_tangent (second) / conformal_tangent (first));
+    self->cone = log (cos (first) / cos (second)) /
+                 log (conformal_tangent (second) / conformal_tangent (first));
   if (fabs (self->cone) < LEAST_CONE)
     return FALSE;
-  self->factor = ATLAS_EARTH_RADIUS * cos (first) * pow (conformal_tangent (first), self->cone)
-                 / self->cone;
+  self->factor =
+      ATLAS_EARTH_RADIUS * cos (first) * pow (conformal_tangent (first), self->cone) / self->cone;
   self->radius_0 = cone_radius (self, to_radians (self->latitude));
   return TRUE;
 }
@@ -219,8 +219,8 @@ equal_earth_slope (double t2)
 {
   double t6 = t2 * t2 * t2;
 
-  return EQUAL_EARTH_1 + 3.0 * EQUAL_EARTH_2 * t2
-         + t6 * (7.0 * EQUAL_EARTH_3 + 9.0 * EQUAL_EARTH_4 * t2);
+  return EQUAL_EARTH_1 + 3.0 * EQUAL_EARTH_2 * t2 +
+         t6 * (7.0 * EQUAL_EARTH_3 + 9.0 * EQUAL_EARTH_4 * t2);
 }
 
 static double
@@ -466,9 +466,9 @@ atlas_projection_get_stretch (const AtlasProjection *self,
     case ATLAS_PROJECTION_LAMBERT_CONFORMAL_CONIC:
       return self->cone * cone_radius (self, north) / (ATLAS_EARTH_RADIUS * cos (north));
     case ATLAS_PROJECTION_AZIMUTHAL_EQUAL_AREA:
-      return sqrt (2.0
-                   / MAX (1e-4, 1.0 + self->sin_latitude * sin (north)
-                                    + self->cos_latitude * cos (north) * cos (east)));
+      return sqrt (2.0 / MAX (1e-4,
+                              1.0 + self->sin_latitude * sin (north) +
+                                  self->cos_latitude * cos (north) * cos (east)));
     case ATLAS_PROJECTION_EQUAL_EARTH:
       return stretch_equal_earth (east, north);
     default:
@@ -489,6 +489,6 @@ gboolean
 atlas_projection_equal (const AtlasProjection *a,
                         const AtlasProjection *b)
 {
-  return a->kind == b->kind && a->longitude == b->longitude && a->latitude == b->latitude
-         && a->cone == b->cone && a->factor == b->factor;
+  return a->kind == b->kind && a->longitude == b->longitude && a->latitude == b->latitude &&
+         a->cone == b->cone && a->factor == b->factor;
 }

@@ -65,9 +65,9 @@ apply_limits (AtlasViewport *self,
 static gboolean
 is_valid (const AtlasMapFrame *frame)
 {
-  return isfinite (frame->center_x) && isfinite (frame->center_y) && isfinite (frame->scale)
-         && isfinite (frame->width) && isfinite (frame->height) && frame->scale > 0.0
-         && frame->width >= 0.0 && frame->height >= 0.0;
+  return isfinite (frame->center_x) && isfinite (frame->center_y) && isfinite (frame->scale) &&
+         isfinite (frame->width) && isfinite (frame->height) && frame->scale > 0.0 &&
+         frame->width >= 0.0 && frame->height >= 0.0;
 }
 
 /* All changes come through here, so that one change is told once. */
@@ -92,9 +92,8 @@ change (AtlasViewport *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCALE]);
   if (before.width != frame.width)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WIDTH]);
-  if (before.center_x != frame.center_x || before.center_y != frame.center_y
-      || before.scale != frame.scale || before.width != frame.width
-      || before.height != frame.height)
+  if (before.center_x != frame.center_x || before.center_y != frame.center_y ||
+      before.scale != frame.scale || before.width != frame.width || before.height != frame.height)
     g_signal_emit (self, signals[CHANGED], 0);
   g_object_thaw_notify (G_OBJECT (self));
 }

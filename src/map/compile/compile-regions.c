@@ -38,8 +38,8 @@ largest_ring (World *world,
     {
       Ring *ring = get_ring (world, i);
 
-      if (ring->region == region && !ring->dropped
-          && (largest == NULL || ring->area > largest->area))
+      if (ring->region == region && !ring->dropped &&
+          (largest == NULL || ring->area > largest->area))
         largest = ring;
     }
   return largest;
@@ -55,11 +55,10 @@ is_at_home (Ring *ring,
   double height = largest->bounds[3] - largest->bounds[1];
   double margin = MAX (0.25 * sqrt (width * height), 0.5);
 
-  return ring->area > 0.25 * largest->area
-         || (ring->bounds[0] >= largest->bounds[0] - margin
-             && ring->bounds[1] >= largest->bounds[1] - margin
-             && ring->bounds[2] <= largest->bounds[2] + margin
-             && ring->bounds[3] <= largest->bounds[3] + margin);
+  return ring->area > 0.25 * largest->area || (ring->bounds[0] >= largest->bounds[0] - margin &&
+                                               ring->bounds[1] >= largest->bounds[1] - margin &&
+                                               ring->bounds[2] <= largest->bounds[2] + margin &&
+                                               ring->bounds[3] <= largest->bounds[3] + margin);
 }
 
 static void

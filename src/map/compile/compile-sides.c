@@ -124,8 +124,8 @@ find_sides (World *world)
     {
       Arc *arc = get_arc (world, i);
 
-      if (arc->left == arc->right || arc->left == ATLAS_FORMAT_NO_REGION
-          || arc->right == ATLAS_FORMAT_NO_REGION)
+      if (arc->left == arc->right || arc->left == ATLAS_FORMAT_NO_REGION ||
+          arc->right == ATLAS_FORMAT_NO_REGION)
         continue;
       add_neighbor (world, arc->left, arc->right);
       add_neighbor (world, arc->right, arc->left);

@@ -70,10 +70,10 @@ read_arcs (World      *world,
 
           x += json_array_get_int_element (delta, 0);
           y += json_array_get_int_element (delta, 1);
-          point.x = (double) x * json_array_get_double_element (scale, 0)
-                    + json_array_get_double_element (translate, 0);
-          point.y = (double) y * json_array_get_double_element (scale, 1)
-                    + json_array_get_double_element (translate, 1);
+          point.x = (double) x * json_array_get_double_element (scale, 0) +
+                    json_array_get_double_element (translate, 0);
+          point.y = (double) y * json_array_get_double_element (scale, 1) +
+                    json_array_get_double_element (translate, 1);
           g_array_append_val (arc.points, point);
         }
       if (n_points < 2)
