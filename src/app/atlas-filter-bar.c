@@ -489,7 +489,7 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   create_menu (self, ATLAS_CATEGORY_THEME);
   create_menu (self, ATLAS_CATEGORY_SECTION);
 
-  self->clear = gtk_button_new_with_mnemonic (C_ ("filter", "_Clear"));
+  self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_button_set_has_frame (GTK_BUTTON (self->clear), FALSE);
   gtk_widget_set_tooltip_text (self->clear, _("Clear the search and all filters (Ctrl+Shift+F)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "content.clear-filter");

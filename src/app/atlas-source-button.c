@@ -71,7 +71,7 @@ create_popover_cb (GtkMenuButton *button,
 
   if (self->source->url != NULL && atlas_source_url_is_allowed (self->source->url))
     {
-      GtkWidget *open = gtk_button_new_with_mnemonic (_("_Open Link…"));
+      GtkWidget *open = gtk_button_new_with_label (_("Open Link…"));
 
       gtk_widget_set_halign (open, GTK_ALIGN_START);
       g_signal_connect_swapped (open, "clicked", G_CALLBACK (open_clicked_cb), self);

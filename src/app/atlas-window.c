@@ -240,6 +240,18 @@ update_recent_files (AtlasWindow *self)
   adw_split_button_set_menu_model (self->open_button, menu);
 }
 
+/* A split button has no way to give its arrow a name, which is an icon only. */
+static void
+name_recent_button (AtlasWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent briefings"),
+                                      -1);
+}
+
 static void
 update_actions (AtlasWindow *self)
 {
@@ -406,6 +418,7 @@ atlas_window_init (AtlasWindow *self)
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-files",
                            G_CALLBACK (update_recent_files), self, G_CONNECT_SWAPPED);
+  name_recent_button (self);
   update_actions (self);
   update_recent_files (self);
   restore_state (self);
