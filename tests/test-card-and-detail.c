@@ -1,0 +1,196 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include <adwaita.h>
+
+#include "atlas-briefing-reader.h"
+#include "atlas-entry-detail.h"
+#include "atlas-files.h"
+#include "atlas-place-card.h"
+#include "atlas-test-ui.h"
+
+typedef struct
+{
+  AtlasBriefing  *briefing;
+  AtlasSelection *selection;
+  GtkWidget      *widget;
+  GtkWindow      *window;
+} Fixture;
+
+/* Shows a card or a detail of the briefing that comes with the program. */
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  GType type = GPOINTER_TO_SIZE (data);
+  g_autoptr (GFile) file = atlas_file_new_default ();
+
+  fixture->briefing = atlas_briefing_load (file, NULL, NULL, NULL);
+  g_assert_nonnull (fixture->briefing);
+  fixture->selection = atlas_selection_new ();
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  fixture->widget = g_object_new (type, "selection", fixture->selection, NULL);
+  fixture->window = atlas_test_window_new (fixture->widget, 600, 500);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  atlas_test_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->briefing);
+}
+
+static void
+assert_shown (Fixture    *fixture,
+              const char *text)
+{
+  atlas_test_wait (atlas_test_find_text (fixture->widget, text) != NULL);
+}
+
+static void
+assert_not_shown (Fixture    *fixture,
+                  const char *text)
+{
+  atlas_test_wait_frame (fixture->widget);
+  g_assert_null (atlas_test_find_text (fixture->widget, text));
+}
+
+#define FOOTNOTE                                                                              \
+  "* This designation is without prejudice to positions on status, and is in line with UNSCR " \
+  "1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
+
+static void
+test_region (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *kosovo;
+
+  assert_shown (fixture, "The whole region");
+  assert_shown (fixture, FOOTNOTE);
+  assert_not_shown (fixture, "Whole Region");
+  gtk_test_accessible_assert_role (fixture->widget, GTK_ACCESSIBLE_ROLE_REGION);
+
+  kosovo = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "Kosovo*"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (kosovo);
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (g_strcmp0 (atlas_selection_get_place (fixture->selection), "XK") == 0);
+
+  /* The focus is where the way back is, not nowhere. */
+  assert_shown (fixture, "Whole Region");
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (fixture->window)));
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (atlas_selection_get_place (fixture->selection) == NULL);
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (fixture->window)));
+}
+
+static void
+test_place (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *more;
+
+  atlas_selection_set_place (fixture->selection, "XK");
+  assert_shown (fixture, "Kosovo*");
+  assert_shown (fixture, "Косово · Kosova");
+  assert_shown (fixture, FOOTNOTE);
+  assert_shown (fixture, "European Union");
+  assert_not_shown (fixture, "Applied for membership · 15 December 2022");
+
+  more = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "4 more facts"), GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+  assert_shown (fixture, "Applied for membership · 15 December 2022");
+  assert_shown (fixture, "Fewer facts");
+
+  /* Its name has no mark, so no footnote goes with it. */
+  atlas_selection_set_place (fixture->selection, "ME");
+  assert_shown (fixture, "Montenegro");
+  assert_not_shown (fixture, FOOTNOTE);
+
+  /* A neighbour that the document says nothing about. */
+  atlas_selection_set_place (fixture->selection, "IT");
+  assert_shown (fixture, "Italy");
+}
+
+static void
+test_language (Fixture      *fixture,
+               gconstpointer data)
+{
+  atlas_selection_set_place (fixture->selection, "BA");
+  atlas_selection_set_language (fixture->selection, "sq");
+  assert_shown (fixture, "Bosnja dhe Hercegovina");
+  atlas_selection_set_language (fixture->selection, "en");
+}
+
+static void
+test_no_entry (Fixture      *fixture,
+               gconstpointer data)
+{
+  assert_shown (fixture, "Choose an entry to read it whole");
+  atlas_selection_set_entry (fixture->selection, atlas_briefing_get_entry (fixture->briefing, 0));
+  assert_not_shown (fixture, "Choose an entry to read it whole");
+
+  gtk_widget_activate (gtk_widget_get_ancestor (
+      atlas_test_find (fixture->widget, GTK_TYPE_IMAGE, NULL), GTK_TYPE_BUTTON));
+  atlas_test_wait (atlas_selection_get_entry (fixture->selection) == NULL);
+  assert_shown (fixture, "Choose an entry to read it whole");
+}
+
+static void
+test_entry (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasEntry *entry = atlas_briefing_get_entry (fixture->briefing, 0);
+
+  atlas_selection_set_entry (fixture->selection, entry);
+  assert_shown (fixture, "Partnership for Peace programme");
+  assert_shown (fixture, atlas_text_get (atlas_entry_get_text (entry), "en"));
+  assert_shown (fixture, atlas_text_get (atlas_entry_get_caution (entry), "en"));
+  assert_shown (fixture, "Caution");
+  assert_shown (fixture, "Active");
+  assert_shown (fixture, "Region-wide, not Kosovo*");
+  /* A marked name is shown, so its footnote is too. */
+  assert_shown (fixture, FOOTNOTE);
+}
+
+static void
+test_visit (Fixture      *fixture,
+            gconstpointer data)
+{
+  guint first, n_entries;
+
+  atlas_briefing_get_kind_range (fixture->briefing, ATLAS_KIND_VISIT, &first, &n_entries);
+  g_assert_cmpuint (n_entries, ==, 2);
+  atlas_selection_set_entry (fixture->selection, atlas_briefing_get_entry (fixture->briefing, first));
+  assert_shown (fixture, "10 March 2025");
+  assert_shown (fixture, "Bosnia and Herzegovina");
+  /* A visit has no status, and none is missing. */
+  assert_not_shown (fixture, "No status given");
+  assert_not_shown (fixture, FOOTNOTE);
+}
+
+#define ADD_CARD(path, function)                                                           \
+  g_test_add (path, Fixture, GSIZE_TO_POINTER (ATLAS_TYPE_PLACE_CARD), set_up, function, tear_down)
+#define ADD_DETAIL(path, function)                                                           \
+  g_test_add (path, Fixture, GSIZE_TO_POINTER (ATLAS_TYPE_ENTRY_DETAIL), set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD_CARD ("/place-card/region", test_region);
+  ADD_CARD ("/place-card/place", test_place);
+  ADD_CARD ("/place-card/language", test_language);
+  ADD_DETAIL ("/entry-detail/no-entry", test_no_entry);
+  ADD_DETAIL ("/entry-detail/entry", test_entry);
+  ADD_DETAIL ("/entry-detail/visit", test_visit);
+
+  return g_test_run ();
+}
