@@ -424,12 +424,12 @@ paint_inner_glow (Painting         *self,
                   int               region,
                   const AtlasColor *color)
 {
-  static const double widths[] = { 26.0, 17.0, 9.0 };
+  static const double widths[] = { 27.0, 22.5, 18.0, 14.0, 10.5, 7.5 };
 
   cairo_save (self->cr);
   atlas_plane_pen_add_region (&self->pen, region);
   cairo_clip (self->cr);
-  atlas_map_ink_thin (self->cr, color, 0.14);
+  atlas_map_ink_thin (self->cr, color, 0.075);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       add_outline (self, region, FALSE);

@@ -64,6 +64,46 @@ write_regions (Writer *writer,
     }
 }
 
+static void
+write_vertices (Writer *writer,
+                Arc    *arc)
+{
+  for (guint i = 0; i < arc->points->len; i++)
+    {
+      Point point = g_array_index (arc->points, Point, i);
+      float vertex[2] = { (float) point.x, (float) point.y };
+
+      append (writer, ATLAS_SECTION_VERTICES, vertex, sizeof vertex);
+      append (writer, ATLAS_SECTION_WEIGHTS, &arc->weights[i], 1);
+    }
+}
+
+static void
+write_chunks (Writer *writer,
+              Arc    *arc)
+{
+  for (guint i = 0; i < atlas_format_count_chunks (arc->points->len); i++)
+    {
+      double bounds[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+      guint first = i * ATLAS_FORMAT_CHUNK;
+      guint last = MIN (first + ATLAS_FORMAT_CHUNK, arc->points->len - 1);
+      guint8 weight = 0;
+      AtlasFormatChunk chunk;
+
+      for (guint k = first; k <= last; k++)
+        {
+          Point point = g_array_index (arc->points, Point, k);
+
+          grow_bounds (bounds, point.x, point.y);
+          if (k > first && k < last)
+            weight = MAX (weight, arc->weights[k]);
+        }
+      copy_bounds (chunk.bounds, bounds);
+      append (writer, ATLAS_SECTION_CHUNKS, &chunk, sizeof chunk);
+      append (writer, ATLAS_SECTION_CHUNK_WEIGHTS, &weight, 1);
+    }
+}
+
 /* Arcs that only dropped rings had are left out; the rest is renumbered. */
 static guint32 *
 write_arcs (Writer *writer,
@@ -86,33 +126,8 @@ write_arcs (Writer *writer,
       if (arc->n_uses == 0 && !(arc->flags & ATLAS_ARC_INNER))
         continue;
       numbers[i] = writer->counts[ATLAS_SECTION_ARCS];
-      for (guint k = 0; k < arc->points->len; k++)
-        {
-          Point point = g_array_index (arc->points, Point, k);
-          float vertex[2] = { (float) point.x, (float) point.y };
-
-          append (writer, ATLAS_SECTION_VERTICES, vertex, sizeof vertex);
-          append (writer, ATLAS_SECTION_WEIGHTS, &arc->weights[k], 1);
-        }
-      for (guint k = 0; k < atlas_format_count_chunks (arc->points->len); k++)
-        {
-          double bounds[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-          guint last = MIN ((k + 1) * ATLAS_FORMAT_CHUNK, arc->points->len - 1);
-          guint8 weight = 0;
-          AtlasFormatChunk chunk;
-
-          for (guint n = k * ATLAS_FORMAT_CHUNK; n <= last; n++)
-            {
-              Point point = g_array_index (arc->points, Point, n);
-
-              grow_bounds (bounds, point.x, point.y);
-              if (n > k * ATLAS_FORMAT_CHUNK && n < last)
-                weight = MAX (weight, arc->weights[n]);
-            }
-          copy_bounds (chunk.bounds, bounds);
-          append (writer, ATLAS_SECTION_CHUNKS, &chunk, sizeof chunk);
-          append (writer, ATLAS_SECTION_CHUNK_WEIGHTS, &weight, 1);
-        }
+      write_vertices (writer, arc);
+      write_chunks (writer, arc);
       append (writer, ATLAS_SECTION_ARCS, &out, sizeof out);
     }
   return numbers;
