@@ -5,6 +5,9 @@
 #include "atlas-map-foot.h"
 
 #include <math.h>
+#include <unicode/uloc.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
 
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
@@ -14,6 +17,9 @@
 #define MARGIN    10.0
 #define LEAST_BAR 60.0 /* pixels, in units */
 #define MOST_BAR  150.0
+
+/* More than any language needs for a distance. */
+#define DISTANCE_LENGTH 64
 
 struct _AtlasMapFoot
 {
@@ -88,6 +94,42 @@ choose_distance (double scale,
   return 0.0;
 }
 
+static gboolean
+format_with_icu (const char *language,
+                 double      kilometers,
+                 char        formatted[DISTANCE_LENGTH * 3])
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char locale[ULOC_FULLNAME_CAPACITY];
+  UChar skeleton[DISTANCE_LENGTH], utf16[DISTANCE_LENGTH];
+  UNumberFormatter *formatter;
+  UFormattedNumber *result;
+  int32_t length;
+
+  u_uastrcpy (skeleton, "measure-unit/length-kilometer");
+  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  formatter = unumf_openForSkeletonAndLocale (skeleton, -1, locale, &status);
+  result = unumf_openResult (&status);
+  unumf_formatDouble (formatter, kilometers, result, &status);
+  length = unumf_resultToString (result, utf16, DISTANCE_LENGTH, &status);
+  unumf_closeResult (result);
+  unumf_close (formatter);
+  u_strToUTF8 (formatted, DISTANCE_LENGTH * 3, NULL, utf16, length, &status);
+  return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING;
+}
+
+/* A distance in the language of the map: "100 km", or "100 км". */
+static char *
+format_distance (const char *language,
+                 double      kilometers)
+{
+  char formatted[DISTANCE_LENGTH * 3];
+
+  if (format_with_icu (language, kilometers, formatted))
+    return g_strdup (formatted);
+  return g_strdup_printf ("%.0f km", kilometers);
+}
+
 static void
 make_credit (AtlasMapFoot        *self,
              PangoContext        *context,
@@ -98,13 +140,14 @@ make_credit (AtlasMapFoot        *self,
   const char *attribution = atlas_map_scene_get_attribution (scene);
   double scale = measure_scale (plane, frame);
   double distance = scale > 0.0 ? choose_distance (scale, self->unit) : 0.0;
+  g_autofree char *written = format_distance (atlas_map_scene_get_language (scene), distance);
   g_autofree char *string = NULL;
   AtlasRectangle *box = &self->credit_box;
 
   self->bar = distance * scale;
   if (distance > 0.0)
-    string = g_strdup_printf ("%s%s%.0f km", attribution != NULL ? attribution : "",
-                              attribution != NULL ? "  ·  " : "", distance);
+    string = g_strdup_printf ("%s%s%s", attribution != NULL ? attribution : "",
+                              attribution != NULL ? "  ·  " : "", written);
   else
     string = g_strdup (attribution != NULL ? attribution : "");
   self->credit = make_layout (context, self->palette, self->unit, string);

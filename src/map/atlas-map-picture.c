@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-config.h"
+
 #include "atlas-map-picture.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "atlas-map-painter.h"
 
@@ -40,7 +44,7 @@ report (cairo_status_t status,
     return TRUE;
   /* The stream has told its own error already. */
   if (status != CAIRO_STATUS_WRITE_ERROR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The picture can't be drawn: %s",
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture can’t be drawn: %s"),
                  cairo_status_to_string (status));
   return FALSE;
 }
