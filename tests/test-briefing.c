@@ -232,6 +232,8 @@ test_urls (void)
     "ftp://example.org/",
     "https://example.org/ a",
     "https://example.org/\302\240a",
+    "https://example.org/\342\200\256gro.elpmaxe",
+    "https://ex\320\260mple.org/",
     "https://example.org\\@example.com/",
   };
 

@@ -59,11 +59,11 @@ atlas_source_new (const char *id,
 
 /**
  * atlas_source_url_is_allowed:
- * @url: an address, in UTF-8
+ * @url: an address
  *
  * Checks that an address is one that may be offered for opening: http or
- * https, with a host, and without a user name, by which an address can be made
- * to look like another.
+ * https, with a host, in printable ASCII, and without a user name, by which an
+ * address can be made to look like another.
  *
  * Returns: whether it is
  */
@@ -79,12 +79,13 @@ atlas_source_url_is_allowed (const char *url)
     return FALSE;
 
   /*
-   * GUri passes over white space, behind which an address could be hidden, and
-   * browsers read a backslash as a slash, which moves the end of the host.
+   * What is shown has to be what opens. GUri passes over white space, other
+   * characters look like ASCII or like nothing at all, and browsers read a
+   * backslash as a slash, which moves the end of the host.
    */
-  for (const char *p = url; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = url; *p != '\0'; p++)
     {
-      if (*p == '\\' || g_ascii_iscntrl (*p) || g_unichar_isspace (g_utf8_get_char (p)))
+      if (*p == '\\' || !g_ascii_isgraph (*p))
         return FALSE;
     }
 
