@@ -75,7 +75,8 @@ test_region (Fixture      *fixture,
   assert_not_shown (fixture, "Whole Region");
   gtk_test_accessible_assert_role (fixture->widget, GTK_ACCESSIBLE_ROLE_REGION);
 
-  kosovo = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "Kosovo*"), GTK_TYPE_BUTTON);
+  kosovo =
+      gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "Kosovo*"), GTK_TYPE_BUTTON);
   gtk_widget_grab_focus (kosovo);
   atlas_test_key (GDK_KEY_space, 0);
   atlas_test_wait (g_strcmp0 (atlas_selection_get_place (fixture->selection), "XK") == 0);
@@ -101,7 +102,8 @@ test_place (Fixture      *fixture,
   assert_shown (fixture, "European Union");
   assert_not_shown (fixture, "Applied for membership · 15 December 2022");
 
-  more = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "4 more facts"), GTK_TYPE_TOGGLE_BUTTON);
+  more = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "4 more facts"),
+                                  GTK_TYPE_TOGGLE_BUTTON);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
   assert_shown (fixture, "Applied for membership · 15 December 2022");
   assert_shown (fixture, "Fewer facts");
@@ -165,7 +167,8 @@ test_visit (Fixture      *fixture,
 
   atlas_briefing_get_kind_range (fixture->briefing, ATLAS_KIND_VISIT, &first, &n_entries);
   g_assert_cmpuint (n_entries, ==, 2);
-  atlas_selection_set_entry (fixture->selection, atlas_briefing_get_entry (fixture->briefing, first));
+  atlas_selection_set_entry (fixture->selection,
+                             atlas_briefing_get_entry (fixture->briefing, first));
   assert_shown (fixture, "10 March 2025");
   assert_shown (fixture, "Bosnia and Herzegovina");
   /* A visit has no status, and none is missing. */
@@ -175,8 +178,13 @@ test_visit (Fixture      *fixture,
 
 #define ADD_CARD(path, function)                                                           \
   g_test_add (path, Fixture, GSIZE_TO_POINTER (ATLAS_TYPE_PLACE_CARD), set_up, function, tear_down)
-#define ADD_DETAIL(path, function)                                                           \
-  g_test_add (path, Fixture, GSIZE_TO_POINTER (ATLAS_TYPE_ENTRY_DETAIL), set_up, function, tear_down)
+#define ADD_DETAIL(path, function)                                                                 \
+  g_test_add (path,                                                                                \
+              Fixture,                                                                             \
+              GSIZE_TO_POINTER (ATLAS_TYPE_ENTRY_DETAIL),                                          \
+              set_up,                                                                              \
+              function,                                                                            \
+              tear_down)
 
 int
 main (int   argc,

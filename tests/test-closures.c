@@ -108,7 +108,8 @@ test_facts_and_sources (void)
   g_autoptr (AtlasText) value = atlas_text_new ("Applied");
   AtlasFact dated = { label, value, { 2022, 12, 15 }, NULL };
   AtlasFact undated = { label, value, ATLAS_DATE_NONE, NULL };
-  g_autoptr (AtlasSource) full = atlas_source_new ("a", "Report", "NATO", (AtlasDate) { 2025, 3, 0 }, NULL);
+  g_autoptr (AtlasSource) full =
+      atlas_source_new ("a", "Report", "NATO", (AtlasDate){ 2025, 3, 0 }, NULL);
   g_autoptr (AtlasSource) bare = atlas_source_new ("b", "Report", NULL, ATLAS_DATE_NONE, NULL);
 
   assert_string (atlas_format_fact (&dated, "en"), "Applied · 15 December 2022");

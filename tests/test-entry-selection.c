@@ -45,7 +45,10 @@ follow (gpointer model)
   follower->items = g_ptr_array_new_with_free_func (g_object_unref);
   items_changed_cb (follower, 0, 0, g_list_model_get_n_items (model));
   g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), follower);
-  g_signal_connect_swapped (model, "selection-changed", G_CALLBACK (selection_changed_cb), follower);
+  g_signal_connect_swapped (model,
+                            "selection-changed",
+                            G_CALLBACK (selection_changed_cb),
+                            follower);
 
   return follower;
 }
@@ -150,7 +153,8 @@ test_random (void)
       switch (g_rand_int_range (rand, 0, 4))
         {
         case 0:
-          atlas_selection_set_place (selection, places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))]);
+          atlas_selection_set_place (selection,
+                                     places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))]);
           break;
         case 1:
           filter = atlas_filter_with_text (atlas_selection_get_filter (selection),
@@ -158,7 +162,9 @@ test_random (void)
           atlas_selection_set_filter (selection, filter);
           break;
         case 2:
-          atlas_table_set_order (table, g_rand_int_range (rand, 0, ATLAS_N_FIELDS), g_rand_boolean (rand));
+          atlas_table_set_order (table,
+                                 g_rand_int_range (rand, 0, ATLAS_N_FIELDS),
+                                 g_rand_boolean (rand));
           break;
         default:
           if (n_items > 0)
@@ -169,7 +175,9 @@ test_random (void)
 
       assert_followed (follower);
       entry = atlas_selection_get_entry (selection);
-      g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, atlas_table_find (table, entry));
+      g_assert_cmpuint (atlas_entry_selection_get_position (self),
+                        ==,
+                        atlas_table_find (table, entry));
     }
 
   unfollow (follower);

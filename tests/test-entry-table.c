@@ -79,7 +79,8 @@ get_cell (Fixture *fixture,
   for (guint i = 0; i < column; i++)
     cell = gtk_widget_get_next_sibling (cell);
 
-  return gtk_inscription_get_text (GTK_INSCRIPTION (atlas_test_find (cell, GTK_TYPE_INSCRIPTION, NULL)));
+  return gtk_inscription_get_text (
+      GTK_INSCRIPTION (atlas_test_find (cell, GTK_TYPE_INSCRIPTION, NULL)));
 }
 
 static void
@@ -184,7 +185,9 @@ test_select (Fixture      *fixture,
 {
   atlas_test_click (get_row (fixture, 1), 40, 10);
   atlas_test_wait (atlas_selection_get_entry (fixture->selection) != NULL);
-  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==, "concept");
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)),
+                   ==,
+                   "concept");
 
   atlas_test_key (GDK_KEY_Down, 0);
   atlas_test_wait (g_str_equal (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)),
@@ -231,7 +234,9 @@ static void
 test_spoken (Fixture      *fixture,
              gconstpointer data)
 {
-  gtk_test_accessible_assert_property (get_view (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL, "Initiatives");
+  gtk_test_accessible_assert_property (get_view (fixture),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiatives");
   gtk_test_accessible_assert_property (
       get_row (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
       "Initiative: Partnership; Objective: Support for šarene forces; Status: Active; "

@@ -47,7 +47,10 @@ set_up (Fixture      *fixture,
   fixture->switcher = g_object_new (ATLAS_TYPE_KIND_SWITCHER, NULL);
   atlas_kind_switcher_set_tables (ATLAS_KIND_SWITCHER (fixture->switcher), fixture->selection,
                                   G_LIST_MODEL (fixture->tables));
-  fixture->bar = g_object_new (ATLAS_TYPE_FILTER_BAR, "table", get_table (fixture, ATLAS_KIND_INITIATIVE), NULL);
+  fixture->bar = g_object_new (ATLAS_TYPE_FILTER_BAR,
+                               "table",
+                               get_table (fixture, ATLAS_KIND_INITIATIVE),
+                               NULL);
   gtk_box_append (GTK_BOX (box), fixture->switcher);
   gtk_box_append (GTK_BOX (box), fixture->bar);
 
@@ -117,9 +120,11 @@ test_follows (Fixture      *fixture,
       atlas_selection_get_filter (fixture->selection), ATLAS_CATEGORY_STATUS, "active", TRUE);
 
   atlas_selection_set_filter (fixture->selection, filter);
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
   atlas_selection_clear_filter (fixture->selection);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
 
   /* Partnership, the active one, isn't for Kosovo. */
   atlas_selection_set_place (fixture->selection, "XK");
@@ -137,7 +142,8 @@ test_shows_what_narrows (Fixture      *fixture,
   g_autoptr (AtlasFilter) both =
       atlas_filter_with_category (status, ATLAS_CATEGORY_THEME, "reform", TRUE);
 
-  atlas_filter_bar_set_table (ATLAS_FILTER_BAR (fixture->bar), get_table (fixture, ATLAS_KIND_VISIT));
+  atlas_filter_bar_set_table (ATLAS_FILTER_BAR (fixture->bar),
+                              get_table (fixture, ATLAS_KIND_VISIT));
   atlas_selection_set_filter (fixture->selection, both);
   atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: Reform") != NULL);
   g_assert_nonnull (atlas_test_find_text (fixture->bar, "Clear"));
@@ -153,12 +159,14 @@ test_menu (Fixture      *fixture,
   atlas_test_click (button, 10, 10);
   atlas_test_wait (atlas_test_find_text (fixture->bar, "Exercises") != NULL);
   g_assert_cmpstr (get_count (fixture->bar, "Exercises"), ==, "1");
-  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Exercises"), GTK_TYPE_CHECK_BUTTON);
+  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Exercises"),
+                                   GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: Exercises") != NULL);
   g_assert_cmpuint (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)), ==, 1);
 
-  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Reform"), GTK_TYPE_CHECK_BUTTON);
+  check = gtk_widget_get_ancestor (atlas_test_find_text (fixture->bar, "Reform"),
+                                   GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: 2 chosen") != NULL);
 

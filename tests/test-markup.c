@@ -94,7 +94,8 @@ find_toplevel (GType type)
 static AtlasWindow *
 open_window (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", "markup-as-text.briefing", NULL);
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "good", "markup-as-text.briefing", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
   AtlasSelection *selection = atlas_window_get_selection (window);
@@ -182,7 +183,9 @@ test_link (void)
   atlas_window_open_default (window);
   gtk_window_present (GTK_WINDOW (window));
   atlas_test_wait (atlas_selection_get_briefing (selection) != NULL);
-  atlas_selection_set_entry (selection, atlas_briefing_get_entry (atlas_selection_get_briefing (selection), 0));
+  atlas_selection_set_entry (
+      selection,
+      atlas_briefing_get_entry (atlas_selection_get_briefing (selection), 0));
   atlas_test_wait_frame (GTK_WIDGET (window));
 
   link = find_by_class (GTK_WIDGET (window), "source-link");
@@ -190,9 +193,12 @@ test_link (void)
   gtk_widget_activate (link);
   atlas_test_wait (find_toplevel (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   question = find_toplevel (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "https://"));
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "https://"));
   g_assert_false (adw_message_dialog_get_body_use_markup (ADW_MESSAGE_DIALOG (question)));
-  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)), ==, "cancel");
+  g_assert_cmpstr (adw_message_dialog_get_default_response (ADW_MESSAGE_DIALOG (question)),
+                   ==,
+                   "cancel");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
   gtk_window_destroy (question);
 
@@ -274,10 +280,12 @@ test_problems (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   AtlasWindow *window = open_window ();
 
-  g_assert_true (g_file_set_contents (path,
-                                      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\", "
-                                      "\"title\": \"t\", \"asOf\": \"A & B <b>x</b>\", \"a & <b>\": 1 }",
-                                      -1, NULL));
+  g_assert_true (g_file_set_contents (
+      path,
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\", "
+      "\"title\": \"t\", \"asOf\": \"A & B <b>x</b>\", \"a & <b>\": 1 }",
+      -1,
+      NULL));
   atlas_window_open (window, file);
   atlas_test_wait (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW) != NULL);
   atlas_test_wait_frame (GTK_WIDGET (find_toplevel (ATLAS_TYPE_PROBLEMS_WINDOW)));

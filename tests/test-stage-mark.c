@@ -149,7 +149,8 @@ main (int   argc,
   adw_init ();
   style = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (style, ATLAS_RESOURCE_PREFIX "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   g_test_add_func ("/stage-mark/contrast", test_contrast);

@@ -86,8 +86,9 @@ test_first_look (void)
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "NATO and the Western Balkans");
   g_assert_nonnull (atlas_test_find_text (widget, "NATO and the Western Balkans"));
-  g_assert_nonnull (atlas_test_find_text (widget,
-                                          "After the visits to Sarajevo and Pristina · as of 11 March 2025"));
+  g_assert_nonnull (
+      atlas_test_find_text (widget,
+                            "After the visits to Sarajevo and Pristina · as of 11 March 2025"));
   g_assert_nonnull (atlas_test_find_text (widget, "The whole region"));
   g_assert_nonnull (atlas_test_find_text (widget, "6 initiatives, all region-wide"));
   g_assert_cmpuint (get_n_rows (window), ==, 6);
@@ -106,7 +107,8 @@ test_place (void)
   g_assert_nonnull (atlas_test_find_text (
       atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_PLACE_CARD, NULL), "Kosovo*"));
   g_assert_nonnull (atlas_test_find_text (
-      GTK_WIDGET (window), "5 initiatives, all region-wide; 1 of the region does not hold for Kosovo*"));
+      GTK_WIDGET (window),
+      "5 initiatives, all region-wide; 1 of the region does not hold for Kosovo*"));
   g_assert_cmpuint (get_n_rows (window), ==, 5);
 
   atlas_test_key (GDK_KEY_Escape, 0);
@@ -156,7 +158,8 @@ test_clear_all (void)
 {
   AtlasWindow *window = open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
-  g_autoptr (AtlasFilter) words = atlas_filter_with_text (atlas_selection_get_filter (selection), "reform");
+  g_autoptr (AtlasFilter) words =
+      atlas_filter_with_text (atlas_selection_get_filter (selection), "reform");
   g_autoptr (AtlasFilter) both =
       atlas_filter_with_category (words, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
 
@@ -175,8 +178,11 @@ test_step_back (void)
 {
   AtlasWindow *window = open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
-  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (atlas_selection_get_filter (selection),
-                                                               ATLAS_CATEGORY_STATUS, "planned", TRUE);
+  g_autoptr (AtlasFilter) filter =
+      atlas_filter_with_category (atlas_selection_get_filter (selection),
+                                  ATLAS_CATEGORY_STATUS,
+                                  "planned",
+                                  TRUE);
 
   atlas_selection_set_place (selection, "XK");
   atlas_selection_set_filter (selection, filter);
@@ -280,9 +286,10 @@ static void
 test_accelerators (void)
 {
   static const char *const needed[] = {
-    "win.open", "win.save-copy", "win.search", "win.clear-filter", "win.next-kind", "win.previous-kind",
-    "win.show-kind(1)", "win.show-kind(6)", "win.sort(0)", "win.sort(5)", "win.next-pane",
-    "win.previous-pane", "win.shortcuts", "win.about", "window.close", "app.quit",
+    "win.open",      "win.save-copy",     "win.search",       "win.clear-filter",
+    "win.next-kind", "win.previous-kind", "win.show-kind(1)", "win.show-kind(6)",
+    "win.sort(0)",   "win.sort(5)",       "win.next-pane",    "win.previous-pane",
+    "win.shortcuts", "win.about",         "window.close",     "app.quit",
   };
   g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -331,7 +338,8 @@ test_bad_file (void)
   g_assert_nonnull (strstr (text, "as-of-in-month-13.briefing"));
   g_assert_nonnull (strstr (text, "/asOf"));
   g_assert_nonnull (strstr (text, "“NATO and the Western Balkans” stays open."));
-  g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (problems), "“as-of-in-month-13.briefing” has 1 problem"));
+  g_assert_nonnull (
+      atlas_test_find_text (GTK_WIDGET (problems), "“as-of-in-month-13.briefing” has 1 problem"));
 
   gtk_widget_activate_action (GTK_WIDGET (problems), "problems.copy", NULL);
   atlas_test_key (GDK_KEY_Escape, 0);

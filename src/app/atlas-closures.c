@@ -294,8 +294,9 @@ format_region_wide (AtlasTable *table)
     return n_region == 1 ? g_strdup (_(", region-wide")) : g_strdup (_(", all region-wide"));
 
   /* Translators: %u is how many of the entries that were counted just before */
-  return g_strdup_printf (ngettext (", %u of them region-wide", ", %u of them region-wide", n_region),
-                          n_region);
+  return g_strdup_printf (
+      ngettext (", %u of them region-wide", ", %u of them region-wide", n_region),
+      n_region);
 }
 
 /* Such as "; 1 of the region does not hold for Kosovo*", or nothing. */

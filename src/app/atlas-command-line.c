@@ -167,8 +167,10 @@ parse_size (const char *string,
       !g_ascii_string_to_unsigned (parts[0], 10, 16, MAX_SIZE, &numbers[0], NULL) ||
       !g_ascii_string_to_unsigned (parts[1], 10, 16, MAX_SIZE, &numbers[1], NULL))
     {
-      g_printerr (_("“%s” is no size. Write it as WIDTHxHEIGHT in pixels, 16 to %d each, such as 1600x1200.\n"),
-                  string, MAX_SIZE);
+      g_printerr (
+          _ ("“%s” is no size. Write it as WIDTHxHEIGHT in pixels, 16 to %d each, such as 1600x1200.\n"),
+          string,
+          MAX_SIZE);
       return FALSE;
     }
 
@@ -186,7 +188,8 @@ has_known_format (const char *path)
   if (g_str_has_suffix (lower, ".png"))
     return TRUE;
 
-  g_printerr (_("“%s”: a map can be written as PNG only. Choose a name that ends in “.png”.\n"), path);
+  g_printerr (_ ("“%s”: a map can be written as PNG only. Choose a name that ends in “.png”.\n"),
+              path);
 
   return FALSE;
 }
@@ -210,10 +213,16 @@ write_map (AtlasBriefing *briefing,
     return FALSE;
 
   /* All or nothing: whoever looks for the file never finds half of it. */
-  return g_file_replace_contents (file,
-                                  g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-                                  g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+  return g_file_replace_contents (
+      file,
+      g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
+      g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
+      NULL,
+      FALSE,
+      G_FILE_CREATE_NONE,
+      NULL,
+      NULL,
+      error);
 }
 
 static int
@@ -273,7 +282,8 @@ handle_local_options_cb (GApplication *application,
     return -1;
 
   g_printerr ("%s\n", _("There is no display to open a window on."));
-  g_printerr ("%s\n", _("Without one, the briefing can be printed and its map be written to a file:"));
+  g_printerr ("%s\n",
+              _ ("Without one, the briefing can be printed and its map be written to a file:"));
   g_printerr ("  briefing-atlas --list --export=map.png [FILE]\n");
 
   return STATUS_WRONG;
@@ -299,15 +309,18 @@ atlas_command_line_describe (GApplication *application)
   g_application_set_option_context_summary (application, _("Brief a region from its map."));
   g_application_set_option_context_description (
       application,
-      _("Examples:\n"
-        "  briefing-atlas                            Open the briefing that comes with the program\n"
-        "  briefing-atlas my.briefing                Open a briefing\n"
-        "  briefing-atlas --check *.briefing         List what is wrong with some\n"
-        "  briefing-atlas --list my.briefing         Print its tables\n"
-        "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
-        "\n"
-        "--check ends with 1 if a document has problems, with 2 if one can't be read."));
-  g_signal_connect (application, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
+      _ ("Examples:\n"
+         "  briefing-atlas                            Open the briefing that comes with the program\n"
+         "  briefing-atlas my.briefing                Open a briefing\n"
+         "  briefing-atlas --check *.briefing         List what is wrong with some\n"
+         "  briefing-atlas --list my.briefing         Print its tables\n"
+         "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
+         "\n"
+         "--check ends with 1 if a document has problems, with 2 if one can't be read."));
+  g_signal_connect (application,
+                    "handle-local-options",
+                    G_CALLBACK (handle_local_options_cb),
+                    NULL);
 }
 
 /**

@@ -118,7 +118,8 @@ choose_file (GTask      *task,
              GListModel *filters)
 {
   GCancellable *cancellable = g_task_get_cancellable (task);
-  GtkFileChooserAction action = is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+  GtkFileChooserAction action =
+      is_save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   GtkFileChooserNative *dialog;
 
   dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);

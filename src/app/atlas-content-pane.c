@@ -121,7 +121,11 @@ create_tables (AtlasContentPane *self)
     {
       g_autoptr (AtlasTable) table = atlas_table_new (self->selection, kind);
 
-      g_signal_connect_object (table, "changed", G_CALLBACK (table_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (table,
+                               "changed",
+                               G_CALLBACK (table_changed_cb),
+                               self,
+                               G_CONNECT_SWAPPED);
       g_list_store_append (self->tables, table);
     }
 
@@ -273,7 +277,10 @@ atlas_content_pane_init (AtlasContentPane *self)
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->signals, "notify::filter", G_CALLBACK (filter_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals,
+                                  "notify::filter",
+                                  G_CALLBACK (filter_changed_cb),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
 }
 

@@ -104,16 +104,21 @@ add_rows (AtlasEntryDetail *self,
           AtlasEntry       *entry,
           const char       *language)
 {
-  g_autofree char *places = atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
-  g_autofree char *themes = atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
-  g_autofree char *section = atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_SECTION, language);
+  g_autofree char *places =
+      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
+  g_autofree char *themes =
+      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
+  g_autofree char *section =
+      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_SECTION, language);
   g_autofree char *dates = format_dates (entry, language);
   AtlasBasis basis = atlas_entry_get_basis (entry);
 
   /* That none is given is worth saying only of what could have one. */
-  if (atlas_entry_get_status (entry) != NULL || atlas_entry_get_kind (entry) == ATLAS_KIND_INITIATIVE)
+  if (atlas_entry_get_status (entry) != NULL ||
+      atlas_entry_get_kind (entry) == ATLAS_KIND_INITIATIVE)
     {
-      g_autofree char *status = atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_STATUS, language);
+      g_autofree char *status =
+          atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_STATUS, language);
 
       add_row (self, C_ ("detail", "Status"), status,
                atlas_stage_mark_new (atlas_briefing_get_stage (briefing, entry)));
@@ -171,7 +176,11 @@ append_source (AtlasEntryDetail *self,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "atlas-source",
                           atlas_source_ref (source), (GDestroyNotify) atlas_source_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (source_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button,
+                           "clicked",
+                           G_CALLBACK (source_clicked_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->sources, button);
 }
 

@@ -82,7 +82,8 @@ atlas_entry_selection_select_item (GtkSelectionModel *model,
 static gboolean
 atlas_entry_selection_unselect_all (GtkSelectionModel *model)
 {
-  atlas_selection_set_entry (atlas_table_get_selection (ATLAS_ENTRY_SELECTION (model)->table), NULL);
+  atlas_selection_set_entry (atlas_table_get_selection (ATLAS_ENTRY_SELECTION (model)->table),
+                             NULL);
 
   return TRUE;
 }
@@ -183,7 +184,11 @@ atlas_entry_selection_new (AtlasTable *table)
 
   self = g_object_new (ATLAS_TYPE_ENTRY_SELECTION, NULL);
   self->table = g_object_ref (table);
-  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table,
+                           "items-changed",
+                           G_CALLBACK (items_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_table_get_selection (table), "notify::entry",
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -256,7 +256,8 @@ append_column (AtlasEntryTable   *self,
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column,
-                                     info->field == ATLAS_FIELD_TITLE || info->field == ATLAS_FIELD_TEXT);
+                                     info->field == ATLAS_FIELD_TITLE ||
+                                         info->field == ATLAS_FIELD_TEXT);
   gtk_column_view_append_column (self->view, column);
 }
 
@@ -419,7 +420,11 @@ atlas_entry_table_new (AtlasTable *table)
   self = g_object_new (ATLAS_TYPE_ENTRY_TABLE, NULL);
   self->table = g_object_ref (table);
   /* Before the model, which hands the change on to the view. */
-  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table,
+                           "items-changed",
+                           G_CALLBACK (items_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   self->model = atlas_entry_selection_new (table);
 
   columns = atlas_kind_get_columns (atlas_table_get_kind (table), &n_columns);
@@ -435,7 +440,11 @@ atlas_entry_table_new (AtlasTable *table)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (view_order_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "changed", G_CALLBACK (table_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table,
+                           "changed",
+                           G_CALLBACK (table_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
                            G_CALLBACK (scroll_to_selected), self, G_CONNECT_SWAPPED);
   table_changed_cb (self);
@@ -524,7 +533,8 @@ atlas_entry_table_get_descending (AtlasEntryTable *self)
 
   g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), FALSE);
 
-  return self->table != NULL && atlas_table_get_order (self->table, NULL, &descending) && descending;
+  return self->table != NULL && atlas_table_get_order (self->table, NULL, &descending) &&
+         descending;
 }
 
 /**

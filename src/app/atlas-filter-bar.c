@@ -217,7 +217,9 @@ add_chip (AtlasFilterBar *self,
 
   gtk_widget_add_css_class (chip, "chip");
   add_facet (self, ATLAS_CATEGORY_STATUS, id, label, chip, atlas_stage_mark_new (stage));
-  gtk_widget_insert_before (chip, GTK_WIDGET (self->box), GTK_WIDGET (self->menus[ATLAS_CATEGORY_THEME]));
+  gtk_widget_insert_before (chip,
+                            GTK_WIDGET (self->box),
+                            GTK_WIDGET (self->menus[ATLAS_CATEGORY_THEME]));
 }
 
 static void
@@ -243,7 +245,8 @@ collect_ids (AtlasFilterBar   *self,
 {
   AtlasSelection *selection = get_selection (self);
   AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  const char *const *chosen = atlas_filter_get_categories (atlas_selection_get_filter (selection), sort);
+  const char *const *chosen =
+      atlas_filter_get_categories (atlas_selection_get_filter (selection), sort);
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
   guint first, n_entries;
 
@@ -255,7 +258,10 @@ collect_ids (AtlasFilterBar   *self,
     {
       const char *const *entry_ids;
       const char *one[2];
-      guint n_ids = atlas_entry_get_category_ids (atlas_briefing_get_entry (briefing, i), sort, &entry_ids, one);
+      guint n_ids = atlas_entry_get_category_ids (atlas_briefing_get_entry (briefing, i),
+                                                  sort,
+                                                  &entry_ids,
+                                                  one);
 
       for (guint j = 0; j < n_ids; j++)
         g_hash_table_add (ids, (char *) entry_ids[j]);
@@ -297,7 +303,10 @@ add_facets (AtlasFilterBar   *self,
   /* Where no entry has a status, that none is given says nothing. */
   if (sort == ATLAS_CATEGORY_STATUS && g_hash_table_contains (ids, ATLAS_FILTER_NO_STATUS) &&
       has_statuses (ids))
-    add_chip (self, ATLAS_FILTER_NO_STATUS, atlas_stage_get_label (ATLAS_STAGE_NONE), ATLAS_STAGE_NONE);
+    add_chip (self,
+              ATLAS_FILTER_NO_STATUS,
+              atlas_stage_get_label (ATLAS_STAGE_NONE),
+              ATLAS_STAGE_NONE);
 }
 
 static void
@@ -497,10 +506,19 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   atlas_wrap_box_append (self->box, self->clear);
 
   self->table_signals = g_signal_group_new (ATLAS_TYPE_TABLE);
-  g_signal_group_connect_swapped (self->table_signals, "changed", G_CALLBACK (table_changed_cb), self);
+  g_signal_group_connect_swapped (self->table_signals,
+                                  "changed",
+                                  G_CALLBACK (table_changed_cb),
+                                  self);
   self->selection_signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::briefing", G_CALLBACK (rebuild), self);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::language", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->selection_signals,
+                                  "notify::briefing",
+                                  G_CALLBACK (rebuild),
+                                  self);
+  g_signal_group_connect_swapped (self->selection_signals,
+                                  "notify::language",
+                                  G_CALLBACK (rebuild),
+                                  self);
 }
 
 /**

@@ -67,7 +67,8 @@ update_selected (AtlasKindSwitcher *self)
   for (guint i = 0; i < self->tabs->len; i++)
     {
       Tab *tab = g_ptr_array_index (self->tabs, i);
-      gboolean is_selected = atlas_table_get_kind (tab->table) == atlas_selection_get_kind (self->selection);
+      gboolean is_selected =
+          atlas_table_get_kind (tab->table) == atlas_selection_get_kind (self->selection);
 
       gtk_toggle_button_set_active (tab->button, is_selected);
       gtk_accessible_update_state (GTK_ACCESSIBLE (tab->button),
@@ -147,9 +148,13 @@ atlas_kind_switcher_init (AtlasKindSwitcher *self)
 {
   self->tabs = g_ptr_array_new_with_free_func ((GDestroyNotify) tab_free);
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (update_selected), self);
+  g_signal_group_connect_swapped (self->signals,
+                                  "notify::kind",
+                                  G_CALLBACK (update_selected),
+                                  self);
 
-  self->box = g_object_new (ATLAS_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB_LIST, NULL);
+  self->box =
+      g_object_new (ATLAS_TYPE_WRAP_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB_LIST, NULL);
   atlas_wrap_box_set_spacing (self->box, 2, 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kinds of entries"),

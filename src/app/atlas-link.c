@@ -35,7 +35,8 @@ copy_confirmed_cb (GObject      *source,
   g_autoptr (Link) link = user_data;
 
   if (atlas_compat_confirm_finish (result, NULL))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (link->window)), link->source->url);
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (link->window)),
+                            link->source->url);
 }
 
 static void

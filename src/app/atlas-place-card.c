@@ -156,7 +156,8 @@ is_first_of_label (AtlasPlace *place,
   if (index == 0)
     return TRUE;
 
-  return !g_str_equal (label, atlas_text_get (atlas_place_get_fact (place, index - 1)->label, language));
+  return !g_str_equal (label,
+                       atlas_text_get (atlas_place_get_fact (place, index - 1)->label, language));
 }
 
 /* The card stays small enough for the tables below it: of each label it shows
@@ -181,9 +182,10 @@ show_facts (AtlasPlaceCard *self,
         attach_fact (self->facts, briefing, atlas_place_get_fact (place, i), is_first, language, i);
     }
 
-  label = shows_all ? g_strdup (_("Fewer facts"))
-                    : g_strdup_printf (ngettext ("%u more fact", "%u more facts", n_facts - n_labels),
-                                       n_facts - n_labels);
+  label = shows_all
+              ? g_strdup (_ ("Fewer facts"))
+              : g_strdup_printf (ngettext ("%u more fact", "%u more facts", n_facts - n_labels),
+                                 n_facts - n_labels);
   gtk_button_set_label (GTK_BUTTON (self->all_facts), label);
   gtk_widget_set_visible (GTK_WIDGET (self->all_facts), n_facts > n_labels);
 }
@@ -203,7 +205,9 @@ show_place (AtlasPlaceCard *self,
   set_text (self->other_names, other_names);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_names), other_names);
   set_text (self->meta,
-            atlas_place_get_n_facts (place) > 0 ? "" : _("This briefing gives no facts about this place."));
+            atlas_place_get_n_facts (place) > 0
+                ? ""
+                : _ ("This briefing gives no facts about this place."));
   set_text (self->footnotes, footnotes);
   show_facts (self, briefing, place, language);
 }
@@ -232,7 +236,11 @@ append_place (AtlasPlaceCard *self,
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "small-button");
   g_object_set_data_full (G_OBJECT (button), "atlas-code", g_strdup (code), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (place_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button,
+                           "clicked",
+                           G_CALLBACK (place_clicked_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   atlas_wrap_box_append (self->places, button);
 }
 
@@ -271,7 +279,8 @@ update (AtlasPlaceCard *self)
 
       briefing = atlas_selection_get_briefing (self->selection);
       language = atlas_selection_get_language (self->selection);
-      place = briefing != NULL && code != NULL ? atlas_briefing_lookup_place (briefing, code) : NULL;
+      place =
+          briefing != NULL && code != NULL ? atlas_briefing_lookup_place (briefing, code) : NULL;
     }
 
   clear_grid (self->facts);

@@ -106,7 +106,8 @@ atlas_shortcuts_present (GtkWindow *parent)
       if (lines[i].title == NULL)
         continue;
 
-      shortcut->group = lines[i].group != NULL ? g_dpgettext2 (NULL, "shortcuts", lines[i].group) : NULL;
+      shortcut->group =
+          lines[i].group != NULL ? g_dpgettext2 (NULL, "shortcuts", lines[i].group) : NULL;
       shortcut->accelerator = lines[i].shown != NULL ? lines[i].shown : lines[i].accelerator;
       shortcut->title = g_dpgettext2 (NULL, "shortcuts", lines[i].title);
       n_shown++;

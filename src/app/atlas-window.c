@@ -103,7 +103,8 @@ show_kind_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  atlas_content_pane_show_nth_kind (ATLAS_WINDOW (widget)->content, g_variant_get_int32 (parameter));
+  atlas_content_pane_show_nth_kind (ATLAS_WINDOW (widget)->content,
+                                    g_variant_get_int32 (parameter));
 }
 
 static void
@@ -244,7 +245,8 @@ update_recent_files (AtlasWindow *self)
 static void
 name_recent_button (AtlasWindow *self)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button)); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+       child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_MENU_BUTTON (child))
       gtk_accessible_update_property (GTK_ACCESSIBLE (child),
@@ -380,14 +382,16 @@ atlas_window_class_init (AtlasWindowClass *klass)
    *
    * What is looked at in the window.
    */
-  props[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION, flags);
+  props[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ATLAS_TYPE_CONTENT_PANE);
   g_type_ensure (ATLAS_TYPE_FILE_OPENER);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, ATLAS_RESOURCE_PREFIX "/atlas-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATLAS_RESOURCE_PREFIX "/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, open_button);

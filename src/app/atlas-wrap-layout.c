@@ -61,7 +61,13 @@ fill_line (AtlasWrapLayout *self,
         }
 
       used += (used > 0 ? self->spacing : 0) + child_width;
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (child,
+                          GTK_ORIENTATION_VERTICAL,
+                          child_width,
+                          &minimum,
+                          &natural,
+                          NULL,
+                          NULL);
       line.minimum = MAX (line.minimum, minimum);
       line.natural = MAX (line.natural, natural);
     }
@@ -86,7 +92,13 @@ measure_width (AtlasWrapLayout *self,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (child,
+                          GTK_ORIENTATION_HORIZONTAL,
+                          -1,
+                          &child_minimum,
+                          &child_natural,
+                          NULL,
+                          NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural += child_natural + (is_first ? 0 : self->spacing);
       is_first = FALSE;
@@ -149,7 +161,8 @@ allocate_line (AtlasWrapLayout *self,
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
-  for (GtkWidget *child = line->first; child != line->end; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = line->first; child != line->end;
+       child = gtk_widget_get_next_sibling (child))
     {
       int child_width;
 
