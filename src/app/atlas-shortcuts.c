@@ -35,8 +35,11 @@ static const struct
   { NC_ ("shortcuts", "Map"), NULL, NULL, "Left Right Up Down",
     NC_ ("shortcuts", "To a neighbour") },
   { NULL, NULL, NULL, "Return", NC_ ("shortcuts", "Look at a place") },
+  { NULL, NULL, NULL, "a", NC_ ("shortcuts", "To a place whose name begins with A, and so on") },
+  { NULL, NULL, NULL, "<Primary>Left <Primary>Right <Primary>Up <Primary>Down",
+    NC_ ("shortcuts", "Move the map") },
   { NULL, NULL, NULL, "plus minus", NC_ ("shortcuts", "Zoom in and out") },
-  { NULL, NULL, NULL, "0", NC_ ("shortcuts", "Whole region in view") },
+  { NULL, NULL, NULL, "Home", NC_ ("shortcuts", "Whole region in view") },
 
   { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", NULL, NC_ ("shortcuts", "Search") },
   { NULL, "win.clear-filter", "<Primary><Shift>f", NULL,
