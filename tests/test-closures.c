@@ -135,7 +135,7 @@ test_summary_of_region (Fixture      *fixture,
 
   ask (fixture, "nothing like it");
   assert_string (atlas_format_summary (fixture->initiatives), "0 of 3 initiatives");
-  assert_string (atlas_format_empty (fixture->initiatives), "Nothing matches");
+  assert_string (atlas_format_empty (fixture->initiatives), "Initiatives: nothing matches");
 }
 
 static void

@@ -222,12 +222,12 @@ test_empty (Fixture      *fixture,
   GtkWidget *widget = GTK_WIDGET (fixture->view);
 
   atlas_selection_set_filter (fixture->selection, filter);
-  atlas_test_wait (atlas_test_find_text (widget, "Nothing matches") != NULL);
+  atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") != NULL);
   g_assert_nonnull (atlas_test_find_text (widget, "Clear Search and Filters"));
   g_assert_nonnull (atlas_test_find_text (widget, "0 of 3 initiatives"));
 
   atlas_selection_clear_filter (fixture->selection);
-  atlas_test_wait (atlas_test_find_text (widget, "Nothing matches") == NULL);
+  atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") == NULL);
 }
 
 static void

@@ -364,7 +364,8 @@ atlas_format_empty (AtlasTable *table)
   g_autofree char *name = NULL;
 
   if (!atlas_filter_is_empty (atlas_selection_get_filter (selection)))
-    return g_strdup (_("Nothing matches"));
+    /* Translators: %s is a kind of entries, such as "Initiatives" */
+    return g_strdup_printf (_("%s: nothing matches"), heading);
   if (place == NULL)
     /* Translators: %s is a kind of entries, such as "Initiatives" */
     return g_strdup_printf (_("%s: none in this briefing"), heading);

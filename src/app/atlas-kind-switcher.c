@@ -56,6 +56,12 @@ update_count (Tab *tab)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (tab->button), atlas_table_get_n_total (tab->table) > 0);
+
+  /* A search leads the eye to the tables that have found something. */
+  if (atlas_table_get_n_matching (tab->table) > 0)
+    gtk_widget_remove_css_class (GTK_WIDGET (tab->button), "nothing");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (tab->button), "nothing");
 }
 
 static void
@@ -90,7 +96,7 @@ append_tab (AtlasKindSwitcher *self,
             AtlasTable        *table)
 {
   Tab *tab = g_new0 (Tab, 1);
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5));
 
   tab->switcher = self;
   tab->table = g_object_ref (table);

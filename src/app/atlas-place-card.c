@@ -251,12 +251,12 @@ show_region (AtlasPlaceCard *self,
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
   g_autofree char *meta = atlas_format_region (briefing, language);
-  g_autofree char *footnotes = atlas_format_footnotes (briefing, focus, language);
 
   gtk_label_set_text (self->name, _("The whole region"));
   set_text (self->other_names, "");
   set_text (self->meta, meta);
-  set_text (self->footnotes, footnotes);
+  /* The map beside it shows the region's names, and their footnotes with them. */
+  set_text (self->footnotes, "");
 
   for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
     append_place (self, briefing, focus[i], language);
