@@ -55,6 +55,8 @@ add_context (AtlasMapSceneBuilder *builder,
         continue;
       label = name_place (briefing, code, language);
       atlas_map_scene_builder_add_place (builder, code, label, ATLAS_MAP_ROLE_CONTEXT);
+      if (atlas_briefing_lookup_place (briefing, code) != NULL)
+        atlas_map_scene_builder_list_place (builder, code);
     }
 }
 

@@ -175,7 +175,7 @@ atlas_map_scene_builder_add_place (AtlasMapSceneBuilder *self,
                                    const char           *label,
                                    AtlasMapRole          role)
 {
-  AtlasMapPlace place = { .role = role };
+  AtlasMapPlace place = { .role = role, .is_listed = role == ATLAS_MAP_ROLE_FOCUS };
   gpointer key;
 
   g_return_if_fail (self != NULL && code != NULL && label != NULL);
@@ -188,6 +188,30 @@ atlas_map_scene_builder_add_place (AtlasMapSceneBuilder *self,
   place.label = g_strdup (label);
   g_array_append_val (self->scene->places, place);
   g_hash_table_insert (self->scene->place_of, key, GUINT_TO_POINTER (self->scene->places->len));
+}
+
+/**
+ * atlas_map_scene_builder_list_place:
+ * @self: a builder
+ * @code: the code of a place that has been added
+ *
+ * Says that a place has to be seen and found, however small it is. Focus places
+ * are such from the start.
+ */
+void
+atlas_map_scene_builder_list_place (AtlasMapSceneBuilder *self,
+                                    const char           *code)
+{
+  int region;
+  guint found;
+
+  g_return_if_fail (self != NULL && code != NULL);
+
+  region = atlas_geometry_lookup (self->geometry, code);
+  found = GPOINTER_TO_UINT (
+      g_hash_table_lookup (self->scene->place_of, GINT_TO_POINTER (region + 1)));
+  if (found > 0)
+    g_array_index (self->scene->places, AtlasMapPlace, found - 1).is_listed = TRUE;
 }
 
 /**

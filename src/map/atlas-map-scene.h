@@ -38,6 +38,8 @@ typedef enum
  * @label: what is written on it, with its mark
  * @role: focus or context
  * @fill: which of the palette's fills a focus place has
+ * @is_listed: whether the map is of this place, or knows it: it has to be seen and
+ *   found, however small it is
  *
  * A place on a map. The members are for reading only.
  */
@@ -48,6 +50,7 @@ typedef struct
   char        *label;
   AtlasMapRole role;
   guint        fill;
+  gboolean     is_listed;
 } AtlasMapPlace;
 
 /**
@@ -158,6 +161,8 @@ void                  atlas_map_scene_builder_add_place       (AtlasMapSceneBuil
                                                                const char           *code,
                                                                const char           *label,
                                                                AtlasMapRole          role);
+void                  atlas_map_scene_builder_list_place      (AtlasMapSceneBuilder *self,
+                                                               const char           *code);
 void                  atlas_map_scene_builder_add_pin         (AtlasMapSceneBuilder *self,
                                                                const char           *code,
                                                                double                longitude,
