@@ -415,6 +415,23 @@ test_closed_while_reading (void)
   close_window (window);
 }
 
+/* A divider that nobody has moved keeps its share, whatever the window's size. */
+static void
+test_share (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  AtlasWindow *window = open_window ();
+
+  close_window (window);
+  g_assert_cmpint (g_settings_get_int (settings, "paned-position"), ==, -1);
+
+  window = open_window ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
+  atlas_test_wait (gtk_widget_get_width (GTK_WIDGET (window)) <= 1100);
+  close_window (window);
+  g_assert_cmpint (g_settings_get_int (settings, "paned-position"), ==, -1);
+}
+
 static void
 test_remembers (void)
 {
@@ -472,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/window/bad-first-file", test_bad_first_file);
   g_test_add_func ("/window/another-file", test_another_file);
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
+  g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);
   status = g_test_run ();
 

@@ -7,6 +7,7 @@
 #include "atlas-window.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "atlas-closures.h"
 #include "atlas-compat.h"
@@ -18,6 +19,10 @@
 
 /* How much of the window the map has until somebody moves the divider. */
 #define MAP_SHARE 0.54
+
+/* How much of the window the divider may be off and still count as not moved:
+ * window managers seldom give a window the very width that it asks for. */
+#define DIVIDER_SLACK 0.02
 
 struct _AtlasWindow
 {
@@ -278,6 +283,17 @@ restore_state (AtlasWindow *self)
   gtk_paned_set_position (self->paned, position >= 0 ? position : (int) (width * MAP_SHARE));
 }
 
+/* The divider keeps its share when the window is resized, but for rounding. A
+ * window that was never shown has no width, and nobody has moved anything. */
+static gboolean
+is_divider_moved (AtlasWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
+  int position = gtk_paned_get_position (self->paned);
+
+  return width > 0 && fabs (position - width * MAP_SHARE) > width * DIVIDER_SLACK;
+}
+
 static void
 save_state (AtlasWindow *self)
 {
@@ -290,7 +306,8 @@ save_state (AtlasWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", is_maximized);
   /* A divider of a maximized window would be in the wrong place later on. */
   if (!is_maximized)
-    g_settings_set_int (self->settings, "paned-position", gtk_paned_get_position (self->paned));
+    g_settings_set_int (self->settings, "paned-position",
+                        is_divider_moved (self) ? gtk_paned_get_position (self->paned) : -1);
 }
 
 static void
