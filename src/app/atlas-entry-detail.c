@@ -68,8 +68,9 @@ add_row (AtlasEntryDetail *self,
   gtk_label_set_xalign (GTK_LABEL (value_widget), 0);
   gtk_label_set_wrap (GTK_LABEL (value_widget), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value_widget), PANGO_WRAP_WORD_CHAR);
+  /* Not labelled by it: newer GTK would say the label instead of the value. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value_widget),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label_widget, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label_widget, NULL,
                                   -1);
 
   box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
