@@ -33,7 +33,7 @@ set_up (Fixture      *fixture,
   fixture->selection = atlas_selection_new ();
   atlas_selection_set_briefing (fixture->selection, fixture->briefing);
   fixture->widget = g_object_new (type, "selection", fixture->selection, NULL);
-  fixture->window = atlas_test_window_new (fixture->widget, 600, 500);
+  fixture->window = atlas_test_window_new (fixture->widget, 600, 800);
 }
 
 static void
