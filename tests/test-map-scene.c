@@ -19,7 +19,8 @@ load_scene (const char *language)
   g_autoptr (AtlasBriefing) briefing = atlas_briefing_load (file, problems, NULL, &error);
 
   g_assert_no_error (error);
-  return atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language);
+  return atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language, NULL,
+                                           ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
 }
 
 static const AtlasMapPlace *

@@ -207,7 +207,8 @@ write_map (AtlasBriefing *briefing,
   AtlasMapPalette palette;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
-  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language);
+  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
+                                            NULL, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
   if (!atlas_map_picture_write_png (scene, &palette, width, height, 1, memory, NULL, error) ||
       !g_output_stream_close (memory, NULL, error))
     return FALSE;

@@ -486,7 +486,8 @@ atlas_map_canvas_set_content (AtlasMapCanvas *self,
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   if (briefing != NULL)
     {
-      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language);
+      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language, NULL,
+                                                      ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
       if (is_other)
         {
           update_plane (self, geometry);

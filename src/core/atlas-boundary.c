@@ -15,6 +15,10 @@ atlas_boundary_clear (AtlasBoundary *self)
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasBoundary, atlas_boundary, atlas_boundary_clear)
 
+G_DEFINE_ENUM_TYPE (AtlasBoundaryView, atlas_boundary_view,
+                    G_DEFINE_ENUM_VALUE (ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, "as-document"),
+                    G_DEFINE_ENUM_VALUE (ATLAS_BOUNDARY_VIEW_ALL_LINES, "all-lines"))
+
 /**
  * atlas_boundary_new:
  * @a: the code of a place

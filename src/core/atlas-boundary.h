@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_BOUNDARY (atlas_boundary_get_type ())
+#define ATLAS_TYPE_BOUNDARY_VIEW (atlas_boundary_view_get_type ())
 
 /**
  * AtlasBoundaryStyle:
@@ -22,6 +23,23 @@ typedef enum
   ATLAS_BOUNDARY_STYLE_NORMAL,
   ATLAS_BOUNDARY_STYLE_DISPUTED,
 } AtlasBoundaryStyle;
+
+/**
+ * AtlasBoundaryView:
+ * @ATLAS_BOUNDARY_VIEW_AS_DOCUMENT: each in the style that the document says
+ * @ATLAS_BOUNDARY_VIEW_ALL_LINES: all as lines, whatever the document or the map says
+ *
+ * From whose point of view boundaries are drawn.
+ */
+typedef enum
+{
+  ATLAS_BOUNDARY_VIEW_AS_DOCUMENT,
+  ATLAS_BOUNDARY_VIEW_ALL_LINES,
+} AtlasBoundaryView;
+
+#define ATLAS_N_BOUNDARY_VIEWS (ATLAS_BOUNDARY_VIEW_ALL_LINES + 1)
+
+GType atlas_boundary_view_get_type (void) G_GNUC_CONST;
 
 /**
  * AtlasBoundary:

@@ -188,6 +188,68 @@ atlas_briefing_get_boundary (AtlasBriefing *self,
 }
 
 /**
+ * atlas_briefing_get_n_layers:
+ * @self: a briefing
+ *
+ * Gets the number of layers that the document itself has.
+ *
+ * Returns: the number
+ */
+guint
+atlas_briefing_get_n_layers (AtlasBriefing *self)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), 0);
+
+  return atlas_briefing_get_parts (self)->layers->len;
+}
+
+/**
+ * atlas_briefing_get_layer:
+ * @self: a briefing
+ * @index: which one
+ *
+ * Gets a layer of the document.
+ *
+ * Returns: (transfer none): the value
+ */
+AtlasLayer *
+atlas_briefing_get_layer (AtlasBriefing *self,
+                          guint          index)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (index < atlas_briefing_get_parts (self)->layers->len, NULL);
+
+  return g_ptr_array_index (atlas_briefing_get_parts (self)->layers, index);
+}
+
+/**
+ * atlas_briefing_lookup_layer:
+ * @self: a briefing
+ * @id: an id
+ *
+ * Finds a layer of the document. There are few of them.
+ *
+ * Returns: (transfer none) (nullable): the value
+ */
+AtlasLayer *
+atlas_briefing_lookup_layer (AtlasBriefing *self,
+                             const char    *id)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < atlas_briefing_get_n_layers (self); i++)
+    {
+      AtlasLayer *layer = atlas_briefing_get_layer (self, i);
+
+      if (g_str_equal (layer->id, id))
+        return layer;
+    }
+
+  return NULL;
+}
+
+/**
  * atlas_briefing_get_n_terms:
  * @self: a briefing
  *

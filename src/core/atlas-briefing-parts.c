@@ -27,6 +27,7 @@ atlas_briefing_parts_new (void)
   parts->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_source_unref);
   parts->footnotes = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_footnote_unref);
   parts->boundaries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_boundary_unref);
+  parts->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_layer_unref);
   parts->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_term_unref);
   parts->slides = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_slide_unref);
 
@@ -55,6 +56,7 @@ atlas_briefing_parts_free (AtlasBriefingParts *parts)
   g_ptr_array_unref (parts->sources);
   g_ptr_array_unref (parts->footnotes);
   g_ptr_array_unref (parts->boundaries);
+  g_ptr_array_unref (parts->layers);
   g_ptr_array_unref (parts->terms);
   g_ptr_array_unref (parts->slides);
   g_free (parts);

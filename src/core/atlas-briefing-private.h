@@ -32,6 +32,7 @@ typedef struct
   GPtrArray     *sources;
   GPtrArray     *footnotes;
   GPtrArray     *boundaries;
+  GPtrArray     *layers;
   GPtrArray     *terms;
   GPtrArray     *slides;
 } AtlasBriefingParts;

@@ -10,6 +10,7 @@
 #include "atlas-category.h"
 #include "atlas-entry.h"
 #include "atlas-footnote.h"
+#include "atlas-layer.h"
 #include "atlas-place.h"
 #include "atlas-slide.h"
 #include "atlas-source.h"
@@ -96,6 +97,11 @@ AtlasFootnote   *atlas_briefing_lookup_footnote   (AtlasBriefing     *self,
 guint            atlas_briefing_get_n_boundaries  (AtlasBriefing     *self);
 AtlasBoundary   *atlas_briefing_get_boundary      (AtlasBriefing     *self,
                                                    guint              index);
+guint            atlas_briefing_get_n_layers      (AtlasBriefing     *self);
+AtlasLayer      *atlas_briefing_get_layer         (AtlasBriefing     *self,
+                                                   guint              index);
+AtlasLayer      *atlas_briefing_lookup_layer      (AtlasBriefing     *self,
+                                                   const char        *id);
 guint            atlas_briefing_get_n_terms       (AtlasBriefing     *self);
 AtlasTerm       *atlas_briefing_get_term          (AtlasBriefing     *self,
                                                    guint              index);

@@ -6,19 +6,22 @@
 
 #include "atlas-selection.h"
 
+#include "atlas-classification.h"
 #include "atlas-language.h"
 
 struct _AtlasSelection
 {
   GObject parent_instance;
 
-  AtlasBriefing *briefing;
-  gulong         entries_changed_id;
-  char          *place;
-  AtlasKind      kind;
-  AtlasEntry    *entry;
-  AtlasFilter   *filter;
-  char          *language;
+  AtlasBriefing    *briefing;
+  gulong            entries_changed_id;
+  char             *place;
+  AtlasKind         kind;
+  AtlasEntry       *entry;
+  AtlasFilter      *filter;
+  char             *language;
+  char             *layer;
+  AtlasBoundaryView boundaries;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSelection, atlas_selection, G_TYPE_OBJECT)
@@ -32,6 +35,8 @@ enum
   PROP_ENTRY,
   PROP_FILTER,
   PROP_LANGUAGE,
+  PROP_LAYER,
+  PROP_BOUNDARIES,
   N_PROPS,
 };
 
@@ -47,6 +52,7 @@ atlas_selection_finalize (GObject *object)
   g_clear_pointer (&self->entry, atlas_entry_unref);
   g_clear_pointer (&self->filter, atlas_filter_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->layer, g_free);
 
   G_OBJECT_CLASS (atlas_selection_parent_class)->finalize (object);
 }
@@ -78,6 +84,12 @@ atlas_selection_get_property (GObject    *object,
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
+      break;
+    case PROP_LAYER:
+      g_value_set_string (value, self->layer);
+      break;
+    case PROP_BOUNDARIES:
+      g_value_set_enum (value, self->boundaries);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -111,6 +123,12 @@ atlas_selection_set_property (GObject      *object,
       break;
     case PROP_LANGUAGE:
       atlas_selection_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_LAYER:
+      atlas_selection_set_layer (self, g_value_get_string (value));
+      break;
+    case PROP_BOUNDARIES:
+      atlas_selection_set_boundaries (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -171,6 +189,24 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
    * The BCP 47 tag of the language in which the content is shown; never %NULL.
    */
   props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, "en", flags);
+
+  /**
+   * AtlasSelection:layer:
+   *
+   * The id of the layer that colours the map, or %NULL for focus and context.
+   * Another briefing starts without.
+   */
+  props[PROP_LAYER] = g_param_spec_string ("layer", NULL, NULL, NULL, flags);
+
+  /**
+   * AtlasSelection:boundaries:
+   *
+   * From whose point of view boundaries are drawn. Another briefing starts with its
+   * own.
+   */
+  props[PROP_BOUNDARIES] =
+      g_param_spec_enum ("boundaries", NULL, NULL, ATLAS_TYPE_BOUNDARY_VIEW,
+                         ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -281,6 +317,8 @@ atlas_selection_set_briefing (AtlasSelection *self,
   atlas_selection_set_entry (self, NULL);
   atlas_selection_set_place (self, NULL);
   atlas_selection_clear_filter (self);
+  atlas_selection_set_layer (self, NULL);
+  atlas_selection_set_boundaries (self, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
   if (self->briefing != NULL)
     g_clear_signal_handler (&self->entries_changed_id, self->briefing);
   g_set_object (&self->briefing, briefing);
@@ -513,4 +551,81 @@ atlas_selection_set_language (AtlasSelection *self,
   g_free (self->language);
   self->language = g_strdup (language);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}
+
+/**
+ * atlas_selection_get_layer:
+ * @self: a selection
+ *
+ * Gets the layer that colours the map.
+ *
+ * Returns: (nullable): the id, %NULL for focus and context
+ */
+const char *
+atlas_selection_get_layer (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->layer;
+}
+
+/**
+ * atlas_selection_set_layer:
+ * @self: a selection
+ * @layer: (nullable): the id of a layer of the briefing, %ATLAS_LAYER_ENTRIES,
+ *   %ATLAS_LAYER_STAGE, or %NULL for focus and context
+ *
+ * Colours the map by a layer.
+ */
+void
+atlas_selection_set_layer (AtlasSelection *self,
+                           const char     *layer)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (layer == NULL || (self->briefing != NULL &&
+                                      atlas_briefing_has_layer (self->briefing, layer)));
+
+  if (g_strcmp0 (self->layer, layer) == 0)
+    return;
+
+  g_free (self->layer);
+  self->layer = g_strdup (layer);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAYER]);
+}
+
+/**
+ * atlas_selection_get_boundaries:
+ * @self: a selection
+ *
+ * Gets from whose point of view boundaries are drawn.
+ *
+ * Returns: the point of view
+ */
+AtlasBoundaryView
+atlas_selection_get_boundaries (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+
+  return self->boundaries;
+}
+
+/**
+ * atlas_selection_set_boundaries:
+ * @self: a selection
+ * @boundaries: a point of view
+ *
+ * Draws boundaries from a point of view.
+ */
+void
+atlas_selection_set_boundaries (AtlasSelection    *self,
+                                AtlasBoundaryView  boundaries)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail ((guint) boundaries < ATLAS_N_BOUNDARY_VIEWS);
+
+  if (self->boundaries == boundaries)
+    return;
+
+  self->boundaries = boundaries;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOUNDARIES]);
 }

@@ -14,13 +14,14 @@ G_BEGIN_DECLS
 /**
  * AtlasSelection:
  *
- * What is looked at: the briefing, a place, a kind, an entry, a filter, and
- * the language of the content. Map, tables, card and detail follow this one
+ * What is looked at: the briefing, a place, a kind, an entry, a filter, the
+ * language of the content, and what the map says of it all. Map, tables, card and detail follow this one
  * object; none of them knows the others.
  *
  * Properties: `briefing`, `place` (the code, or %NULL for the region), `kind`,
  * `entry` (a boxed [type@Entry], or %NULL), `filter` (boxed [type@Filter],
- * never %NULL) and `language` (a BCP 47 tag, never %NULL).
+ * never %NULL), `language` (a BCP 47 tag, never %NULL), `layer` (the id, or
+ * %NULL for focus and context) and `boundaries` ([enum@BoundaryView]).
  */
 G_DECLARE_FINAL_TYPE (AtlasSelection, atlas_selection, ATLAS, SELECTION, GObject)
 
@@ -44,5 +45,11 @@ void            atlas_selection_clear_filter (AtlasSelection *self);
 const char     *atlas_selection_get_language (AtlasSelection *self);
 void            atlas_selection_set_language (AtlasSelection *self,
                                               const char     *language);
+const char     *atlas_selection_get_layer    (AtlasSelection *self);
+void            atlas_selection_set_layer    (AtlasSelection *self,
+                                              const char     *layer);
+AtlasBoundaryView atlas_selection_get_boundaries (AtlasSelection    *self);
+void              atlas_selection_set_boundaries (AtlasSelection    *self,
+                                                  AtlasBoundaryView  boundaries);
 
 G_END_DECLS

@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-config.h"
+
 #include "atlas-map-scene.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "atlas-language.h"
 
@@ -157,6 +161,8 @@ add_notes (AtlasMapSceneBuilder *builder,
  * @geometry: a geometry
  * @briefing: a document
  * @language: the BCP 47 tag of the language that labels are to be in
+ * @classification: (nullable): what colours the places
+ * @boundaries: from whose point of view boundaries are drawn
  *
  * Makes a map of what a document says: its focus places and all around them, the
  * capitals of the former, the visits, its word on boundaries, the footnotes of its
@@ -165,9 +171,11 @@ add_notes (AtlasMapSceneBuilder *builder,
  * Returns: (transfer full): the scene
  */
 AtlasMapScene *
-atlas_map_scene_new_for_briefing (AtlasGeometry *geometry,
-                                  AtlasBriefing *briefing,
-                                  const char    *language)
+atlas_map_scene_new_for_briefing (AtlasGeometry       *geometry,
+                                  AtlasBriefing       *briefing,
+                                  const char          *language,
+                                  AtlasClassification *classification,
+                                  AtlasBoundaryView    boundaries)
 {
   g_autoptr (AtlasMapSceneBuilder) builder = NULL;
   AtlasProjectionKind projection;
@@ -180,6 +188,8 @@ atlas_map_scene_new_for_briefing (AtlasGeometry *geometry,
   builder = atlas_map_scene_builder_new (geometry);
   atlas_map_scene_builder_set_language (builder, language);
   atlas_map_scene_builder_set_attribution (builder, ATTRIBUTION);
+  atlas_map_scene_builder_set_classification (builder, classification);
+  atlas_map_scene_builder_set_boundaries (builder, boundaries);
   if (atlas_briefing_get_bounds (briefing, bounds))
     {
       AtlasBounds box = { bounds[0], bounds[1], bounds[2], bounds[3] };
@@ -195,6 +205,9 @@ atlas_map_scene_new_for_briefing (AtlasGeometry *geometry,
   add_context (builder, geometry, briefing, language);
   add_pins (builder, briefing, language);
   add_notes (builder, briefing, language);
+  if (boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES)
+    atlas_map_scene_builder_add_note (
+        builder, _("All boundaries are drawn as lines, whatever their status."));
   atlas_map_scene_builder_add_seas (builder);
   for (guint i = 0; i < atlas_briefing_get_n_boundaries (briefing); i++)
     {

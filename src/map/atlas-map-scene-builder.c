@@ -144,6 +144,41 @@ atlas_map_scene_builder_set_projection (AtlasMapSceneBuilder *self,
 }
 
 /**
+ * atlas_map_scene_builder_set_boundaries:
+ * @self: a builder
+ * @boundaries: a point of view
+ *
+ * Sets from whose point of view boundaries are drawn.
+ */
+void
+atlas_map_scene_builder_set_boundaries (AtlasMapSceneBuilder *self,
+                                        AtlasBoundaryView     boundaries)
+{
+  g_return_if_fail (self != NULL);
+
+  self->scene->boundaries = boundaries;
+}
+
+/**
+ * atlas_map_scene_builder_set_classification:
+ * @self: a builder
+ * @classification: (nullable): a classification
+ *
+ * Colours the places by the groups that they are in.
+ */
+void
+atlas_map_scene_builder_set_classification (AtlasMapSceneBuilder *self,
+                                            AtlasClassification  *classification)
+{
+  g_return_if_fail (self != NULL);
+
+  if (classification != NULL)
+    atlas_classification_ref (classification);
+  g_clear_pointer (&self->scene->classification, atlas_classification_unref);
+  self->scene->classification = classification;
+}
+
+/**
  * atlas_map_scene_builder_set_attribution:
  * @self: a builder
  * @text: what stands at the foot for whoever made the map
@@ -352,6 +387,62 @@ choose_fills (AtlasMapSceneBuilder *self)
 }
 
 static void
+find_groups (AtlasMapScene *scene)
+{
+  for (guint i = 0; i < scene->places->len; i++)
+    {
+      AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, i);
+
+      place->group = scene->classification != NULL
+                         ? atlas_classification_lookup_place (scene->classification, place->code)
+                         : ATLAS_NO_GROUP;
+    }
+}
+
+/* Whether the map itself marks a line between two regions as disputed, and nothing
+ * says otherwise. */
+static gboolean
+is_disputed_by_default (AtlasMapSceneBuilder *self,
+                        int                   a,
+                        int                   b)
+{
+  g_autoptr (GArray) arcs = atlas_geometry_dup_boundary (self->geometry, a, b);
+
+  for (guint i = 0; i < arcs->len; i++)
+    if (atlas_map_scene_is_disputed (
+            self->scene, a, b,
+            atlas_geometry_is_disputed (self->geometry, g_array_index (arcs, guint, i))))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_disputed (AtlasMapSceneBuilder *self)
+{
+  const AtlasMapScene *scene = self->scene;
+
+  if (scene->boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES)
+    return FALSE;
+  for (guint i = 0; i < scene->rules->len; i++)
+    if (g_array_index (scene->rules, AtlasBoundaryRule, i).style == ATLAS_BOUNDARY_STYLE_DISPUTED)
+      return TRUE;
+  for (guint i = 0; i < scene->places->len; i++)
+    {
+      const AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, i);
+      const guint16 *neighbors;
+      guint n_neighbors;
+
+      if (place->role != ATLAS_MAP_ROLE_FOCUS)
+        continue;
+      neighbors = atlas_geometry_get_neighbors (self->geometry, place->region, &n_neighbors);
+      for (guint k = 0; k < n_neighbors; k++)
+        if (is_disputed_by_default (self, place->region, neighbors[k]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
 add_bounds (AtlasBounds       *bounds,
             const AtlasBounds *other)
 {
@@ -397,6 +488,8 @@ atlas_map_scene_builder_end (AtlasMapSceneBuilder *self)
 
   scene = self->scene;
   choose_fills (self);
+  find_groups (scene);
+  scene->has_disputed = has_disputed (self);
   measure_focus (self);
   if (!self->has_bounds)
     scene->bounds = scene->focus_bounds;

@@ -18,17 +18,20 @@ typedef struct
 
 struct _AtlasMapScene
 {
-  GArray         *places;   /* of AtlasMapPlace */
-  GHashTable     *place_of; /* the region's index + 1 → the place's index + 1 */
-  GArray         *pins;     /* of AtlasMapPin */
-  GArray         *seas;     /* of AtlasMapSea */
-  GArray         *rules;    /* of AtlasBoundaryRule */
-  GStrv           notes;
-  char           *attribution;
-  char           *language;
-  AtlasBounds     bounds;
-  AtlasBounds     focus_bounds;
-  AtlasProjection projection;
+  GArray              *places;   /* of AtlasMapPlace */
+  GHashTable          *place_of; /* the region's index + 1 → the place's index + 1 */
+  GArray              *pins;     /* of AtlasMapPin */
+  GArray              *seas;     /* of AtlasMapSea */
+  GArray              *rules;    /* of AtlasBoundaryRule */
+  AtlasBoundaryView    boundaries;
+  gboolean             has_disputed;
+  AtlasClassification *classification;
+  GStrv                notes;
+  char                *attribution;
+  char                *language;
+  AtlasBounds          bounds;
+  AtlasBounds          focus_bounds;
+  AtlasProjection      projection;
 };
 
 G_END_DECLS

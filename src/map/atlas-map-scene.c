@@ -12,6 +12,7 @@ scene_clear (AtlasMapScene *self)
   g_clear_pointer (&self->pins, g_array_unref);
   g_clear_pointer (&self->seas, g_array_unref);
   g_clear_pointer (&self->rules, g_array_unref);
+  g_clear_pointer (&self->classification, atlas_classification_unref);
   g_clear_pointer (&self->notes, g_strfreev);
   g_clear_pointer (&self->attribution, g_free);
   g_clear_pointer (&self->language, g_free);
@@ -142,7 +143,7 @@ atlas_map_scene_get_sea (const AtlasMapScene *self,
  * @by_default: what the map itself says of the line
  *
  * Checks whether a boundary is to be drawn as disputed: the document's word counts
- * before the map's.
+ * before the map's, and neither where all are drawn as lines.
  *
  * Returns: whether it is
  */
@@ -152,6 +153,8 @@ atlas_map_scene_is_disputed (const AtlasMapScene *self,
                              int                  region_b,
                              gboolean             by_default)
 {
+  if (self->boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES)
+    return FALSE;
   for (guint i = 0; i < self->rules->len; i++)
     {
       const AtlasBoundaryRule *rule = &g_array_index (self->rules, AtlasBoundaryRule, i);
@@ -161,6 +164,51 @@ atlas_map_scene_is_disputed (const AtlasMapScene *self,
         return rule->style == ATLAS_BOUNDARY_STYLE_DISPUTED;
     }
   return by_default;
+}
+
+/**
+ * atlas_map_scene_has_disputed:
+ * @self: a scene
+ *
+ * Checks whether any boundary that the map is about is drawn as disputed, so that a
+ * legend has to explain how that looks: one of a focus place, or one of which the
+ * document says so.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+atlas_map_scene_has_disputed (const AtlasMapScene *self)
+{
+  return self->has_disputed;
+}
+
+/**
+ * atlas_map_scene_get_boundaries:
+ * @self: a scene
+ *
+ * Gets from whose point of view boundaries are drawn.
+ *
+ * Returns: the point of view
+ */
+AtlasBoundaryView
+atlas_map_scene_get_boundaries (const AtlasMapScene *self)
+{
+  return self->boundaries;
+}
+
+/**
+ * atlas_map_scene_get_classification:
+ * @self: a scene
+ *
+ * Gets the classification that colours the places.
+ *
+ * Returns: (transfer none) (nullable): the classification, or %NULL where focus
+ *   places are only told apart
+ */
+AtlasClassification *
+atlas_map_scene_get_classification (const AtlasMapScene *self)
+{
+  return self->classification;
 }
 
 /**

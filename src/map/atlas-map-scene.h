@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-briefing.h"
+#include "atlas-classification.h"
 #include "atlas-geometry.h"
 
 G_BEGIN_DECLS
@@ -37,7 +38,8 @@ typedef enum
  * @code: the code of the place
  * @label: what is written on it, with its mark
  * @role: focus or context
- * @fill: which of the palette's fills a focus place has
+ * @fill: which of the palette's fills a focus place has, where there is no classification
+ * @group: which group of the scene's classification it is in, or %ATLAS_NO_GROUP
  * @is_listed: whether the map is of this place, or knows it: it has to be seen and
  *   found, however small it is
  *
@@ -50,6 +52,7 @@ typedef struct
   char        *label;
   AtlasMapRole role;
   guint        fill;
+  int          group;
   gboolean     is_listed;
 } AtlasMapPlace;
 
@@ -113,7 +116,9 @@ ATLAS_DECLARE_VALUE_TYPE (AtlasMapScene, atlas_map_scene)
 
 AtlasMapScene       *atlas_map_scene_new_for_briefing   (AtlasGeometry        *geometry,
                                                          AtlasBriefing        *briefing,
-                                                         const char           *language);
+                                                         const char           *language,
+                                                         AtlasClassification  *classification,
+                                                         AtlasBoundaryView     boundaries);
 
 guint                atlas_map_scene_get_n_places       (const AtlasMapScene  *self);
 const AtlasMapPlace *atlas_map_scene_get_place          (const AtlasMapScene  *self,
@@ -130,6 +135,9 @@ gboolean             atlas_map_scene_is_disputed        (const AtlasMapScene  *s
                                                          int                   region_a,
                                                          int                   region_b,
                                                          gboolean              by_default);
+gboolean             atlas_map_scene_has_disputed       (const AtlasMapScene  *self);
+AtlasBoundaryView    atlas_map_scene_get_boundaries     (const AtlasMapScene  *self);
+AtlasClassification *atlas_map_scene_get_classification (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_language       (const AtlasMapScene  *self);
 const char *const   *atlas_map_scene_get_notes          (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_attribution    (const AtlasMapScene  *self);
@@ -155,6 +163,11 @@ void                  atlas_map_scene_builder_set_bounds      (AtlasMapSceneBuil
                                                                const AtlasBounds    *bounds);
 void                  atlas_map_scene_builder_set_projection  (AtlasMapSceneBuilder *self,
                                                                AtlasProjectionKind   kind);
+void                  atlas_map_scene_builder_set_boundaries  (AtlasMapSceneBuilder *self,
+                                                               AtlasBoundaryView     boundaries);
+void                  atlas_map_scene_builder_set_classification
+                                                              (AtlasMapSceneBuilder *self,
+                                                               AtlasClassification  *classification);
 void                  atlas_map_scene_builder_set_attribution (AtlasMapSceneBuilder *self,
                                                                const char           *text);
 void                  atlas_map_scene_builder_add_place       (AtlasMapSceneBuilder *self,
