@@ -403,7 +403,7 @@ test_picture (void)
   const guint8 *png;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
-  atlas_map_picture_write_png (scene, &palette, 320, 240, 2.0, stream, NULL, &error);
+  atlas_map_picture_write_png (scene, &palette, NULL, 320, 240, 2.0, stream, NULL, &error);
   g_assert_no_error (error);
   png = g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream));
   g_assert_cmpmem (png, 8, "\211PNG\r\n\032\n", 8);
@@ -413,7 +413,7 @@ test_picture (void)
 
   g_output_stream_close (closed, NULL, NULL);
   g_assert_false (
-      atlas_map_picture_write_png (scene, &palette, 32, 24, 1.0, closed, NULL, &error));
+      atlas_map_picture_write_png (scene, &palette, NULL, 32, 24, 1.0, closed, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
 }
 

@@ -14,7 +14,7 @@
 #include "atlas-briefing-reader.h"
 #include "atlas-content-language.h"
 #include "atlas-files.h"
-#include "atlas-map-picture.h"
+#include "atlas-map-export.h"
 #include "atlas-problem.h"
 #include "atlas-report.h"
 
@@ -202,28 +202,14 @@ write_map (AtlasBriefing *briefing,
            GFile         *file,
            GError       **error)
 {
-  g_autoptr (AtlasMapScene) scene = NULL;
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  AtlasMapPalette palette;
+  g_autoptr (AtlasMapScene) scene =
+      atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
+                                        NULL, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+  const AtlasMapExport export = {
+    .scene = scene, .width = width, .height = height, .device_scale = 1
+  };
 
-  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
-  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
-                                            NULL, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
-  if (!atlas_map_picture_write_png (scene, &palette, width, height, 1, memory, NULL, error) ||
-      !g_output_stream_close (memory, NULL, error))
-    return FALSE;
-
-  /* All or nothing: whoever looks for the file never finds half of it. */
-  return g_file_replace_contents (
-      file,
-      g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)),
-      g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory)),
-      NULL,
-      FALSE,
-      G_FILE_CREATE_NONE,
-      NULL,
-      NULL,
-      error);
+  return atlas_map_export_save (&export, file, NULL, error);
 }
 
 static int

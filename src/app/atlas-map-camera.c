@@ -4,9 +4,12 @@
 
 #include "atlas-map-camera.h"
 
+#include <string.h>
+
+#include "atlas-map-fit.h"
 #include "atlas-map-flight.h"
 
-/* What is kept free around the region when it is fitted, in pixels. */
+/* What is kept free around what is fitted, in pixels. */
 #define PADDING 12
 
 /* Closer than this, in pixels for each kilometre, outlines show the grid that
@@ -18,16 +21,43 @@ struct _AtlasMapCamera
   AtlasViewport  *viewport;
   AtlasMapFlight *flight;
   AtlasRectangle  region;
+  GArray         *places;   /* of AtlasRectangle: what matters in the region */
+  GArray         *reserved; /* of AtlasRectangle: what lies over the map */
   int             bottom;
   gboolean        has_region;
-  gboolean        is_fitted; /* or on the way there */
+
+  /* What is in view, or will be at the end of a flight. */
+  AtlasRectangle  place;
+  gboolean        is_fitted;
+  gboolean        is_place;
 };
 
-/* Gets the frame that shows some piece of the plane above what covers the
- * bottom of the map. */
+static void
+set_rectangles (GArray               *array,
+                const AtlasRectangle *rectangles,
+                guint                 n_rectangles)
+{
+  g_array_set_size (array, 0);
+  g_array_append_vals (array, rectangles, n_rectangles);
+}
+
+static gboolean
+have_rectangles (GArray               *array,
+                 const AtlasRectangle *rectangles,
+                 guint                 n_rectangles)
+{
+  return array->len == n_rectangles &&
+         (n_rectangles == 0 ||
+          memcmp (array->data, rectangles, n_rectangles * sizeof *rectangles) == 0);
+}
+
+/* Gets the frame that shows some piece of the plane, and the places in it, where
+ * nothing covers them. */
 static void
 get_fit (AtlasMapCamera       *self,
          const AtlasRectangle *extents,
+         const AtlasRectangle *places,
+         guint                 n_places,
          AtlasMapFrame        *frame)
 {
   AtlasMapFrame inner;
@@ -35,11 +65,30 @@ get_fit (AtlasMapCamera       *self,
   atlas_viewport_get_frame (self->viewport, frame);
   inner = *frame;
   inner.height = MAX (1, frame->height - self->bottom);
-  atlas_map_frame_fit (&inner, extents, PADDING);
+  atlas_map_fit (&inner, extents, PADDING, MAX_SCALE, places, n_places,
+                 (const AtlasRectangle *) (gpointer) self->reserved->data, self->reserved->len);
 
-  frame->scale = MIN (inner.scale, MAX_SCALE);
+  frame->scale = inner.scale;
   frame->center_x = inner.center_x;
   frame->center_y = inner.center_y - self->bottom / 2.0 / frame->scale;
+}
+
+static void
+get_region_fit (AtlasMapCamera *self,
+                AtlasMapFrame  *frame)
+{
+  get_fit (self, &self->region, (const AtlasRectangle *) (gpointer) self->places->data,
+           self->places->len, frame);
+}
+
+static void
+get_current_fit (AtlasMapCamera *self,
+                 AtlasMapFrame  *frame)
+{
+  if (self->is_place)
+    get_fit (self, &self->place, &self->place, 1, frame);
+  else
+    get_region_fit (self, frame);
 }
 
 static gboolean
@@ -70,6 +119,8 @@ atlas_map_camera_new (GtkWidget *widget)
   AtlasMapCamera *self = g_new0 (AtlasMapCamera, 1);
 
   self->viewport = atlas_viewport_new ();
+  self->places = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
+  self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   self->flight = atlas_map_flight_new (widget, self->viewport);
   self->is_fitted = TRUE;
 
@@ -87,6 +138,8 @@ atlas_map_camera_free (AtlasMapCamera *self)
 {
   atlas_map_flight_free (self->flight);
   g_object_unref (self->viewport);
+  g_array_unref (self->places);
+  g_array_unref (self->reserved);
   g_free (self);
 }
 
@@ -109,6 +162,8 @@ atlas_map_camera_get_viewport (AtlasMapCamera *self)
  * @self: a camera
  * @projection: how the globe is laid flat
  * @bounds: what is to be seen at first
+ * @places: (array length=n_places): the boxes of what matters there, in kilometres on the plane
+ * @n_places: how many there are
  *
  * Goes to a region. Users can look around it, as far again as it is large, but
  * can't lose it.
@@ -116,7 +171,9 @@ atlas_map_camera_get_viewport (AtlasMapCamera *self)
 void
 atlas_map_camera_set_region (AtlasMapCamera        *self,
                              const AtlasProjection *projection,
-                             const AtlasBounds     *bounds)
+                             const AtlasBounds     *bounds,
+                             const AtlasRectangle  *places,
+                             guint                  n_places)
 {
   AtlasRectangle limits;
   AtlasMapFrame frame;
@@ -131,9 +188,11 @@ atlas_map_camera_set_region (AtlasMapCamera        *self,
   atlas_viewport_set_projection (self->viewport, projection);
   atlas_viewport_set_limits (self->viewport, &limits, MAX_SCALE);
 
+  set_rectangles (self->places, places, n_places);
   self->has_region = TRUE;
   self->is_fitted = TRUE;
-  get_fit (self, &self->region, &frame);
+  self->is_place = FALSE;
+  get_region_fit (self, &frame);
   atlas_viewport_set_frame (self->viewport, &frame);
 }
 
@@ -143,28 +202,43 @@ atlas_map_camera_set_region (AtlasMapCamera        *self,
  * @width: the width of the map, in pixels
  * @height: the height of the map, in pixels
  * @bottom: how much of the height is covered from below
+ * @reserved: (array length=n_reserved): boxes that something else covers, in pixels
+ * @n_reserved: how many there are
  *
- * Sets the size. A region that was fitted stays so.
+ * Sets the size, and what of it can be seen. What was fitted stays so.
  */
 void
-atlas_map_camera_set_size (AtlasMapCamera *self,
-                           int             width,
-                           int             height,
-                           int             bottom)
+atlas_map_camera_set_size (AtlasMapCamera       *self,
+                           int                   width,
+                           int                   height,
+                           int                   bottom,
+                           const AtlasRectangle *reserved,
+                           guint                 n_reserved)
 {
   AtlasMapFrame frame;
+  gboolean is_same_size;
 
   atlas_viewport_get_frame (self->viewport, &frame);
-  if (frame.width == width && frame.height == height && self->bottom == bottom)
+  is_same_size = frame.width == width && frame.height == height;
+  if (is_same_size && self->bottom == bottom &&
+      have_rectangles (self->reserved, reserved, n_reserved))
     return;
 
   self->bottom = bottom;
+  set_rectangles (self->reserved, reserved, n_reserved);
   atlas_viewport_set_size (self->viewport, width, height);
   if (!self->is_fitted || !self->has_region)
     return;
 
+  /* A window that is resized is followed at once. A legend that unfolds moves the
+   * map too, but there is time to see where to. */
+  get_current_fit (self, &frame);
+  if (is_same_size)
+    {
+      atlas_map_flight_go (self->flight, &frame);
+      return;
+    }
   atlas_map_flight_stop (self->flight);
-  get_fit (self, &self->region, &frame);
   atlas_viewport_set_frame (self->viewport, &frame);
 }
 
@@ -182,9 +256,33 @@ atlas_map_camera_fit (AtlasMapCamera *self)
   if (!self->has_region)
     return;
 
-  get_fit (self, &self->region, &frame);
+  get_region_fit (self, &frame);
   atlas_map_flight_go (self->flight, &frame);
   self->is_fitted = TRUE;
+  self->is_place = FALSE;
+}
+
+/**
+ * atlas_map_camera_fit_place:
+ * @self: a camera
+ * @bounds: the bounds of a place
+ *
+ * Flies to where a place fills the view.
+ */
+void
+atlas_map_camera_fit_place (AtlasMapCamera    *self,
+                            const AtlasBounds *bounds)
+{
+  AtlasMapFrame frame;
+
+  if (!self->has_region)
+    return;
+
+  atlas_bounds_project (bounds, atlas_viewport_get_projection (self->viewport), &self->place);
+  self->is_fitted = TRUE;
+  self->is_place = TRUE;
+  get_current_fit (self, &frame);
+  atlas_map_flight_go (self->flight, &frame);
 }
 
 /**
@@ -210,7 +308,7 @@ atlas_map_camera_reveal (AtlasMapCamera    *self,
     return;
 
   atlas_bounds_project (bounds, atlas_viewport_get_projection (self->viewport), &extents);
-  get_fit (self, &extents, &fit);
+  get_fit (self, &extents, &extents, 1, &fit);
   if (fit.scale > frame.scale)
     {
       fit.center_y += self->bottom / 2.0 * (1 / fit.scale - 1 / frame.scale);

@@ -23,12 +23,18 @@ void            atlas_map_camera_free         (AtlasMapCamera        *self);
 AtlasViewport  *atlas_map_camera_get_viewport (AtlasMapCamera        *self);
 void            atlas_map_camera_set_region   (AtlasMapCamera        *self,
                                                const AtlasProjection *projection,
-                                               const AtlasBounds     *bounds);
+                                               const AtlasBounds     *bounds,
+                                               const AtlasRectangle  *places,
+                                               guint                  n_places);
 void            atlas_map_camera_set_size     (AtlasMapCamera        *self,
                                                int                    width,
                                                int                    height,
-                                               int                    bottom);
+                                               int                    bottom,
+                                               const AtlasRectangle  *reserved,
+                                               guint                  n_reserved);
 void            atlas_map_camera_fit          (AtlasMapCamera        *self);
+void            atlas_map_camera_fit_place    (AtlasMapCamera        *self,
+                                               const AtlasBounds     *bounds);
 void            atlas_map_camera_reveal       (AtlasMapCamera        *self,
                                                const AtlasBounds     *bounds,
                                                double                 longitude,

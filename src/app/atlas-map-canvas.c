@@ -35,6 +35,7 @@ struct _AtlasMapCanvas
   char            *place;
 
   int              bottom;
+  GArray          *reserved; /* of AtlasRectangle */
   guint            rest_id;
   gboolean         is_allocating;
   gboolean         is_picking;
@@ -163,11 +164,31 @@ update_palette (AtlasMapCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The boxes of the places that the map is about: nothing should lie over them. */
+static GArray *
+get_places (AtlasMapCanvas *self)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
+
+  for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
+      AtlasRectangle extents;
+
+      if (place->role == ATLAS_MAP_ROLE_FOCUS &&
+          atlas_plane_get_region_extents (self->plane, place->region, &extents))
+        g_array_append_val (places, extents);
+    }
+
+  return places;
+}
+
 /* Lays the world flat for another briefing. */
 static void
 update_plane (AtlasMapCanvas *self,
               AtlasGeometry  *geometry)
 {
+  g_autoptr (GArray) places = NULL;
   AtlasProjection projection;
   AtlasBounds bounds;
 
@@ -179,8 +200,10 @@ update_plane (AtlasMapCanvas *self,
       self->plane = atlas_plane_new (geometry, &projection);
     }
 
+  places = get_places (self);
   atlas_map_scene_get_bounds (self->scene, &bounds);
-  atlas_map_camera_set_region (self->camera, &projection, &bounds);
+  atlas_map_camera_set_region (self->camera, &projection, &bounds,
+                               (const AtlasRectangle *) (gpointer) places->data, places->len);
 }
 
 static void
@@ -217,7 +240,9 @@ atlas_map_canvas_size_allocate (GtkWidget *widget,
   AtlasMapCanvas *self = ATLAS_MAP_CANVAS (widget);
 
   self->is_allocating = TRUE;
-  atlas_map_camera_set_size (self->camera, width, height, self->bottom);
+  atlas_map_camera_set_size (self->camera, width, height, self->bottom,
+                             (const AtlasRectangle *) (gpointer) self->reserved->data,
+                             self->reserved->len);
   for (guint i = 0; i < atlas_map_items_get_n (self->items); i++)
     {
       GtkWidget *item = GTK_WIDGET (atlas_map_items_get (self->items, i));
@@ -376,6 +401,7 @@ atlas_map_canvas_finalize (GObject *object)
   AtlasMapCanvas *self = ATLAS_MAP_CANVAS (object);
 
   atlas_map_drawing_free (self->drawing);
+  g_array_unref (self->reserved);
   g_clear_pointer (&self->plane, atlas_plane_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   g_free (self->place);
@@ -410,6 +436,7 @@ atlas_map_canvas_init (AtlasMapCanvas *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->items = atlas_map_items_new (widget);
+  self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   self->camera = atlas_map_camera_new (widget);
   self->drawing = atlas_map_drawing_new ();
   self->input = atlas_map_input_new (self);
@@ -556,7 +583,8 @@ atlas_map_canvas_set_place (AtlasMapCanvas *self,
  * @n_reserved: how many there are
  *
  * Sets what lies over the map, before it is given its size. The region is
- * fitted above @bottom, and no name stands in the boxes.
+ * fitted above @bottom, its places where no box covers them, and no name stands
+ * in the boxes.
  */
 void
 atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
@@ -567,6 +595,8 @@ atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
   g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
 
   self->bottom = bottom;
+  g_array_set_size (self->reserved, 0);
+  g_array_append_vals (self->reserved, reserved, n_reserved);
   atlas_map_drawing_set_reserved (self->drawing, reserved, n_reserved);
 }
 

@@ -53,6 +53,8 @@ report (cairo_status_t status,
  * atlas_map_picture_write_png:
  * @scene: what the map is of
  * @palette: how it looks
+ * @extents: (nullable): what it shows, in kilometres on the scene's plane, or %NULL for what
+ *   the document wants to be seen
  * @width: the width, in pixels
  * @height: the height, in pixels
  * @device_scale: how many dots a pixel has on a side
@@ -68,6 +70,7 @@ report (cairo_status_t status,
 gboolean
 atlas_map_picture_write_png (const AtlasMapScene   *scene,
                              const AtlasMapPalette *palette,
+                             const AtlasRectangle  *extents,
                              int                    width,
                              int                    height,
                              double                 device_scale,
@@ -79,7 +82,7 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
   AtlasMapFrame frame = { .width = width, .height = height };
   g_autoptr (AtlasPlane) plane = NULL;
   AtlasProjection projection;
-  AtlasRectangle extents;
+  AtlasRectangle home;
   AtlasBounds bounds;
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -92,8 +95,8 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
 
   atlas_map_scene_get_projection (scene, &projection);
   atlas_map_scene_get_bounds (scene, &bounds);
-  atlas_bounds_project (&bounds, &projection, &extents);
-  atlas_map_frame_fit (&frame, &extents, PADDING);
+  atlas_bounds_project (&bounds, &projection, &home);
+  atlas_map_frame_fit (&frame, extents != NULL ? extents : &home, extents != NULL ? 0.0 : PADDING);
   plane = atlas_plane_new (atlas_geometry_get_default (), &projection);
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * device_scale),

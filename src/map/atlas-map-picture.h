@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 gboolean atlas_map_picture_write_png (const AtlasMapScene   *scene,
                                       const AtlasMapPalette *palette,
+                                      const AtlasRectangle  *extents,
                                       int                    width,
                                       int                    height,
                                       double                 device_scale,
