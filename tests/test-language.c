@@ -7,65 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void
-test_fold (void)
-{
-  static const struct
-  {
-    const char *string;
-    const char *folded;
-  } cases[] = {
-    { "Priština", "pristina" },
-    { "Prishtinë", "prishtine" },
-    { "Приштина", "pristina" },
-    { "PRISTINA", "pristina" },
-    { "Đorđe", "djordje" },
-    { "Ђорђе", "djordje" },
-    { "Љубљана", "ljubljana" },
-    { "Ljubljana", "ljubljana" },
-    { "Скопје", "skopje" },
-    { "Česká Žluč", "ceska zluc" },
-    { "Straße", "strasse" },
-    { "Kuçovë", "kucove" },
-    { "  two \t words \n", "two words" },
-    { "", "" },
-    { " ", "" },
-    { "ﬁ", "fi" },
-    { "İstanbul", "istanbul" },
-    { "A & B <b>", "a & b <b>" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *folded = atlas_language_fold (cases[i].string);
-
-      g_assert_cmpstr (folded, ==, cases[i].folded);
-    }
-}
-
-/* Folding what is folded must change nothing, or a search would miss itself. */
-static void
-test_fold_twice (void)
-{
-  for (gunichar c = 1; c < 0x3000; c++)
-    {
-      char letter[7] = { 0 };
-      g_autofree char *once = NULL;
-      g_autofree char *twice = NULL;
-
-      /* GLib 2.74 swaps the two cases of Cherokee each time. */
-      if (g_unichar_get_script (c) == G_UNICODE_SCRIPT_CHEROKEE)
-        continue;
-
-      g_unichar_to_utf8 (c, letter);
-      once = atlas_language_fold (letter);
-      twice = atlas_language_fold (once);
-      g_assert_true (g_utf8_validate (once, -1, NULL));
-      if (g_strcmp0 (once, twice) != 0)
-        g_error ("U+%04X folds to “%s”, and that to “%s”", c, once, twice);
-    }
-}
-
 static int
 compare (gconstpointer a,
          gconstpointer b,
@@ -229,8 +170,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/language/fold", test_fold);
-  g_test_add_func ("/language/fold-twice", test_fold_twice);
   g_test_add_func ("/language/order", test_order);
   g_test_add_func ("/language/country-names", test_country_names);
   g_test_add_func ("/language/names", test_language_names);

@@ -4,6 +4,7 @@
 
 #include "atlas-sample.h"
 
+#include "atlas-fold.h"
 #include "atlas-language.h"
 #include "atlas-matcher.h"
 #include "atlas-table.h"
@@ -404,7 +405,7 @@ is_expected (AtlasBriefing  *briefing,
 {
   AtlasFilter *filter = atlas_selection_get_filter (selection);
   g_autofree char *text = atlas_briefing_dup_search_text (briefing, entry);
-  g_autofree char *folded = atlas_language_fold (atlas_filter_get_text (filter));
+  g_autofree char *folded = atlas_fold (atlas_filter_get_text (filter));
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   AtlasScope scope =
       atlas_briefing_get_scope (briefing, entry, atlas_selection_get_place (selection));

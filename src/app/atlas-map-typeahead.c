@@ -4,7 +4,7 @@
 
 #include "atlas-map-typeahead.h"
 
-#include "atlas-language.h"
+#include "atlas-fold.h"
 
 /* After that long, a letter begins another name. In microseconds. */
 #define PAUSE G_USEC_PER_SEC
@@ -89,7 +89,7 @@ void
 atlas_map_typeahead_add_name (AtlasMapTypeahead *self,
                               const char        *name)
 {
-  g_ptr_array_add (self->names, atlas_language_fold (name));
+  g_ptr_array_add (self->names, atlas_fold (name));
 }
 
 /**
@@ -118,7 +118,7 @@ atlas_map_typeahead_type (AtlasMapTypeahead *self,
   guint found = ATLAS_MAP_TYPEAHEAD_NONE;
 
   g_unichar_to_utf8 (letter, utf8);
-  folded = atlas_language_fold (utf8);
+  folded = atlas_fold (utf8);
   if (time - self->last_time > PAUSE)
     g_string_truncate (self->typed, 0);
   self->last_time = time;

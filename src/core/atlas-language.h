@@ -36,6 +36,5 @@ gboolean       atlas_language_is_valid_tag     (const char         *tag);
 gboolean       atlas_language_get_icu_locale   (const char         *tag,
                                                 char               *locale,
                                                 int                 capacity);
-char          *atlas_language_fold             (const char         *string);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "atlas-matcher.h"
 
-#include "atlas-language.h"
+#include "atlas-fold.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ atlas_matcher_new (AtlasFilter *filter)
 
   g_return_val_if_fail (filter != NULL, NULL);
 
-  folded = atlas_language_fold (atlas_filter_get_text (filter));
+  folded = atlas_fold (atlas_filter_get_text (filter));
   self = g_new0 (AtlasMatcher, 1);
   self->filter = atlas_filter_ref (filter);
   self->words = g_strsplit (folded, " ", -1);
@@ -263,5 +263,5 @@ atlas_briefing_dup_search_text (AtlasBriefing *briefing,
         }
     }
 
-  return atlas_language_fold (string->str);
+  return atlas_fold (string->str);
 }
