@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-map-dots.h"
 #include "atlas-map-foot.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
@@ -288,6 +289,17 @@ paint_base (Painting *self)
 }
 
 static void
+paint_dots (Painting *self)
+{
+  g_autoptr (GArray) dots =
+      atlas_map_find_dots (self->plane, self->frame, self->scene, self->palette);
+
+  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_BEST);
+  for (guint i = 0; i < dots->len; i++)
+    atlas_map_draw_dot (&g_array_index (dots, AtlasMapDot, i), self->palette, self->cr);
+}
+
+static void
 paint_pins (Painting *self)
 {
   g_autoptr (GArray) spots =
@@ -342,7 +354,10 @@ atlas_map_painter_draw (cairo_t               *cr,
   if (layers & ATLAS_MAP_LAYER_BASE)
     paint_base (&self);
   if (layers & ATLAS_MAP_LAYER_PINS)
-    paint_pins (&self);
+    {
+      paint_dots (&self);
+      paint_pins (&self);
+    }
   if (layers & (ATLAS_MAP_LAYER_LABELS | ATLAS_MAP_LAYER_FOOT))
     {
       g_autoptr (AtlasMapFoot) foot = NULL;

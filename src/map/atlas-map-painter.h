@@ -30,7 +30,8 @@ typedef enum
 /**
  * AtlasMapLayers:
  * @ATLAS_MAP_LAYER_BASE: sea, land, fills, coasts and boundaries
- * @ATLAS_MAP_LAYER_PINS: the pins of visits, labelled or not
+ * @ATLAS_MAP_LAYER_PINS: the pins of visits, labelled or not, and dots for places that
+ *   are too small to be seen
  * @ATLAS_MAP_LAYER_LABELS: labels, and the capitals that have one
  * @ATLAS_MAP_LAYER_FOOT: footnotes, attribution and scale bar
  * @ATLAS_MAP_LAYER_ALL: everything
