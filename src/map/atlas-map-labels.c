@@ -39,6 +39,14 @@ block_spots (AtlasMapPlacer *placer)
 
       atlas_map_placer_block (placer, &box);
     }
+  for (guint i = 0; i < placer->dots->len; i++)
+    {
+      const AtlasMapDot *dot = &g_array_index (placer->dots, AtlasMapDot, i);
+      AtlasRectangle box = { dot->x - dot->radius, dot->y - dot->radius, 2.0 * dot->radius,
+                             2.0 * dot->radius };
+
+      atlas_map_placer_block (placer, &box);
+    }
 }
 
 /**
@@ -69,6 +77,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   g_autoptr (AtlasMapMask) mask = NULL;
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   g_autoptr (GArray) spots = NULL;
+  g_autoptr (GArray) dots = NULL;
   PangoContext *context;
   AtlasMapLabels *self;
   AtlasMapPlacer placer;
@@ -78,6 +87,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   mask = atlas_map_mask_new (plane, frame);
   context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
   spots = atlas_map_find_spots (plane, frame, scene, palette);
+  dots = atlas_map_find_dots (plane, frame, scene, palette);
   self = g_atomic_rc_box_new0 (AtlasMapLabels);
   self->scene = atlas_map_scene_ref ((AtlasMapScene *) scene);
   self->palette = *palette;
@@ -92,7 +102,9 @@ atlas_map_labels_new (const AtlasPlane      *plane,
     .mask = mask,
     .unit = atlas_map_get_text_unit (frame, palette),
     .spots = spots,
+    .dots = dots,
     .obstacles = obstacles,
+    .claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle)),
     .labels = self->labels,
   };
   for (guint i = 0; i < n_reserved; i++)
@@ -102,6 +114,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   atlas_map_placer_place_pins (&placer);
   atlas_map_placer_place_seas (&placer);
   atlas_map_placer_place_context (&placer);
+  g_array_unref (placer.claims);
   g_object_unref (context);
   return self;
 }
@@ -126,6 +139,7 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
 
       if (label->spot.pin != NULL)
         atlas_map_draw_spot (&label->spot, &self->palette, cr);
+      atlas_map_label_draw_leader (label, cr);
       atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
                            &label->halo, label->halo_width);
     }

@@ -16,6 +16,17 @@
 #define CELLS      80000.0
 #define LEAST_CELL 3.0
 
+/* How many cells of one kind there are above and to the left of each corner of a
+ * part of the mask, so that any box is counted with four of them. */
+typedef struct
+{
+  int      left;
+  int      top;
+  int      width;
+  int      height;
+  guint32 *sums; /* (width + 1) * (height + 1) */
+} Tally;
+
 struct _AtlasMapMask
 {
   double         cell; /* pixels */
@@ -23,6 +34,9 @@ struct _AtlasMapMask
   int            height;
   guint16       *regions; /* the region's index + 1; 0 at sea */
   AtlasMapShare *shares;
+  Tally          sea;
+  Tally          studied;
+  int            studied_region;
 };
 
 /* A colour stands for a region, so nothing may be blended. */
@@ -108,6 +122,48 @@ measure_shares (AtlasMapMask *self,
     }
 }
 
+static void
+tally_fill (Tally              *tally,
+            const AtlasMapMask *mask,
+            int                 region)
+{
+  gsize stride = (gsize) tally->width + 1;
+
+  g_free (tally->sums);
+  tally->sums = g_new0 (guint32, stride * ((gsize) tally->height + 1));
+  for (int y = 0; y < tally->height; y++)
+    {
+      const guint16 *row = mask->regions + (gsize) (tally->top + y) * mask->width + tally->left;
+      const guint32 *above = tally->sums + (gsize) y * stride;
+      guint32 *sums = tally->sums + ((gsize) y + 1) * stride;
+      guint32 sum = 0;
+
+      for (int x = 0; x < tally->width; x++)
+        {
+          sum += (int) row[x] - 1 == region;
+          sums[x + 1] = above[x + 1] + sum;
+        }
+    }
+}
+
+/* Counts in the cells from a corner to another, both included. */
+static guint32
+tally_count (const Tally *tally,
+             int          left,
+             int          top,
+             int          right,
+             int          bottom)
+{
+  gsize stride = (gsize) tally->width + 1;
+  gsize x1 = (gsize) CLAMP (left - tally->left, 0, tally->width);
+  gsize y1 = (gsize) CLAMP (top - tally->top, 0, tally->height);
+  gsize x2 = (gsize) CLAMP (right + 1 - tally->left, (int) x1, tally->width);
+  gsize y2 = (gsize) CLAMP (bottom + 1 - tally->top, (int) y1, tally->height);
+
+  return tally->sums[y2 * stride + x2] - tally->sums[y1 * stride + x2] -
+         tally->sums[y2 * stride + x1] + tally->sums[y1 * stride + x1];
+}
+
 AtlasMapMask *
 atlas_map_mask_new (const AtlasPlane    *plane,
                     const AtlasMapFrame *frame)
@@ -132,6 +188,9 @@ atlas_map_mask_new (const AtlasPlane    *plane,
     read_regions (self, surface, n_regions);
   cairo_surface_destroy (surface);
   measure_shares (self, n_regions);
+  self->sea = (Tally) { 0, 0, self->width, self->height, NULL };
+  tally_fill (&self->sea, self, ATLAS_NO_REGION);
+  self->studied_region = ATLAS_NO_REGION;
   return self;
 }
 
@@ -140,6 +199,8 @@ atlas_map_mask_free (AtlasMapMask *self)
 {
   g_free (self->regions);
   g_free (self->shares);
+  g_free (self->sea.sums);
+  g_free (self->studied.sums);
   g_free (self);
 }
 
@@ -171,6 +232,44 @@ atlas_map_mask_get_share (const AtlasMapMask *self,
   return &self->shares[region + 1];
 }
 
+/* Prepares for many questions about one region; those about the sea need no such
+ * thing. */
+void
+atlas_map_mask_study (AtlasMapMask *self,
+                      int           region)
+{
+  const AtlasRectangle *extents = &self->shares[region + 1].extents;
+
+  if (region == self->studied_region || region == ATLAS_NO_REGION)
+    return;
+  self->studied.left = (int) round (extents->x / self->cell);
+  self->studied.top = (int) round (extents->y / self->cell);
+  self->studied.width = (int) round (extents->width / self->cell);
+  self->studied.height = (int) round (extents->height / self->cell);
+  self->studied_region = region;
+  tally_fill (&self->studied, self, region);
+}
+
+static guint32
+count_cells (const AtlasMapMask *self,
+             int                 region,
+             int                 left,
+             int                 top,
+             int                 right,
+             int                 bottom)
+{
+  guint32 found = 0;
+
+  if (region == ATLAS_NO_REGION)
+    return tally_count (&self->sea, left, top, right, bottom);
+  if (region == self->studied_region)
+    return tally_count (&self->studied, left, top, right, bottom);
+  for (int y = MAX (top, 0); y <= MIN (bottom, self->height - 1); y++)
+    for (int x = MAX (left, 0); x <= MIN (right, self->width - 1); x++)
+      found += (int) self->regions[y * self->width + x] - 1 == region;
+  return found;
+}
+
 /* How much of a box, from 0 to 1, shows a region, or the sea. What of the box lies
  * outside of the picture shows nothing. */
 double
@@ -182,11 +281,22 @@ atlas_map_mask_measure (const AtlasMapMask   *self,
   int top = (int) floor (box->y / self->cell);
   int right = (int) floor ((box->x + box->width) / self->cell);
   int bottom = (int) floor ((box->y + box->height) / self->cell);
-  int total = (right - left + 1) * (bottom - top + 1);
-  int found = 0;
+  double total = (right - left + 1.0) * (bottom - top + 1.0);
 
-  for (int y = MAX (top, 0); y <= MIN (bottom, self->height - 1); y++)
-    for (int x = MAX (left, 0); x <= MIN (right, self->width - 1); x++)
-      found += (int) self->regions[y * self->width + x] - 1 == region;
-  return total > 0 ? (double) found / total : 0.0;
+  return total > 0.0 ? count_cells (self, region, left, top, right, bottom) / total : 0.0;
+}
+
+/* What a label would stand on. */
+AtlasMapGround
+atlas_map_mask_survey (const AtlasMapMask   *self,
+                       const AtlasRectangle *box,
+                       int                   region)
+{
+  AtlasMapGround ground = { .own = atlas_map_mask_measure (self, box, region) };
+
+  ground.sea = region == ATLAS_NO_REGION
+                   ? 0.0
+                   : atlas_map_mask_measure (self, box, ATLAS_NO_REGION);
+  ground.other = MAX (0.0, 1.0 - ground.own - ground.sea);
+  return ground;
 }

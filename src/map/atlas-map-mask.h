@@ -17,6 +17,14 @@ typedef struct
   guint          n_cells;
 } AtlasMapShare;
 
+/* What a box shows, in parts of it: a region, the sea, and anything else. */
+typedef struct
+{
+  double own;
+  double sea;
+  double other;
+} AtlasMapGround;
+
 typedef struct _AtlasMapMask AtlasMapMask;
 
 AtlasMapMask        *atlas_map_mask_new        (const AtlasPlane     *plane,
@@ -27,6 +35,11 @@ int                  atlas_map_mask_get_region (const AtlasMapMask   *self,
                                                 double                x,
                                                 double                y);
 const AtlasMapShare *atlas_map_mask_get_share  (const AtlasMapMask   *self,
+                                                int                   region);
+void                 atlas_map_mask_study      (AtlasMapMask         *self,
+                                                int                   region);
+AtlasMapGround       atlas_map_mask_survey     (const AtlasMapMask   *self,
+                                                const AtlasRectangle *box,
                                                 int                   region);
 double               atlas_map_mask_measure    (const AtlasMapMask   *self,
                                                 const AtlasRectangle *box,

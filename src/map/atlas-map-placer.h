@@ -4,12 +4,24 @@
 
 #pragma once
 
+#include "atlas-map-dots.h"
 #include "atlas-map-labels.h"
 #include "atlas-map-mask.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-text.h"
 
 G_BEGIN_DECLS
+
+/* A line that leads from a name to the place that is too small for it. */
+typedef struct
+{
+  gboolean is_there;
+  double   from_x; /* beside the name, in pixels */
+  double   from_y;
+  double   to_x;   /* in the place */
+  double   to_y;
+  double   width;
+} AtlasMapLeader;
 
 /* A label in its place. */
 typedef struct
@@ -25,6 +37,7 @@ typedef struct
   double            halo_width;
   GArray           *boxes; /* of AtlasRectangle: what it covers */
   AtlasMapSpot      spot;  /* the capital that it belongs to, if its pin is set */
+  AtlasMapLeader    leader;
 } AtlasMapLabel;
 
 /* What labels are placed with. */
@@ -38,7 +51,9 @@ typedef struct
   AtlasMapMask          *mask;
   double                 unit;      /* how large text is against its design */
   GArray                *spots;     /* of AtlasMapSpot */
+  GArray                *dots;      /* of AtlasMapDot */
   GArray                *obstacles; /* of AtlasRectangle */
+  GArray                *claims;    /* of AtlasRectangle: where pins would like their labels */
   GArray                *labels;    /* of AtlasMapLabel */
 } AtlasMapPlacer;
 
@@ -47,6 +62,16 @@ typedef struct
 #define ATLAS_MAP_CONTEXT_SIZE 12.5
 #define ATLAS_MAP_SEA_SIZE     14.0
 #define ATLAS_MAP_PIN_SIZE     11.5
+
+/* Pixels that labels keep from each other, in units. */
+#define ATLAS_MAP_LABEL_GAP 3.0
+
+/* What a label costs. Whatever else is to be said for a place, a label that lies on a
+ * line between two countries seems to belong to both. */
+#define ATLAS_MAP_COST_CROSSING 0.6
+
+/* Less than this of a box is not seen to lie on it: the mask is coarse. */
+#define ATLAS_MAP_TOUCH 0.025
 
 gboolean       atlas_map_placer_is_free       (const AtlasMapPlacer    *self,
                                                const AtlasRectangle    *box);
@@ -78,33 +103,70 @@ typedef struct
   guint          shape;
   AtlasRectangle box;
   double         cost;
+  PangoAlignment alignment;
 } AtlasMapCandidate;
 
-/* The label of a pin, and the best place that was found for it. */
+/* The label of a pin: where it may go, best first, and where it does. */
 typedef struct
 {
-  const AtlasMapSpot  *spot;
-  GArray              *shapes; /* of AtlasMapShape */
-  const AtlasMapShape *shape;  /* the best one, or %NULL where none finds room */
-  AtlasRectangle       box;
-  PangoAlignment       alignment;
+  const AtlasMapSpot      *spot;
+  GArray                  *shapes;     /* of AtlasMapShape */
+  GArray                  *candidates; /* of AtlasMapCandidate */
+  const AtlasMapCandidate *choice;     /* %NULL where none finds room */
 } AtlasMapPinLabel;
 
-GArray *atlas_map_placer_make_shapes  (AtlasMapPlacer       *self,
-                                       const char           *string,
-                                       AtlasMapLabelKind     kind);
-GArray *atlas_map_placer_find_places  (AtlasMapPlacer       *self,
-                                       GArray               *shapes,
-                                       int                   region,
-                                       double                least_share,
-                                       guint                 n_places);
-GArray *atlas_map_placer_make_pins    (AtlasMapPlacer       *self,
-                                       int                   region);
-double  atlas_map_placer_try_pins     (AtlasMapPlacer       *self,
-                                       GArray               *pins,
-                                       const AtlasRectangle *name);
-void    atlas_map_placer_keep_pins    (AtlasMapPlacer       *self,
-                                       GArray               *pins);
+/* The shapes of a label: whole and broken, each a little smaller until it is the least
+ * that can be read. */
+typedef struct
+{
+  AtlasMapTextStyle style;
+  double            shrink;      /* the next size, in parts of the one before */
+  double            shrink_cost;
+  double            break_cost;
+  double            least;       /* the least size, in parts of the first */
+} AtlasMapShaping;
+
+GArray        *atlas_map_placer_make_shapes  (AtlasMapPlacer        *self,
+                                              const char            *string,
+                                              const AtlasMapShaping *shaping);
+AtlasMapLabel *atlas_map_placer_add_shape    (AtlasMapPlacer        *self,
+                                              AtlasMapLabelKind      kind,
+                                              GArray                *shapes,
+                                              const AtlasMapCandidate *candidate);
+void           atlas_map_placer_sort         (GArray                *candidates,
+                                              guint                  n_best);
+
+#define ATLAS_MAP_N_SIDES 12
+
+AtlasRectangle atlas_map_placer_get_beside   (const AtlasMapShape   *shape,
+                                              double                 x,
+                                              double                 y,
+                                              double                 reach,
+                                              guint                  side,
+                                              PangoAlignment        *alignment);
+double         atlas_map_placer_get_ground_cost (AtlasMapPlacer       *self,
+                                              const AtlasRectangle  *box,
+                                              int                    region);
+
+GArray        *atlas_map_placer_make_pins    (AtlasMapPlacer        *self,
+                                              int                    region);
+double         atlas_map_placer_try_pins     (AtlasMapPlacer        *self,
+                                              GArray                *pins,
+                                              const AtlasRectangle  *name,
+                                              double                 enough);
+void           atlas_map_placer_claim_pins   (AtlasMapPlacer        *self,
+                                              GArray                *pins);
+
+gboolean       atlas_map_placer_find_leader  (AtlasMapPlacer        *self,
+                                              GArray                *shapes,
+                                              int                    region,
+                                              AtlasMapCandidate     *candidate,
+                                              AtlasMapLeader        *leader);
+void           atlas_map_placer_add_leader   (AtlasMapPlacer        *self,
+                                              AtlasMapLabel         *label,
+                                              const AtlasMapLeader  *leader);
+void           atlas_map_label_draw_leader   (const AtlasMapLabel   *self,
+                                              cairo_t               *cr);
 
 static inline gboolean
 atlas_rectangles_meet (const AtlasRectangle *a,

@@ -126,7 +126,7 @@ atlas_map_text_draw (const AtlasMapText *self,
   cairo_restore (cr);
 }
 
-/* Breaks a string into two lines, as near to equal as its spaces allow. */
+/* Breaks a string into two lines, as near to equal as its spaces and hyphens allow. */
 char *
 atlas_map_text_break (const char *string)
 {
@@ -134,17 +134,17 @@ atlas_map_text_break (const char *string)
   glong best_rest = length;
   const char *best = NULL;
   glong at = 0;
-  char *broken;
+  int hyphen;
 
   for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p), at++)
-    if (*p == ' ' && MAX (at, length - at - 1) < best_rest)
+    if ((*p == ' ' || *p == '-') && p[1] != '\0' && MAX (at, length - at - 1) < best_rest)
       {
         best = p;
         best_rest = MAX (at, length - at - 1);
       }
   if (best == NULL)
     return NULL;
-  broken = g_strdup (string);
-  broken[best - string] = '\n';
-  return broken;
+  /* A hyphen stays at the end of its line. */
+  hyphen = *best == '-';
+  return g_strdup_printf ("%.*s\n%s", (int) (best - string) + hyphen, string, best + 1);
 }

@@ -1,0 +1,229 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-map-placer.h"
+
+#include <math.h>
+
+#include "atlas-map-ink.h"
+
+/* Names outside of their places, where these are too small for them, and the lines that
+ * lead there. */
+
+#define DIRECTIONS 32
+
+/* How far a name may go, and by what steps, in units. */
+#define NEAREST  14.0
+#define FARTHEST 230.0
+#define STEP     9.0
+
+/* How far a line stays from its name, in units. */
+#define GAP 3.0
+
+/* A line is followed in pieces of this many pixels. */
+#define PIECE 4.0
+
+static gboolean
+find_anchor (AtlasMapPlacer *self,
+             int             region,
+             double         *x,
+             double         *y)
+{
+  const AtlasMapShare *share = atlas_map_mask_get_share (self->mask, region);
+  double step = atlas_map_mask_get_cell (self->mask);
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->dots->len; i++)
+    {
+      const AtlasMapDot *dot = &g_array_index (self->dots, AtlasMapDot, i);
+
+      if (dot->place->region != region)
+        continue;
+      *x = dot->x;
+      *y = dot->y;
+      return TRUE;
+    }
+  for (double at_y = share->extents.y + step / 2.0; at_y < share->extents.y + share->extents.height;
+       at_y += step)
+    for (double at_x = share->extents.x + step / 2.0;
+         at_x < share->extents.x + share->extents.width; at_x += step)
+      {
+        double off = hypot (at_x - share->middle_x, at_y - share->middle_y);
+
+        if (off >= nearest || atlas_map_mask_get_region (self->mask, at_x, at_y) != region)
+          continue;
+        nearest = off;
+        *x = at_x;
+        *y = at_y;
+      }
+  return nearest < G_MAXDOUBLE;
+}
+
+static gboolean
+is_focus (AtlasMapPlacer *self,
+          int             region)
+{
+  const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
+
+  return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+}
+
+/* The line from a name to an anchor: it starts at the point of the name that is nearest. */
+static AtlasMapLeader
+make_leader (AtlasMapPlacer       *self,
+             const AtlasRectangle *box,
+             double                x,
+             double                y)
+{
+  AtlasRectangle around = atlas_rectangle_grow (box, GAP * self->unit, GAP * self->unit);
+  double unit = self->unit / self->palette->text_scale;
+
+  return (AtlasMapLeader) {
+    TRUE, CLAMP (x, around.x, around.x + around.width), CLAMP (y, around.y, around.y + around.height),
+    x, y, 1.1 * unit,
+  };
+}
+
+/* What it costs to lead a line there; a huge amount if it runs through another label. */
+static double
+get_line_cost (AtlasMapPlacer       *self,
+               const AtlasMapLeader *leader,
+               int                   region)
+{
+  double dx = leader->to_x - leader->from_x, dy = leader->to_y - leader->from_y;
+  double length = hypot (dx, dy);
+  guint n_pieces = MAX (1, (guint) ceil (length / PIECE));
+  double cost = length / (130.0 * self->unit);
+
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      double x = leader->from_x + dx * i / n_pieces, y = leader->from_y + dy * i / n_pieces;
+      AtlasRectangle box = { x - 1.0, y - 1.0, 2.0, 2.0 };
+      int seen = atlas_map_mask_get_region (self->mask, x, y);
+
+      /* The pin or dot of the place itself is what the line leads to. */
+      if (hypot (leader->to_x - x, leader->to_y - y) < 9.0 * self->unit)
+        break;
+      for (guint k = 0; k < self->obstacles->len; k++)
+        if (atlas_rectangles_meet (&box, &g_array_index (self->obstacles, AtlasRectangle, k), 1.0))
+          return G_MAXDOUBLE;
+      if (seen != region && is_focus (self, seen))
+        cost += PIECE / (40.0 * self->unit);
+    }
+  return cost;
+}
+
+/* What it costs to write a name there: least at sea, little on one neutral country. */
+static double
+get_place_cost (AtlasMapPlacer       *self,
+                const AtlasRectangle *box,
+                int                   region)
+{
+  AtlasRectangle around = atlas_rectangle_grow (box, 2.0 * self->unit, 2.0 * self->unit);
+  double sea = atlas_map_mask_measure (self->mask, &around, ATLAS_NO_REGION);
+  double focus = 0.0, middle = 0.0;
+  int seen = atlas_map_mask_get_region (self->mask, box->x + box->width / 2.0,
+                                        box->y + box->height / 2.0);
+
+  if (sea > 1.0 - ATLAS_MAP_TOUCH)
+    return 0.0;
+  for (guint i = 0; i < 15; i++)
+    {
+      double x = around.x + around.width * (i % 5) / 4.0;
+      double y = around.y + around.height * (i / 5) / 2.0;
+      int at = atlas_map_mask_get_region (self->mask, x, y);
+
+      focus += (at == region || is_focus (self, at)) / 15.0;
+      middle += (at == seen) / 15.0;
+    }
+  return 3.0 * focus + 1.2 * (1.0 - MAX (sea, middle)) + (seen != ATLAS_NO_REGION ? 0.25 : 0.0);
+}
+
+/* Finds a place for a name outside of its region, and the line to it. What it costs goes
+ * into @candidate. */
+gboolean
+atlas_map_placer_find_leader (AtlasMapPlacer    *self,
+                              GArray            *shapes,
+                              int                region,
+                              AtlasMapCandidate *candidate,
+                              AtlasMapLeader    *leader)
+{
+  double x = 0.0, y = 0.0;
+
+  candidate->cost = G_MAXDOUBLE;
+  if (!find_anchor (self, region, &x, &y))
+    return FALSE;
+  for (guint i = 0; i < shapes->len * DIRECTIONS; i++)
+    {
+      const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i / DIRECTIONS);
+      double angle = 2.0 * G_PI * (i % DIRECTIONS) / DIRECTIONS;
+
+      for (double far = NEAREST; far < FARTHEST; far += STEP)
+        {
+          AtlasRectangle box = {
+            x + cos (angle) * (far * self->unit + shape->width / 2.0) - shape->width / 2.0,
+            y + sin (angle) * (far * self->unit + shape->height / 2.0) - shape->height / 2.0,
+            shape->width, shape->height
+          };
+          AtlasMapLeader line = make_leader (self, &box, x, y);
+          double cost = shape->cost + far / 130.0;
+
+          if (cost >= candidate->cost)
+            break;
+          if (!atlas_map_placer_is_free (self, &box))
+            continue;
+          cost = shape->cost + get_place_cost (self, &box, region);
+          if (cost < candidate->cost)
+            cost += get_line_cost (self, &line, region);
+          if (cost >= candidate->cost)
+            continue;
+          *candidate = (AtlasMapCandidate) { i / DIRECTIONS, box, cost, PANGO_ALIGN_CENTER };
+          *leader = line;
+        }
+    }
+  return candidate->cost < G_MAXDOUBLE;
+}
+
+/* Gives a label its line, and keeps others off it. */
+void
+atlas_map_placer_add_leader (AtlasMapPlacer       *self,
+                             AtlasMapLabel        *label,
+                             const AtlasMapLeader *leader)
+{
+  double dx = leader->to_x - leader->from_x, dy = leader->to_y - leader->from_y;
+  guint n_pieces = MAX (1, (guint) ceil (hypot (dx, dy) / PIECE));
+
+  label->leader = *leader;
+  for (guint i = 0; i <= n_pieces; i++)
+    {
+      AtlasRectangle box = { leader->from_x + dx * i / n_pieces - 1.0,
+                             leader->from_y + dy * i / n_pieces - 1.0, 2.0, 2.0 };
+
+      atlas_map_placer_block (self, &box);
+    }
+}
+
+/* Draws the line of a label, if it has one: thin, on a halo, with a dot at its end. */
+void
+atlas_map_label_draw_leader (const AtlasMapLabel *self,
+                             cairo_t             *cr)
+{
+  const AtlasMapLeader *leader = &self->leader;
+
+  if (!leader->is_there)
+    return;
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (guint i = 0; i < 2; i++)
+    {
+      cairo_move_to (cr, leader->from_x, leader->from_y);
+      cairo_line_to (cr, leader->to_x, leader->to_y);
+      atlas_map_ink (cr, i == 0 ? &self->halo : &self->color);
+      cairo_set_line_width (cr, leader->width * (i == 0 ? 3.0 : 1.0));
+      cairo_stroke (cr);
+    }
+  cairo_arc (cr, leader->to_x, leader->to_y, leader->width * 1.7, 0.0, 2.0 * G_PI);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
