@@ -81,8 +81,7 @@ atlas_map_draw_dot (const AtlasMapDot     *dot,
                     cairo_t               *cr)
 {
   gboolean focus = dot->place->role == ATLAS_MAP_ROLE_FOCUS;
-  const AtlasColor *fill = &palette->colors[focus ? ATLAS_MAP_COLOR_FILL_0 + dot->place->fill
-                                                  : ATLAS_MAP_COLOR_LAND];
+  const AtlasColor *fill = &palette->colors[atlas_map_color_for_place (dot->place)];
   const AtlasColor *rim = &palette->colors[focus ? ATLAS_MAP_COLOR_LABEL
                                                  : ATLAS_MAP_COLOR_CONTEXT_LABEL];
 

@@ -8,6 +8,7 @@
 
 #include "atlas-map-dots.h"
 #include "atlas-map-foot.h"
+#include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-plane-private.h"
@@ -191,19 +192,32 @@ paint_land (Painting *self)
   cairo_fill (self->cr);
 }
 
+/* What no group says anything of, and isn't in focus, stays land. */
 static void
 paint_fills (Painting *self)
 {
+  double unit = atlas_map_get_text_unit (self->frame, self->palette);
+  double x, y;
+
+  atlas_map_frame_to_picture (self->frame, 0.0, 0.0, &x, &y);
   for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
     {
       const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
 
-      if (place->role != ATLAS_MAP_ROLE_FOCUS ||
+      AtlasMapColor color = atlas_map_color_for_place (place);
+
+      if (color == ATLAS_MAP_COLOR_LAND ||
           !atlas_plane_pen_sees_region (&self->pen, place->region))
         continue;
       atlas_plane_pen_add_region (&self->pen, place->region);
-      atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_FILL_0 + place->fill));
-      cairo_fill (self->cr);
+      atlas_map_ink (self->cr, get_color (self, color));
+      if (place->group == NULL || !place->group->is_hatched)
+        {
+          cairo_fill (self->cr);
+          continue;
+        }
+      cairo_fill_preserve (self->cr);
+      atlas_map_hatch_path (self->cr, self->palette, x, y, unit);
     }
 }
 

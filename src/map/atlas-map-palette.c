@@ -12,8 +12,12 @@
 #define RGBA(hex, alpha)                                                      \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, alpha }
 
-/* The six fills are near to each other in lightness, so that none shouts, and
- * apart in hue. */
+/* The six fills tell neighbours apart and say nothing: they are near to each other in
+ * lightness, so that none shouts, and apart in hue.
+ *
+ * The others say something. Within a palette the classes, steps and stages are apart
+ * in lightness, so that they survive a copier, and stay apart for every sort of colour
+ * blindness; the tests say by how much. Steps are of one hue, far from the sea's. */
 static const AtlasColor light_colors[ATLAS_MAP_N_COLORS] = {
   [ATLAS_MAP_COLOR_SEA] = RGB (0xd3e2ed),
   [ATLAS_MAP_COLOR_GLOW] = RGB (0xf2f8fc),
@@ -32,12 +36,30 @@ static const AtlasColor light_colors[ATLAS_MAP_N_COLORS] = {
   [ATLAS_MAP_COLOR_ACCENT] = RGB (0x1a5fb4),
   [ATLAS_MAP_COLOR_HOVER] = RGBA (0xffffff, 0.35),
   [ATLAS_MAP_COLOR_NOTE] = RGB (0x56534e),
+  [ATLAS_MAP_COLOR_HATCH] = RGBA (0x1f2326, 0.5),
   [ATLAS_MAP_COLOR_FILL_0 + 0] = RGB (0xbcd5b7),
   [ATLAS_MAP_COLOR_FILL_0 + 1] = RGB (0xf4e1a6),
   [ATLAS_MAP_COLOR_FILL_0 + 2] = RGB (0xd9cbe6),
   [ATLAS_MAP_COLOR_FILL_0 + 3] = RGB (0xb3c9e0),
   [ATLAS_MAP_COLOR_FILL_0 + 4] = RGB (0xf0cba6),
   [ATLAS_MAP_COLOR_FILL_0 + 5] = RGB (0xdfbbc7),
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = RGB (0xadd6ff),
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = RGB (0x81bf80),
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = RGB (0xf5e398),
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = RGB (0xb294d2),
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = RGB (0x4e9ca2),
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = RGB (0xeeb1b6),
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = RGB (0xf4ded3),
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = RGB (0xeec5af),
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = RGB (0xe6ac8c),
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = RGB (0xda946d),
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = RGB (0xcc7d4f),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = RGB (0xe5e2dd),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = RGB (0xe8d088),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = RGB (0x72b5fe),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = RGB (0x56a060),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = RGB (0xb297bd),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = RGB (0xffaba8),
 };
 
 static const AtlasColor dark_colors[ATLAS_MAP_N_COLORS] = {
@@ -58,12 +80,119 @@ static const AtlasColor dark_colors[ATLAS_MAP_N_COLORS] = {
   [ATLAS_MAP_COLOR_ACCENT] = RGB (0x78aeed),
   [ATLAS_MAP_COLOR_HOVER] = RGBA (0xffffff, 0.12),
   [ATLAS_MAP_COLOR_NOTE] = RGB (0xb5b7ba),
+  [ATLAS_MAP_COLOR_HATCH] = RGBA (0xf6f5f4, 0.4),
   [ATLAS_MAP_COLOR_FILL_0 + 0] = RGB (0x4c6a4c),
   [ATLAS_MAP_COLOR_FILL_0 + 1] = RGB (0x7a6a35),
   [ATLAS_MAP_COLOR_FILL_0 + 2] = RGB (0x62557a),
   [ATLAS_MAP_COLOR_FILL_0 + 3] = RGB (0x43617f),
   [ATLAS_MAP_COLOR_FILL_0 + 4] = RGB (0x80593a),
   [ATLAS_MAP_COLOR_FILL_0 + 5] = RGB (0x7a4b5b),
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = RGB (0x056194),
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = RGB (0x3c5838),
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = RGB (0x80632d),
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = RGB (0x583b62),
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = RGB (0x058e92),
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = RGB (0xaf5a62),
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = RGB (0x594235),
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = RGB (0x734c36),
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = RGB (0x8b5739),
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = RGB (0xa1633e),
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = RGB (0xb77047),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = RGB (0x484541),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = RGB (0x725910),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = RGB (0x2378bd),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = RGB (0x225c33),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = RGB (0x6c6388),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = RGB (0xb06d70),
+};
+
+/* Every line and name as strong as it can be; the fills say what they say. */
+static const AtlasColor contrast_colors[ATLAS_MAP_N_COLORS] = {
+  [ATLAS_MAP_COLOR_SEA] = RGB (0xd3e2ed),
+  [ATLAS_MAP_COLOR_GLOW] = RGB (0xf2f8fc),
+  [ATLAS_MAP_COLOR_LAND] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_COAST] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_BORDER] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_FOCUS_BORDER] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_FOCUS_COAST] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_LABEL] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_CONTEXT_LABEL] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_SEA_LABEL] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_HALO] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_CAPITAL] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_VISIT] = RGB (0x8a0018),
+  [ATLAS_MAP_COLOR_PIN_RIM] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_ACCENT] = RGB (0x1a5fb4),
+  [ATLAS_MAP_COLOR_HOVER] = RGBA (0xffffff, 0.35),
+  [ATLAS_MAP_COLOR_NOTE] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_HATCH] = RGBA (0x000000, 0.8),
+  [ATLAS_MAP_COLOR_FILL_0 + 0] = RGB (0xbcd5b7),
+  [ATLAS_MAP_COLOR_FILL_0 + 1] = RGB (0xf4e1a6),
+  [ATLAS_MAP_COLOR_FILL_0 + 2] = RGB (0xd9cbe6),
+  [ATLAS_MAP_COLOR_FILL_0 + 3] = RGB (0xb3c9e0),
+  [ATLAS_MAP_COLOR_FILL_0 + 4] = RGB (0xf0cba6),
+  [ATLAS_MAP_COLOR_FILL_0 + 5] = RGB (0xdfbbc7),
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = RGB (0x51c7ff),
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = RGB (0xaafbaf),
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = RGB (0xfbca71),
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = RGB (0x936cb1),
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = RGB (0x30a097),
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = RGB (0xfe8175),
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = RGB (0xf7ddd0),
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = RGB (0xefbba0),
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = RGB (0xe39a71),
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = RGB (0xd27a46),
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = RGB (0xbb5c21),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = RGB (0xebe8e2),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = RGB (0xe0b64d),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = RGB (0x0d96f0),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = RGB (0x8ee598),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = RGB (0xb49cd0),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = RGB (0xcd545b),
+};
+
+static const AtlasColor contrast_dark_colors[ATLAS_MAP_N_COLORS] = {
+  [ATLAS_MAP_COLOR_SEA] = RGB (0x101820),
+  [ATLAS_MAP_COLOR_GLOW] = RGB (0x2b3c4a),
+  [ATLAS_MAP_COLOR_LAND] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_COAST] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_BORDER] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_FOCUS_BORDER] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_FOCUS_COAST] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_LABEL] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_CONTEXT_LABEL] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_SEA_LABEL] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_HALO] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_CAPITAL] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_VISIT] = RGB (0xffb0b4),
+  [ATLAS_MAP_COLOR_PIN_RIM] = RGB (0x000000),
+  [ATLAS_MAP_COLOR_ACCENT] = RGB (0x78aeed),
+  [ATLAS_MAP_COLOR_HOVER] = RGBA (0xffffff, 0.2),
+  [ATLAS_MAP_COLOR_NOTE] = RGB (0xffffff),
+  [ATLAS_MAP_COLOR_HATCH] = RGBA (0xffffff, 0.75),
+  [ATLAS_MAP_COLOR_FILL_0 + 0] = RGB (0x3f5a3f),
+  [ATLAS_MAP_COLOR_FILL_0 + 1] = RGB (0x665727),
+  [ATLAS_MAP_COLOR_FILL_0 + 2] = RGB (0x524669),
+  [ATLAS_MAP_COLOR_FILL_0 + 3] = RGB (0x355070),
+  [ATLAS_MAP_COLOR_FILL_0 + 4] = RGB (0x6b482c),
+  [ATLAS_MAP_COLOR_FILL_0 + 5] = RGB (0x673d4b),
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = RGB (0x00425e),
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = RGB (0x52704c),
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = RGB (0x725510),
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = RGB (0x523a99),
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = RGB (0x0d8581),
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = RGB (0x69000d),
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = RGB (0x4a2814),
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = RGB (0x653416),
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = RGB (0x80411b),
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = RGB (0x9b5023),
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = RGB (0xb4612e),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = RGB (0x25231f),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = RGB (0x71551f),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = RGB (0x2a6f92),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = RGB (0x18462c),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = RGB (0x513b97),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = RGB (0xac616b),
 };
 
 /* Paper: no ink on land and little on water, and lines that survive a copier. */
@@ -85,17 +214,37 @@ static const AtlasColor print_colors[ATLAS_MAP_N_COLORS] = {
   [ATLAS_MAP_COLOR_ACCENT] = RGB (0x1a5fb4),
   [ATLAS_MAP_COLOR_HOVER] = RGBA (0xffffff, 0.0),
   [ATLAS_MAP_COLOR_NOTE] = RGB (0x3a3835),
+  [ATLAS_MAP_COLOR_HATCH] = RGBA (0x000000, 0.55),
   [ATLAS_MAP_COLOR_FILL_0 + 0] = RGB (0xc6dcc1),
   [ATLAS_MAP_COLOR_FILL_0 + 1] = RGB (0xf7e8b8),
   [ATLAS_MAP_COLOR_FILL_0 + 2] = RGB (0xdfd3ea),
   [ATLAS_MAP_COLOR_FILL_0 + 3] = RGB (0xbfd2e6),
   [ATLAS_MAP_COLOR_FILL_0 + 4] = RGB (0xf4d6b8),
   [ATLAS_MAP_COLOR_FILL_0 + 5] = RGB (0xe6c8d2),
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = RGB (0xb7ddfe),
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = RGB (0x669d6b),
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = RGB (0xffeb9c),
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = RGB (0xb096db),
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = RGB (0x62c2c7),
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = RGB (0xfeb3ad),
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = RGB (0xfae4d9),
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = RGB (0xf3c9b3),
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = RGB (0xe9af8f),
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = RGB (0xdb966f),
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = RGB (0xcc7d4f),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = RGB (0xedebe5),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = RGB (0xe9c073),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = RGB (0x65a5f2),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = RGB (0x8decb2),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = RGB (0xbaaed3),
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = RGB (0xc37e83),
 };
 
 static const AtlasColor *const presets[] = {
   [ATLAS_MAP_PRESET_LIGHT] = light_colors,
   [ATLAS_MAP_PRESET_DARK] = dark_colors,
+  [ATLAS_MAP_PRESET_CONTRAST] = contrast_colors,
+  [ATLAS_MAP_PRESET_CONTRAST_DARK] = contrast_dark_colors,
   [ATLAS_MAP_PRESET_PRINT] = print_colors,
 };
 
@@ -117,12 +266,30 @@ static const char *const names[ATLAS_MAP_N_COLORS] = {
   [ATLAS_MAP_COLOR_ACCENT] = "map_accent",
   [ATLAS_MAP_COLOR_HOVER] = "map_hover",
   [ATLAS_MAP_COLOR_NOTE] = "map_note",
+  [ATLAS_MAP_COLOR_HATCH] = "map_hatch",
   [ATLAS_MAP_COLOR_FILL_0 + 0] = "map_fill_1",
   [ATLAS_MAP_COLOR_FILL_0 + 1] = "map_fill_2",
   [ATLAS_MAP_COLOR_FILL_0 + 2] = "map_fill_3",
   [ATLAS_MAP_COLOR_FILL_0 + 3] = "map_fill_4",
   [ATLAS_MAP_COLOR_FILL_0 + 4] = "map_fill_5",
   [ATLAS_MAP_COLOR_FILL_0 + 5] = "map_fill_6",
+  [ATLAS_MAP_COLOR_CLASS_0 + 0] = "map_class_1",
+  [ATLAS_MAP_COLOR_CLASS_0 + 1] = "map_class_2",
+  [ATLAS_MAP_COLOR_CLASS_0 + 2] = "map_class_3",
+  [ATLAS_MAP_COLOR_CLASS_0 + 3] = "map_class_4",
+  [ATLAS_MAP_COLOR_CLASS_0 + 4] = "map_class_5",
+  [ATLAS_MAP_COLOR_CLASS_0 + 5] = "map_class_6",
+  [ATLAS_MAP_COLOR_STEP_0 + 0] = "map_step_1",
+  [ATLAS_MAP_COLOR_STEP_0 + 1] = "map_step_2",
+  [ATLAS_MAP_COLOR_STEP_0 + 2] = "map_step_3",
+  [ATLAS_MAP_COLOR_STEP_0 + 3] = "map_step_4",
+  [ATLAS_MAP_COLOR_STEP_0 + 4] = "map_step_5",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_NONE] = "map_stage_none",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_PLANNED] = "map_stage_planned",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_ONGOING] = "map_stage_ongoing",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_COMPLETED] = "map_stage_completed",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_SUSPENDED] = "map_stage_suspended",
+  [ATLAS_MAP_COLOR_STAGE_0 + ATLAS_STAGE_CANCELLED] = "map_stage_cancelled",
 };
 
 /**
@@ -146,11 +313,59 @@ atlas_map_palette_init (AtlasMapPalette *self,
 }
 
 /**
+ * atlas_map_color_for_group:
+ * @group: a group of a classification
+ *
+ * Gets the colour that the places of a group are filled with.
+ *
+ * Returns: the colour
+ */
+AtlasMapColor
+atlas_map_color_for_group (const AtlasClassificationGroup *group)
+{
+  g_return_val_if_fail (group != NULL, ATLAS_MAP_COLOR_LAND);
+
+  switch (group->scale)
+    {
+    case ATLAS_SCALE_CLASS:
+      return ATLAS_MAP_COLOR_CLASS_0 + group->tone % ATLAS_N_CLASS_TONES;
+    case ATLAS_SCALE_STEP:
+      return ATLAS_MAP_COLOR_STEP_0 + group->tone % ATLAS_N_STEP_TONES;
+    case ATLAS_SCALE_STAGE:
+      return ATLAS_MAP_COLOR_STAGE_0 + group->tone % ATLAS_N_STAGES;
+    case ATLAS_SCALE_NONE:
+    default:
+      return ATLAS_MAP_COLOR_LAND;
+    }
+}
+
+/**
+ * atlas_map_color_for_place:
+ * @place: a place of a scene
+ *
+ * Gets the colour that a place is filled with: that of its group, or else the one
+ * that tells a focus place from its neighbours.
+ *
+ * Returns: the colour
+ */
+AtlasMapColor
+atlas_map_color_for_place (const AtlasMapPlace *place)
+{
+  g_return_val_if_fail (place != NULL, ATLAS_MAP_COLOR_LAND);
+
+  if (place->group != NULL)
+    return atlas_map_color_for_group (place->group);
+
+  return place->role == ATLAS_MAP_ROLE_FOCUS ? ATLAS_MAP_COLOR_FILL_0 + place->fill
+                                             : ATLAS_MAP_COLOR_LAND;
+}
+
+/**
  * atlas_map_color_get_name:
  * @color: a colour of a palette
  *
  * Gets the name by which a style sheet defines a colour, such as `map_sea` or
- * `map_fill_1`.
+ * `map_class_1`.
  *
  * Returns: (transfer none): the name
  */

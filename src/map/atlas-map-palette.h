@@ -44,7 +44,11 @@ typedef struct
  * @ATLAS_MAP_COLOR_ACCENT: the outline of what is selected or has the focus
  * @ATLAS_MAP_COLOR_HOVER: laid over what the pointer is on
  * @ATLAS_MAP_COLOR_NOTE: footnotes, attribution and scale bar
+ * @ATLAS_MAP_COLOR_HATCH: the lines over what is hatched
  * @ATLAS_MAP_COLOR_FILL_0: the first of %ATLAS_MAP_N_FILLS fills
+ * @ATLAS_MAP_COLOR_CLASS_0: the first of %ATLAS_N_CLASS_TONES tones of classes
+ * @ATLAS_MAP_COLOR_STEP_0: the first of %ATLAS_N_STEP_TONES tones from little to much
+ * @ATLAS_MAP_COLOR_STAGE_0: the first of %ATLAS_N_STAGES tones of stages
  *
  * What the colours of a palette are for.
  */
@@ -67,15 +71,21 @@ typedef enum
   ATLAS_MAP_COLOR_ACCENT,
   ATLAS_MAP_COLOR_HOVER,
   ATLAS_MAP_COLOR_NOTE,
+  ATLAS_MAP_COLOR_HATCH,
   ATLAS_MAP_COLOR_FILL_0,
+  ATLAS_MAP_COLOR_CLASS_0 = ATLAS_MAP_COLOR_FILL_0 + ATLAS_MAP_N_FILLS,
+  ATLAS_MAP_COLOR_STEP_0 = ATLAS_MAP_COLOR_CLASS_0 + ATLAS_N_CLASS_TONES,
+  ATLAS_MAP_COLOR_STAGE_0 = ATLAS_MAP_COLOR_STEP_0 + ATLAS_N_STEP_TONES,
 } AtlasMapColor;
 
-#define ATLAS_MAP_N_COLORS (ATLAS_MAP_COLOR_FILL_0 + ATLAS_MAP_N_FILLS)
+#define ATLAS_MAP_N_COLORS (ATLAS_MAP_COLOR_STAGE_0 + ATLAS_N_STAGES)
 
 /**
  * AtlasMapPreset:
  * @ATLAS_MAP_PRESET_LIGHT: for a light interface
  * @ATLAS_MAP_PRESET_DARK: for a dark interface
+ * @ATLAS_MAP_PRESET_CONTRAST: for a light interface of high contrast
+ * @ATLAS_MAP_PRESET_CONTRAST_DARK: for a dark interface of high contrast
  * @ATLAS_MAP_PRESET_PRINT: for paper
  *
  * The palettes that are there from the start.
@@ -84,8 +94,12 @@ typedef enum
 {
   ATLAS_MAP_PRESET_LIGHT,
   ATLAS_MAP_PRESET_DARK,
+  ATLAS_MAP_PRESET_CONTRAST,
+  ATLAS_MAP_PRESET_CONTRAST_DARK,
   ATLAS_MAP_PRESET_PRINT,
 } AtlasMapPreset;
+
+#define ATLAS_MAP_N_PRESETS (ATLAS_MAP_PRESET_PRINT + 1)
 
 /**
  * AtlasMapPalette:
@@ -105,8 +119,10 @@ typedef struct
   double      text_scale;
 } AtlasMapPalette;
 
-void        atlas_map_palette_init   (AtlasMapPalette *self,
-                                      AtlasMapPreset   preset);
-const char *atlas_map_color_get_name (AtlasMapColor    color);
+void          atlas_map_palette_init    (AtlasMapPalette                *self,
+                                         AtlasMapPreset                  preset);
+AtlasMapColor atlas_map_color_for_group (const AtlasClassificationGroup *group);
+AtlasMapColor atlas_map_color_for_place (const AtlasMapPlace            *place);
+const char   *atlas_map_color_get_name  (AtlasMapColor                   color);
 
 G_END_DECLS

@@ -389,13 +389,13 @@ choose_fills (AtlasMapSceneBuilder *self)
 static void
 find_groups (AtlasMapScene *scene)
 {
-  for (guint i = 0; i < scene->places->len; i++)
+  for (guint i = 0; scene->classification != NULL && i < scene->places->len; i++)
     {
       AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, i);
+      int group = atlas_classification_lookup_place (scene->classification, place->code);
 
-      place->group = scene->classification != NULL
-                         ? atlas_classification_lookup_place (scene->classification, place->code)
-                         : ATLAS_NO_GROUP;
+      if (group != ATLAS_NO_GROUP)
+        place->group = atlas_classification_get_group (scene->classification, group);
     }
 }
 

@@ -39,7 +39,7 @@ typedef enum
  * @label: what is written on it, with its mark
  * @role: focus or context
  * @fill: which of the palette's fills a focus place has, where there is no classification
- * @group: which group of the scene's classification it is in, or %ATLAS_NO_GROUP
+ * @group: (nullable): the group of the scene's classification that it is in
  * @is_listed: whether the map is of this place, or knows it: it has to be seen and
  *   found, however small it is
  *
@@ -47,13 +47,13 @@ typedef enum
  */
 typedef struct
 {
-  int          region;
-  char        *code;
-  char        *label;
-  AtlasMapRole role;
-  guint        fill;
-  int          group;
-  gboolean     is_listed;
+  int                             region;
+  char                           *code;
+  char                           *label;
+  AtlasMapRole                    role;
+  guint                           fill;
+  const AtlasClassificationGroup *group;
+  gboolean                        is_listed;
 } AtlasMapPlace;
 
 /**
