@@ -22,7 +22,10 @@
 #define GAP 3.0
 
 /* A line is followed in pieces of this many pixels. */
-#define PIECE 4.0
+#define PIECE 6.0
+
+/* What a unit of a line costs. */
+#define COST_OF_LENGTH (1.0 / 130.0)
 
 static gboolean
 find_anchor (AtlasMapPlacer *self,
@@ -94,7 +97,7 @@ get_line_cost (AtlasMapPlacer       *self,
   double dx = leader->to_x - leader->from_x, dy = leader->to_y - leader->from_y;
   double length = hypot (dx, dy);
   guint n_pieces = MAX (1, (guint) ceil (length / PIECE));
-  double cost = length / (130.0 * self->unit);
+  double cost = length * COST_OF_LENGTH / self->unit;
 
   for (guint i = 0; i < n_pieces; i++)
     {
@@ -140,6 +143,41 @@ get_place_cost (AtlasMapPlacer       *self,
   return 3.0 * focus + 1.2 * (1.0 - MAX (sea, middle)) + (seen != ATLAS_NO_REGION ? 0.25 : 0.0);
 }
 
+/* Tries a name in one shape, one direction and one distance from its anchor. */
+static void
+try_place (AtlasMapPlacer    *self,
+           GArray            *shapes,
+           int                region,
+           AtlasMapLeader     line,
+           double             angle,
+           double             far,
+           AtlasMapCandidate *candidate,
+           AtlasMapLeader    *leader)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i);
+      AtlasRectangle box = {
+        line.to_x + cos (angle) * (far + shape->width / 2.0) - shape->width / 2.0,
+        line.to_y + sin (angle) * (far + shape->height / 2.0) - shape->height / 2.0,
+        shape->width,
+        shape->height,
+      };
+      double cost = shape->cost + far * COST_OF_LENGTH / self->unit;
+
+      if (cost >= candidate->cost || !atlas_map_placer_is_free (self, &box))
+        continue;
+      cost = shape->cost + get_place_cost (self, &box, region);
+      line = make_leader (self, &box, line.to_x, line.to_y);
+      if (cost < candidate->cost)
+        cost += get_line_cost (self, &line, region);
+      if (cost >= candidate->cost)
+        continue;
+      *candidate = (AtlasMapCandidate) { i, box, cost, PANGO_ALIGN_CENTER };
+      *leader = line;
+    }
+}
+
 /* Finds a place for a name outside of its region, and the line to it. What it costs goes
  * into @candidate. */
 gboolean
@@ -149,39 +187,16 @@ atlas_map_placer_find_leader (AtlasMapPlacer    *self,
                               AtlasMapCandidate *candidate,
                               AtlasMapLeader    *leader)
 {
-  double x = 0.0, y = 0.0;
+  AtlasMapLeader line = { 0 };
 
   candidate->cost = G_MAXDOUBLE;
-  if (!find_anchor (self, region, &x, &y))
+  if (!find_anchor (self, region, &line.to_x, &line.to_y))
     return FALSE;
-  for (guint i = 0; i < shapes->len * DIRECTIONS; i++)
-    {
-      const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i / DIRECTIONS);
-      double angle = 2.0 * G_PI * (i % DIRECTIONS) / DIRECTIONS;
-
-      for (double far = NEAREST; far < FARTHEST; far += STEP)
-        {
-          AtlasRectangle box = {
-            x + cos (angle) * (far * self->unit + shape->width / 2.0) - shape->width / 2.0,
-            y + sin (angle) * (far * self->unit + shape->height / 2.0) - shape->height / 2.0,
-            shape->width, shape->height
-          };
-          AtlasMapLeader line = make_leader (self, &box, x, y);
-          double cost = shape->cost + far / 130.0;
-
-          if (cost >= candidate->cost)
-            break;
-          if (!atlas_map_placer_is_free (self, &box))
-            continue;
-          cost = shape->cost + get_place_cost (self, &box, region);
-          if (cost < candidate->cost)
-            cost += get_line_cost (self, &line, region);
-          if (cost >= candidate->cost)
-            continue;
-          *candidate = (AtlasMapCandidate) { i / DIRECTIONS, box, cost, PANGO_ALIGN_CENTER };
-          *leader = line;
-        }
-    }
+  /* What is far costs the more for it, so the search ends where nothing can be better. */
+  for (double far = NEAREST; far < FARTHEST && far * COST_OF_LENGTH < candidate->cost; far += STEP)
+    for (guint i = 0; i < DIRECTIONS; i++)
+      try_place (self, shapes, region, line, 2.0 * G_PI * i / DIRECTIONS, far * self->unit,
+                 candidate, leader);
   return candidate->cost < G_MAXDOUBLE;
 }
 

@@ -47,25 +47,31 @@ make_shapes (AtlasMapPlacer      *self,
   return atlas_map_placer_make_shapes (self, place->label, &shaping);
 }
 
-/* What it costs to have a name on its region, or a huge amount where that is no good. */
+/* What it costs to have a name on its region, or a huge amount where that is no good or
+ * no better than @limit. */
 static double
 get_cost (AtlasMapPlacer       *self,
           const AtlasMapShape  *shape,
           const AtlasRectangle *box,
           int                   region,
-          double                least_share)
+          double                least_share,
+          double                limit)
 {
   const AtlasMapShare *share = atlas_map_mask_get_share (self->mask, region);
   double line = shape->style.size;
   AtlasRectangle roomy = atlas_rectangle_grow (box, 0.55 * line, 0.45 * line);
-  AtlasMapGround ground = atlas_map_mask_survey (self->mask, box, region);
   double size = hypot (share->extents.width, share->extents.height);
   double off = hypot (box->x + box->width / 2.0 - share->middle_x,
                       box->y + box->height / 2.0 - share->middle_y);
-  double cost = shape->cost + 3.0 * ground.other + 1.8 * ground.sea + 1.2 * off / MAX (size, 1.0);
+  double cost = shape->cost + 1.2 * off / MAX (size, 1.0);
+  AtlasMapGround ground;
 
+  if (cost >= limit)
+    return G_MAXDOUBLE;
+  ground = atlas_map_mask_survey (self->mask, box, region);
   if (ground.own < least_share)
     return G_MAXDOUBLE;
+  cost += 3.0 * ground.other + 1.8 * ground.sea;
   if (ground.other > ATLAS_MAP_TOUCH)
     cost += ATLAS_MAP_COST_CROSSING;
   ground = atlas_map_mask_survey (self->mask, &roomy, region);
@@ -85,6 +91,7 @@ find_places (AtlasMapPlacer *self,
   GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasMapCandidate));
   double step = MAX (atlas_map_mask_get_cell (self->mask),
                      sqrt (extents->width * extents->height / TRIES));
+  double limit = G_MAXDOUBLE;
 
   if (share->n_cells == 0)
     return places;
@@ -104,9 +111,13 @@ find_places (AtlasMapPlacer *self,
               .alignment = PANGO_ALIGN_CENTER,
             };
 
-            place.cost = get_cost (self, shape, &place.box, region, least_share);
-            if (place.cost < G_MAXDOUBLE && atlas_map_placer_is_free (self, &place.box))
-              g_array_append_val (places, place);
+            place.cost = get_cost (self, shape, &place.box, region, least_share, limit);
+            if (place.cost >= limit || !atlas_map_placer_is_free (self, &place.box))
+              continue;
+            g_array_append_val (places, place);
+            /* Where one is wanted, only a better one is worth the while. */
+            if (n_places == 1)
+              limit = place.cost;
           }
       }
   atlas_map_placer_sort (places, n_places);

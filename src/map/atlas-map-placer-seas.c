@@ -15,7 +15,9 @@
 #define USUAL_SPACING  0.2
 #define LEAST_SPACING  0.06
 
-/* How much of a name has to be on water: the smallest of islands may peep through. */
+/* How much of a name has to be on water: all of it, or where there is no such place, so
+ * much that only the smallest of islands peep through. */
+#define ALL_WATER   0.999
 #define LEAST_WATER 0.96
 
 typedef struct
@@ -24,6 +26,7 @@ typedef struct
   double y;
   double length;
   double angle;
+  double least_water;
 } Course;
 
 static gboolean
@@ -80,44 +83,46 @@ cover (GArray *boxes,
 
 static gboolean
 is_on_water (AtlasMapPlacer *self,
-             GArray         *boxes)
+             GArray         *boxes,
+             double          least_water)
 {
   double water = 0.0;
 
   for (guint i = 0; i < boxes->len; i++)
-    {
-      const AtlasRectangle *box = &g_array_index (boxes, AtlasRectangle, i);
-
-      if (!atlas_map_placer_is_free (self, box))
-        return FALSE;
-      water += atlas_map_mask_measure (self->mask, box, ATLAS_NO_REGION);
-    }
-  return water / boxes->len >= LEAST_WATER;
+    water += atlas_map_mask_measure (self->mask, &g_array_index (boxes, AtlasRectangle, i),
+                                     ATLAS_NO_REGION);
+  if (water / boxes->len < least_water)
+    return FALSE;
+  for (guint i = 0; i < boxes->len; i++)
+    if (!atlas_map_placer_is_free (self, &g_array_index (boxes, AtlasRectangle, i)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Tries a text along its course, the middle first. */
 static gboolean
-slide (AtlasMapPlacer     *self,
-       const Course       *course,
-       const AtlasMapText *text,
-       GArray             *boxes,
-       double             *x,
-       double             *y)
+slide (AtlasMapPlacer *self,
+       const Course   *course,
+       double          width,
+       double          height,
+       GArray         *boxes,
+       double         *x,
+       double         *y)
 {
   static const double steps[] = { 0.0, -0.33, 0.33, -0.66, 0.66, -1.0, 1.0 };
   static const double sides[] = { 0.0, -0.7, 0.7, -1.4, 1.4 };
-  double room = MAX (0.0, (course->length - text->width) / 2.0);
+  double room = MAX (0.0, (course->length - width) / 2.0);
   double pad = 3.0 * self->unit;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     for (guint k = 0; k < G_N_ELEMENTS (steps); k++)
       {
-        double along = steps[k] * room, across = sides[i] * text->height;
+        double along = steps[k] * room, across = sides[i] * height;
 
         *x = course->x + along * cos (course->angle) - across * sin (course->angle);
         *y = course->y + along * sin (course->angle) + across * cos (course->angle);
-        cover (boxes, *x, *y, course->angle, text->width, text->height + 2.0 * pad);
-        if (is_on_water (self, boxes))
+        cover (boxes, *x, *y, course->angle, width, height + 2.0 * pad);
+        if (is_on_water (self, boxes, course->least_water))
           return TRUE;
       }
   return FALSE;
@@ -144,15 +149,11 @@ try_course (AtlasMapPlacer    *self,
             AtlasMapTextStyle *style)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
-  AtlasMapText text;
   AtlasMapLabel *label;
-  gboolean found;
-  double x, y;
+  double x, y, width, height;
 
-  atlas_map_text_init (&text, self->context, string, style);
-  found = text.width <= course->length * 1.02 && slide (self, course, &text, boxes, &x, &y);
-  atlas_map_text_clear (&text);
-  if (!found)
+  atlas_map_text_measure (self->context, string, style, &width, &height);
+  if (width > course->length * 1.02 || !slide (self, course, width, height, boxes, &x, &y))
     return FALSE;
   label = atlas_map_placer_add (self, ATLAS_MAP_LABEL_SEA, string, style, x, y);
   label->angle = course->angle;
@@ -169,19 +170,23 @@ try_spacings (AtlasMapPlacer *self,
               const Course   *course)
 {
   static const double spacings[] = { WIDEST_SPACING, 0.32, USUAL_SPACING, LEAST_SPACING };
+  static const double waters[] = { ALL_WATER, LEAST_WATER };
+  static const double sizes[] = { 1.0, 0.85 };
 
-  for (guint size = 0; size < 2; size++)
-    for (guint i = 0; i < G_N_ELEMENTS (spacings); i++)
-      {
-        AtlasMapTextStyle style = make_style (self, spacings[i], size == 0 ? 1.0 : 0.85);
-        Course tight = *course;
+  for (guint water = 0; water < G_N_ELEMENTS (waters); water++)
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      for (guint i = 0; i < G_N_ELEMENTS (spacings); i++)
+        {
+          AtlasMapTextStyle style = make_style (self, spacings[i], sizes[size]);
+          Course tight = *course;
 
-        /* Wide letters need a line that is long beyond them. */
-        if (spacings[i] > USUAL_SPACING)
-          tight.length *= 0.7;
-        if (try_course (self, string, &tight, &style))
-          return TRUE;
-      }
+          /* Wide letters need a line that is long beyond them. */
+          if (spacings[i] > USUAL_SPACING)
+            tight.length *= 0.7;
+          tight.least_water = waters[water];
+          if (try_course (self, string, &tight, &style))
+            return TRUE;
+        }
   return FALSE;
 }
 

@@ -121,22 +121,19 @@ add_shapes (AtlasMapPlacer        *self,
             const AtlasMapShaping *shaping,
             double                 cost)
 {
-  AtlasMapText text;
-  double factor = 1.0;
+  double factor = 1.0, width, height;
 
   if (string == NULL)
     return;
-  /* Text is not hinted, so it scales as it is. */
-  atlas_map_text_init (&text, self->context, string, &shaping->style);
+  atlas_map_text_measure (self->context, string, &shaping->style, &width, &height);
   for (; factor >= shaping->least; factor *= shaping->shrink, cost += shaping->shrink_cost)
     {
-      AtlasMapShape shape = { g_strdup (string), shaping->style, text.width * factor,
-                              text.height * factor, cost };
+      AtlasMapShape shape = { g_strdup (string), shaping->style, width * factor,
+                              height * factor, cost };
 
       shape.style.size *= factor;
       g_array_append_val (shapes, shape);
     }
-  atlas_map_text_clear (&text);
 }
 
 /* The shapes that a text may take. */

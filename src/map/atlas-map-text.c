@@ -6,6 +6,10 @@
 
 #include "atlas-map-ink.h"
 
+/* The size, in pixels, that texts are measured at, and how many are remembered. */
+#define MEASURED_SIZE 64.0
+#define MOST_MEASURES 4096
+
 /* Creates what layouts are made with. Nothing of the screen goes in, so that a text
  * is as wide on paper as it is there. */
 PangoContext *
@@ -94,6 +98,51 @@ void
 atlas_map_text_clear (AtlasMapText *self)
 {
   g_clear_object (&self->layout);
+}
+
+/* How large texts were, at MEASURED_SIZE. They are measured much more often than they
+ * are set, and the same ones over and over while a map is zoomed. */
+static GHashTable *measures;
+static GMutex measures_lock;
+
+/* Measures the ink of a text. It is not hinted, so any size is as good as another. */
+void
+atlas_map_text_measure (PangoContext            *context,
+                        const char              *string,
+                        const AtlasMapTextStyle *style,
+                        double                  *width,
+                        double                  *height)
+{
+  g_autofree char *key = g_strdup_printf (
+      "%s %d%d %d %s %s", style->family, style->bold, style->italic,
+      (int) (style->spacing * 1000.0),
+      pango_language_to_string (pango_context_get_language (context)), string);
+  double scale = style->size / MEASURED_SIZE;
+  AtlasMapTextStyle large = *style;
+  const double *found;
+
+  g_mutex_lock (&measures_lock);
+  if (measures == NULL)
+    measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  found = g_hash_table_lookup (measures, key);
+  if (found == NULL)
+    {
+      double *size = g_new (double, 2);
+      AtlasMapText text;
+
+      if (g_hash_table_size (measures) >= MOST_MEASURES)
+        g_hash_table_remove_all (measures);
+      large.size = MEASURED_SIZE;
+      atlas_map_text_init (&text, context, string, &large);
+      size[0] = text.width;
+      size[1] = text.height;
+      atlas_map_text_clear (&text);
+      g_hash_table_insert (measures, g_steal_pointer (&key), size);
+      found = size;
+    }
+  *width = found[0] * scale;
+  *height = found[1] * scale;
+  g_mutex_unlock (&measures_lock);
 }
 
 /* Draws a text with its middle at a point, turned by an angle. */

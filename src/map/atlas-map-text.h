@@ -37,6 +37,11 @@ void          atlas_map_text_init           (AtlasMapText            *self,
                                              const char              *string,
                                              const AtlasMapTextStyle *style);
 void          atlas_map_text_clear          (AtlasMapText            *self);
+void          atlas_map_text_measure        (PangoContext            *context,
+                                             const char              *string,
+                                             const AtlasMapTextStyle *style,
+                                             double                  *width,
+                                             double                  *height);
 void          atlas_map_text_draw           (const AtlasMapText      *self,
                                              cairo_t                 *cr,
                                              double                   x,
