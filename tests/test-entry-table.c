@@ -35,6 +35,12 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  /* What one test leaves, the next would find. */
+  g_settings_reset (settings, "columns");
+  g_settings_reset (settings, "table-compact");
+  g_settings_reset (settings, "table-striped");
   show_kind (fixture, ATLAS_KIND_INITIATIVE);
 }
 
@@ -68,7 +74,8 @@ get_row (Fixture *fixture,
   return row;
 }
 
-/* What stands in a cell. */
+/* What stands in a cell of a column that is shown; a hidden one may have cells
+ * too, depending on the version of GTK. */
 static const char *
 get_cell (Fixture *fixture,
           guint    row,
@@ -76,27 +83,60 @@ get_cell (Fixture *fixture,
 {
   GtkWidget *cell = gtk_widget_get_first_child (get_row (fixture, row));
 
-  for (guint i = 0; i < column; i++)
-    cell = gtk_widget_get_next_sibling (cell);
+  while (column > 0 || !gtk_widget_get_visible (cell))
+    {
+      column -= gtk_widget_get_visible (cell);
+      cell = gtk_widget_get_next_sibling (cell);
+    }
 
   return gtk_inscription_get_text (
       GTK_INSCRIPTION (atlas_test_find (cell, GTK_TYPE_INSCRIPTION, NULL)));
+}
+
+/* The headings that are shown, such as "Initiative|Status". */
+static char *
+get_headings (Fixture *fixture)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_view (fixture));
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (headings, (char *) gtk_column_view_column_get_title (column));
+    }
+  g_ptr_array_add (headings, NULL);
+
+  return g_strjoinv ("|", (char **) headings->pdata);
+}
+
+static void
+assert_headings (Fixture    *fixture,
+                 const char *expected)
+{
+  g_autofree char *headings = get_headings (fixture);
+
+  g_assert_cmpstr (headings, ==, expected);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->view);
+
+  g_assert_true (target != NULL ? gtk_widget_activate_action (widget, action, "s", target)
+                                : gtk_widget_activate_action (widget, action, NULL));
 }
 
 static void
 test_columns (Fixture      *fixture,
               gconstpointer data)
 {
-  GListModel *columns = gtk_column_view_get_columns (get_view (fixture));
-  static const char *const headings[] = { "Initiative", "Objective", "Status", "Places" };
-
-  g_assert_cmpuint (g_list_model_get_n_items (columns), ==, G_N_ELEMENTS (headings));
-  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      g_assert_cmpstr (gtk_column_view_column_get_title (column), ==, headings[i]);
-    }
+  assert_headings (fixture, "Initiative|Objective|Status|Places");
 
   g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Partnership");
   g_assert_cmpstr (get_cell (fixture, 0, 1), ==, "Support for šarene forces");
@@ -115,15 +155,160 @@ static void
 test_columns_of_visits (void)
 {
   Fixture fixture;
-  GListModel *columns;
-  g_autoptr (GtkColumnViewColumn) date = NULL;
 
   show_kind (&fixture, ATLAS_KIND_VISIT);
-  columns = gtk_column_view_get_columns (get_view (&fixture));
-  date = g_list_model_get_item (columns, 1);
-  g_assert_cmpstr (gtk_column_view_column_get_title (date), ==, "Date");
+  assert_headings (&fixture, "Visit|Date|Purpose|Places");
   g_assert_cmpstr (get_cell (&fixture, 1, 1), ==, "11 March 2025");
   tear_down (&fixture, NULL);
+}
+
+/* Another table of the kind has what was done to the columns of this one. */
+static void
+assert_remembered (Fixture    *fixture,
+                   const char *expected)
+{
+  GtkWidget *other = g_object_ref_sink (atlas_entry_table_new (fixture->table));
+  AtlasEntryTable *view = fixture->view;
+
+  fixture->view = ATLAS_ENTRY_TABLE (other);
+  assert_headings (fixture, expected);
+  fixture->view = view;
+  g_assert_finalize_object (other);
+}
+
+static void
+test_choose_columns (Fixture      *fixture,
+                     gconstpointer data)
+{
+  activate (fixture, "column.themes", NULL);
+  activate (fixture, "column.text", NULL);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_headings (fixture, "Initiative|Status|Places|Themes");
+  g_assert_cmpstr (get_cell (fixture, 1, 3), ==, "Exercises, Reform");
+  assert_remembered (fixture, "Initiative|Status|Places|Themes");
+
+  /* A row is known by its title. */
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "column.title", NULL));
+
+  activate (fixture, "table.reset-columns", NULL);
+  assert_headings (fixture, "Initiative|Objective|Status|Places");
+  assert_remembered (fixture, "Initiative|Objective|Status|Places");
+}
+
+static void
+test_move_columns (Fixture      *fixture,
+                   gconstpointer data)
+{
+  AtlasField field;
+  gboolean descending;
+
+  activate (fixture, "table.sort-field", "status");
+  activate (fixture, "table.descending", NULL);
+  activate (fixture, "table.move-column", "status");
+  assert_headings (fixture, "Initiative|Status|Objective|Places");
+  g_assert_true (atlas_table_get_order (fixture->table, &field, &descending));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_STATUS);
+  g_assert_true (descending);
+
+  activate (fixture, "table.move-column", "status");
+  activate (fixture, "table.move-column", "status");
+  assert_headings (fixture, "Status|Initiative|Objective|Places");
+  assert_remembered (fixture, "Status|Initiative|Objective|Places");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (get_cell (fixture, 0, 1), ==, "Logistics");
+
+  /* The keys count the columns that are there. */
+  atlas_entry_table_sort_by_nth (fixture->view, 2);
+  g_assert_cmpstr (atlas_entry_table_get_sort_field (fixture->view), ==, "title");
+}
+
+static void
+pull (GtkWidget *widget,
+      int        from,
+      int        to)
+{
+  atlas_test_move_pointer (widget, from, 10);
+  atlas_test_wait_frame (widget);
+  atlas_test_press_button (1);
+  atlas_test_wait_frame (widget);
+  for (int i = 1; i <= 10; i++)
+    {
+      atlas_test_move_pointer (widget, from + (to - from) * i / 10.0, 10);
+      atlas_test_wait_frame (widget);
+    }
+  atlas_test_release_button (1);
+}
+
+/* A heading is pulled to another place, and another one's edge away. */
+static void
+test_pull_columns (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture)));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+  GListModel *columns = gtk_column_view_get_columns (get_view (fixture));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+  graphene_rect_t bounds;
+  int width;
+  g_autoptr (GVariant) remembered = NULL;
+  g_autoptr (GVariant) layout = NULL;
+
+  g_assert_true (gtk_widget_compute_bounds (title, header, &bounds));
+  width = bounds.origin.x + bounds.size.width;
+  pull (header, width, width + 40);
+  atlas_test_wait (gtk_column_view_column_get_fixed_width (column) > width + 20);
+  atlas_test_wait ((remembered = g_settings_get_user_value (settings, "columns")) != NULL);
+  layout = g_variant_lookup_value (remembered, "initiatives", G_VARIANT_TYPE ("a(si)"));
+  g_assert_cmpuint (g_variant_n_children (layout), ==, 4);
+
+  pull (header, width + 100, 10);
+  atlas_test_wait_ms (50);
+  assert_headings (fixture, "Objective|Initiative|Status|Places");
+  assert_remembered (fixture, "Objective|Initiative|Status|Places");
+}
+
+/* Settings may have been written by an older program, or by hand. */
+static void
+test_odd_settings (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const layouts[][2] = {
+    { "{}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': []}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': [('colour', 3)]}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': [('status', -7)]}", "Initiative|Status" },
+    { "{'initiatives': [('start', 90), ('start', 2), ('title', 0)]}", "Date|Initiative" },
+    { "{'visits': [('title', -1)]}", "Initiative|Objective|Status|Places" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autoptr (GVariant) value =
+          g_variant_parse (G_VARIANT_TYPE ("a{sa(si)}"), layouts[i][0], NULL, NULL, NULL);
+
+      g_settings_set_value (settings, "columns", value);
+      assert_remembered (fixture, layouts[i][1]);
+    }
+}
+
+static void
+test_style (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (get_view (fixture));
+
+  activate (fixture, "table-style.table-compact", NULL);
+  g_assert_true (gtk_widget_has_css_class (view, "table-compact"));
+
+  activate (fixture, "table-style.table-striped", NULL);
+  g_assert_true (gtk_widget_has_css_class (view, "table-striped"));
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture, 0), "odd"));
+  g_assert_true (gtk_widget_has_css_class (get_row (fixture, 1), "odd"));
+
+  activate (fixture, "table-style.table-compact", NULL);
+  g_assert_false (gtk_widget_has_css_class (view, "table-compact"));
 }
 
 static void
@@ -260,6 +445,11 @@ main (int   argc,
 
   ADD ("/entry-table/columns", test_columns);
   g_test_add_func ("/entry-table/columns-of-visits", test_columns_of_visits);
+  ADD ("/entry-table/choose-columns", test_choose_columns);
+  ADD ("/entry-table/move-columns", test_move_columns);
+  ADD ("/entry-table/pull-columns", test_pull_columns);
+  ADD ("/entry-table/odd-settings", test_odd_settings);
+  ADD ("/entry-table/style", test_style);
   ADD ("/entry-table/header", test_header);
   ADD ("/entry-table/sort-by-action", test_sort_by_action);
   ADD ("/entry-table/select", test_select);

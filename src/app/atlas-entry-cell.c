@@ -16,8 +16,8 @@ static const struct
   int minimum;
   int natural;
 } chars[ATLAS_N_FIELDS] = {
-  [ATLAS_FIELD_TITLE] = { 4, 6 },
-  [ATLAS_FIELD_TEXT] = { 2, 6 },
+  [ATLAS_FIELD_TITLE] = { 4, 5 },
+  [ATLAS_FIELD_TEXT] = { 3, 6 },
   [ATLAS_FIELD_STATUS] = { 3, 4 },
   [ATLAS_FIELD_PLACES] = { 2, 4 },
   [ATLAS_FIELD_THEMES] = { 2, 4 },

@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "atlas-closures.h"
-#include "atlas-entry-cell.h"
+#include "atlas-entry-columns.h"
+#include "atlas-entry-menus.h"
 #include "atlas-entry-selection.h"
 
 struct _AtlasEntryTable
@@ -19,6 +20,7 @@ struct _AtlasEntryTable
   /* Template widgets. */
   GtkLabel      *summary;
   GtkMenuButton *sort_button;
+  GtkMenuButton *options_button;
   GtkStack      *stack;
   GtkColumnView *view;
   GtkLabel      *empty;
@@ -27,8 +29,8 @@ struct _AtlasEntryTable
   /* Owned. */
   AtlasTable          *table;
   AtlasEntrySelection *model;
-
-  int probed_field; /* what a probing sorter has been asked for last */
+  AtlasEntryColumns   *columns;
+  GSettings           *settings;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, GTK_TYPE_WIDGET)
@@ -43,73 +45,27 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/*
- * The column view only draws arrows and takes clicks; the table sorts. GTK 4.8
- * doesn't say by which column it would sort, so each column has a sorter that
- * compares nothing and notes that it was asked. The first one that is asked is
- * the column that was clicked, and the sign of the answer is the direction.
- */
-typedef struct
-{
-  AtlasEntryTable *self; /* borrowed */
-  AtlasField       field;
-} Probe;
-
-static int
-probe (gconstpointer a,
-       gconstpointer b,
-       gpointer      user_data)
-{
-  Probe *p = user_data;
-
-  p->self->probed_field = p->field;
-
-  return -1;
-}
-
 static void
-view_order_changed_cb (AtlasEntryTable *self)
+order_changed_cb (AtlasEntryTable *self)
 {
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
-  GtkOrdering ordering;
+  AtlasField field;
+  gboolean descending;
 
-  /* Any two objects will do, as long as they aren't one. */
-  self->probed_field = -1;
-  ordering = gtk_sorter_compare (sorter, self->table, self->model);
-
-  if (self->probed_field < 0)
-    atlas_table_unset_order (self->table);
+  if (atlas_entry_columns_get_order (self->columns, &field, &descending))
+    atlas_table_set_order (self->table, field, descending);
   else
-    atlas_table_set_order (self->table, self->probed_field, ordering == GTK_ORDERING_LARGER);
-}
-
-static GtkColumnViewColumn *
-find_column (AtlasEntryTable *self,
-             const char      *field)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  const AtlasColumn *infos;
-  guint n_columns;
-
-  infos = atlas_kind_get_columns (atlas_table_get_kind (self->table), &n_columns);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      /* The view keeps the column alive. */
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      if (g_str_equal (atlas_field_get_id (infos[i].field), field))
-        return column;
-    }
-
-  return NULL;
+    atlas_table_unset_order (self->table);
 }
 
 static const char *
 get_sort_heading (AtlasEntryTable *self)
 {
-  GtkColumnViewColumn *column = find_column (self, atlas_entry_table_get_sort_field (self));
+  AtlasField field;
 
-  return column != NULL ? gtk_column_view_column_get_title (column) : NULL;
+  if (!atlas_table_get_order (self->table, &field, NULL))
+    return NULL;
+
+  return atlas_entry_columns_get_heading (self->columns, field);
 }
 
 static void
@@ -177,113 +133,65 @@ scroll_to_selected (AtlasEntryTable *self)
 }
 
 static void
-update_row_label (AtlasEntryCell *cell,
-                  GtkListItem    *item)
+columns_changed_cb (AtlasEntryTable *self)
 {
-  AtlasRow *row = gtk_list_item_get_item (item);
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (cell));
-  g_autofree char *description = NULL;
+  g_autoptr (GMenuModel) sort_menu = atlas_entry_menu_new_for_order (self->columns);
+  g_autoptr (GMenuModel) columns = atlas_entry_menu_new_for_columns (self->columns);
+  g_autoptr (GMenuModel) options = atlas_entry_menu_new_for_options (columns);
 
-  if (row == NULL || parent == NULL || gtk_widget_get_parent (parent) == NULL)
-    return;
-
-  /* A list item can't be given a name before GTK 4.12; the widget of the row
-   * can, and is the parent of the cell's. */
-  g_object_get (row, "description", &description, NULL);
-  if (description != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (parent)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                    -1);
+  gtk_menu_button_set_menu_model (self->sort_button, sort_menu);
+  gtk_menu_button_set_menu_model (self->options_button, options);
+  atlas_entry_columns_set_header_menu (self->columns, columns);
 }
 
 static void
-row_changed_cb (GtkListItem *item)
+style_changed_cb (AtlasEntryTable *self,
+                  const char      *key)
 {
-  update_row_label (ATLAS_ENTRY_CELL (gtk_list_item_get_child (item)), item);
+  if (g_settings_get_boolean (self->settings, key))
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), key);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), key);
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          const AtlasColumn        *column)
+follow_style (AtlasEntryTable *self)
 {
-  GtkWidget *cell = atlas_entry_cell_new (column->field, column->weight);
+  static const char *const keys[] = { "table-compact", "table-striped" };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
-  gtk_list_item_set_child (item, cell);
-  atlas_entry_cell_bind (ATLAS_ENTRY_CELL (cell), item);
-
-  if (column->field == ATLAS_FIELD_TITLE)
-    g_signal_connect_object (cell, "map", G_CALLBACK (update_row_label), item, 0);
-}
-
-static void
-bind_title_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
-{
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify::description",
-                           G_CALLBACK (row_changed_cb), item, G_CONNECT_SWAPPED);
-  row_changed_cb (item);
-}
-
-static void
-unbind_title_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
-}
-
-static void
-append_column (AtlasEntryTable   *self,
-               const AtlasColumn *info)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
-  Probe *p = g_new (Probe, 1);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
-  if (info->field == ATLAS_FIELD_TITLE)
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_title_cb), NULL);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_title_cb), NULL);
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_action_map_add_action (G_ACTION_MAP (actions), action);
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (style_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      style_changed_cb (self, keys[i]);
     }
-
-  p->self = self;
-  p->field = info->field;
-  sorter = GTK_SORTER (gtk_custom_sorter_new (probe, p, g_free));
-
-  column = gtk_column_view_column_new (atlas_column_get_heading (info), factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column,
-                                     info->field == ATLAS_FIELD_TITLE ||
-                                         info->field == ATLAS_FIELD_TEXT);
-  gtk_column_view_append_column (self->view, column);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "table-style", G_ACTION_GROUP (actions));
 }
 
-static GMenuModel *
-create_sort_menu (const AtlasColumn *columns,
-                  guint              n_columns)
+static void
+move_column_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) fields = g_menu_new ();
-  g_autoptr (GMenu) directions = g_menu_new ();
+  AtlasEntryTable *self = ATLAS_ENTRY_TABLE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
 
-  g_menu_append (fields, C_ ("sort", "As in the document"), "table.sort-field::");
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_autofree char *label = NULL;
-      g_autofree char *action = NULL;
+  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
+    if (g_str_equal (atlas_field_get_id (field), id))
+      atlas_entry_columns_move_forward (self->columns, field);
+}
 
-      label = g_strdup_printf (_("By %s"), atlas_column_get_heading (&columns[i]));
-      action = g_strconcat ("table.sort-field::", atlas_field_get_id (columns[i].field), NULL);
-      g_menu_append (fields, label, action);
-    }
-  g_menu_append (directions, C_ ("sort", "Reversed"), "table.descending");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
-
-  return G_MENU_MODEL (menu);
+static void
+reset_columns_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  atlas_entry_columns_reset (ATLAS_ENTRY_TABLE (widget)->columns);
 }
 
 static void
@@ -293,17 +201,17 @@ atlas_entry_table_dispose (GObject *object)
   GtkWidget *child;
 
   /* A view that goes takes its columns apart, and says so as a change of order. */
+  if (self->columns != NULL)
+    g_object_run_dispose (G_OBJECT (self->columns));
+  g_clear_object (&self->columns);
   if (self->view != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view),
-                                            view_order_changed_cb, self);
-      gtk_column_view_set_model (self->view, NULL);
-    }
+    gtk_column_view_set_model (self->view, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->view = NULL;
   g_clear_object (&self->model);
   g_clear_object (&self->table);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_entry_table_parent_class)->dispose (object);
 }
@@ -381,12 +289,15 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-table.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, clear);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, empty);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, options_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, sort_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, summary);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, view);
 
   gtk_widget_class_install_property_action (widget_class, "table.descending", "descending");
+  gtk_widget_class_install_action (widget_class, "table.move-column", "s", move_column_action);
+  gtk_widget_class_install_action (widget_class, "table.reset-columns", NULL, reset_columns_action);
   gtk_widget_class_install_property_action (widget_class, "table.sort-field", "sort-field");
 
   gtk_widget_class_set_css_name (widget_class, "entry-table");
@@ -396,7 +307,9 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
 static void
 atlas_entry_table_init (AtlasEntryTable *self)
 {
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow_style (self);
 }
 
 /**
@@ -411,9 +324,6 @@ GtkWidget *
 atlas_entry_table_new (AtlasTable *table)
 {
   AtlasEntryTable *self;
-  const AtlasColumn *columns;
-  g_autoptr (GMenuModel) menu = NULL;
-  guint n_columns;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
 
@@ -427,19 +337,20 @@ atlas_entry_table_new (AtlasTable *table)
                            G_CONNECT_SWAPPED);
   self->model = atlas_entry_selection_new (table);
 
-  columns = atlas_kind_get_columns (atlas_table_get_kind (table), &n_columns);
-  for (guint i = 0; i < n_columns; i++)
-    append_column (self, &columns[i]);
-  menu = create_sort_menu (columns, n_columns);
-  gtk_menu_button_set_menu_model (self->sort_button, menu);
+  self->columns = atlas_entry_columns_new (self->view, atlas_table_get_kind (table));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
+                                  atlas_entry_columns_get_actions (self->columns));
+  columns_changed_cb (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   atlas_kind_get_heading (atlas_table_get_kind (table)),
                                   -1);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (view_order_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "order-changed", G_CALLBACK (order_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (table,
                            "changed",
                            G_CALLBACK (table_changed_cb),
@@ -491,13 +402,15 @@ atlas_entry_table_get_sort_field (AtlasEntryTable *self)
 
 static void
 sort (AtlasEntryTable *self,
-      const char      *field,
+      const char      *id,
       gboolean         descending)
 {
   /* Through the view, so that its arrow is right; the table hears of it from there. */
-  gtk_column_view_sort_by_column (self->view,
-                                  find_column (self, field),
-                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  if (*id == '\0')
+    atlas_entry_columns_unsort (self->columns);
+  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
+    if (g_str_equal (atlas_field_get_id (field), id))
+      atlas_entry_columns_sort (self->columns, field, descending);
 }
 
 /**
@@ -560,7 +473,7 @@ atlas_entry_table_set_descending (AtlasEntryTable *self,
 /**
  * atlas_entry_table_sort_by_nth:
  * @self: a view
- * @n: a column, from 1, or 0 for the order of the document
+ * @n: a column that is shown, from 1, or 0 for the order of the document
  *
  * Sorts the rows by a column, and once more the other way round. Where there is
  * no such column nothing happens.
@@ -569,17 +482,15 @@ void
 atlas_entry_table_sort_by_nth (AtlasEntryTable *self,
                                guint            n)
 {
-  const AtlasColumn *columns;
+  AtlasField shown[ATLAS_N_FIELDS];
   const char *field;
-  guint n_columns;
 
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  columns = atlas_kind_get_columns (atlas_table_get_kind (self->table), &n_columns);
-  if (n > n_columns)
+  if (n > atlas_entry_columns_get_shown (self->columns, shown))
     return;
 
-  field = n == 0 ? "" : atlas_field_get_id (columns[n - 1].field);
+  field = n == 0 ? "" : atlas_field_get_id (shown[n - 1]);
   if (n > 0 && g_str_equal (field, atlas_entry_table_get_sort_field (self)))
     atlas_entry_table_set_descending (self, !atlas_entry_table_get_descending (self));
   else

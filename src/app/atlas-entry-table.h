@@ -33,7 +33,11 @@ G_BEGIN_DECLS
  * # Actions
  *
  * `table.sort-field`, with the name of a field, or an empty one for the order
- * of the document, and `table.descending`.
+ * of the document, and `table.descending`. `table.move-column` changes a field's
+ * column with the one before it, and `table.reset-columns` takes back all that
+ * was done to columns. The group `column` has an action for each column, such as
+ * `column.status`, which shows and hides it, and the group `table-style`
+ * `table-striped` and `table-compact`.
  *
  * # Accessibility
  *

@@ -1,0 +1,17 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-entry-columns.h"
+
+G_BEGIN_DECLS
+
+/* The menus of a table. They activate the actions of [class@EntryTable]. */
+
+GMenuModel *atlas_entry_menu_new_for_order   (AtlasEntryColumns *columns);
+GMenuModel *atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns);
+GMenuModel *atlas_entry_menu_new_for_options (GMenuModel        *columns);
+
+G_END_DECLS
