@@ -93,6 +93,8 @@ gboolean         atlas_json_value_get_number      (AtlasJsonValue        *self,
                                                    double                 minimum,
                                                    double                 maximum,
                                                    double                *number);
+gboolean         atlas_json_value_get_boolean     (AtlasJsonValue        *self,
+                                                   gboolean              *truth);
 int              atlas_json_value_get_choice      (AtlasJsonValue        *self,
                                                    const char *const     *choices);
 const char      *atlas_json_value_read_id         (AtlasJsonValue        *self,

@@ -348,6 +348,37 @@ atlas_json_value_get_number (AtlasJsonValue *self,
 }
 
 /**
+ * atlas_json_value_get_boolean:
+ * @self: a value
+ * @truth: (out): what it says
+ *
+ * Reads `true` or `false`.
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+atlas_json_value_get_boolean (AtlasJsonValue *self,
+                              gboolean       *truth)
+{
+  char type;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (truth != NULL, FALSE);
+
+  type = atlas_json_value_get_type (self);
+  if (type == 't' || type == 'f')
+    {
+      *truth = type == 't';
+      return TRUE;
+    }
+
+  atlas_json_value_report (self, _("expected true or false, found %s"),
+                           atlas_json_value_describe_type (self));
+
+  return FALSE;
+}
+
+/**
  * atlas_json_quote_list:
  * @items: strings of a document, ending with %NULL
  *

@@ -8,6 +8,7 @@
 
 #include "atlas-entry-reader.h"
 #include "atlas-json-text.h"
+#include "atlas-layer-reader.h"
 #include "atlas-place-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -336,6 +337,7 @@ read_map (PartsReader    *self,
 
   read_focus (self, &map);
   read_bounds (self, &map);
+  atlas_layers_read (&map, &self->references, self->parts->layers);
   if (atlas_json_value_find (&map, "projection", ATLAS_JSON_OPTIONAL, &member))
     {
       projection = atlas_json_value_get_choice (&member, projections);

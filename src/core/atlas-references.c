@@ -117,6 +117,7 @@ report_unknown (AtlasReferences *self,
       atlas_json_value_report (value, _("no source has the id %s; the document has %s"), found,
                                known);
       break;
+    case ATLAS_REFERENT_LAYER:
     case ATLAS_REFERENT_ENTRY:
     default:
       g_assert_not_reached ();
