@@ -140,6 +140,28 @@ def test_places():
             assert {'en', 'bs', 'hr', 'sr', 'sr-Latn', 'sq', 'mk', 'fr', 'de'} == set(text), code
 
 
+def test_layer_agrees_with_the_facts():
+    (layer,) = BRIEFING['map']['layers']
+    classes = {code: group for group in layer['classes'] for code in group['places']}
+    assert layer['date'] == BRIEFING['asOf']
+    assert set(classes) == set(FOCUS) | NEIGHBOURS
+    assert sum(len(group['places']) for group in layer['classes']) == len(classes)
+    for code, group in classes.items():
+        facts = [(fact['label'], fact['value']) for fact in place(code)['facts']]
+        nato, union = re.split(r' and |, |; ', group['label'])
+        said = [value for label, value in facts if label == 'NATO']
+        assert {
+            'Ally': any(re.match('Ally|Founding member', value) for value in said),
+            'Partner': any(value.startswith('Partner, ') for value in said),
+            'NATO-led force present': any(value.startswith('KFOR') for _, value in facts),
+        }[nato], (code, nato)
+        said = [value.lower() for label, value in facts if label == 'European Union']
+        status = union.removeprefix('EU ')
+        assert not said or any(value.startswith(status) for value in said), (code, status)
+        # Who is not in an alliance is told from who is without any colour.
+        assert group.get('hatched', False) == (nato == 'Partner'), code
+
+
 def test_facts_have_sources():
     for other in BRIEFING['places']:
         labels = {fact['label'] for fact in other['facts']}
@@ -218,6 +240,7 @@ tap.run(
     test_visits_have_dates,
     test_kosovo_is_named_with_care,
     test_places,
+    test_layer_agrees_with_the_facts,
     test_facts_have_sources,
     test_references_resolve,
     test_addresses_are_https,
