@@ -4,6 +4,9 @@
 
 #include "atlas-map-item.h"
 
+#include "atlas-map-canvas.h"
+#include "atlas-map-dots.h"
+
 struct _AtlasMapItem
 {
   GtkWidget      parent_instance;
@@ -47,13 +50,16 @@ atlas_map_item_contains (GtkWidget *widget,
   AtlasMapFrame frame;
   graphene_point_t point;
 
-  if (self->plane == NULL || parent == NULL ||
+  if (self->plane == NULL || !ATLAS_IS_MAP_CANVAS (parent) ||
       !gtk_widget_compute_point (widget, parent, &GRAPHENE_POINT_INIT (x, y), &point))
     return FALSE;
 
   atlas_viewport_get_frame (self->viewport, &frame);
 
-  return atlas_plane_hit (self->plane, &frame, point.x, point.y) == self->region;
+  /* The smallest of places are dots, which the pointer may miss by a little. */
+  return atlas_map_pick (self->plane, &frame,
+                         atlas_map_canvas_get_scene (ATLAS_MAP_CANVAS (parent)), point.x,
+                         point.y) == self->region;
 }
 
 static gboolean
