@@ -24,61 +24,24 @@ fail (const char *format,
   exit (EXIT_FAILURE);
 }
 
-void
-grow_bounds (double bounds[4],
-             double x,
-             double y)
-{
-  bounds[0] = MIN (bounds[0], x);
-  bounds[1] = MIN (bounds[1], y);
-  bounds[2] = MAX (bounds[2], x);
-  bounds[3] = MAX (bounds[3], y);
-}
-
-/* The points of a ring without the one that closes it, as far as they weigh
- * enough; min_weight 0 gives all of them. */
-GArray *
-ring_points (World *world,
-             Ring  *ring,
-             guint8 min_weight)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (Point));
-
-  for (guint i = 0; i < ring->references->len; i++)
-    {
-      gint32 reference = g_array_index (ring->references, gint32, i);
-      Arc *arc = get_arc (world, arc_of (reference));
-
-      for (guint k = 0; k + 1 < arc->points->len; k++)
-        {
-          guint at = reference >= 0 ? k : arc->points->len - 1 - k;
-
-          if (min_weight == 0 || arc->weights[at] >= min_weight)
-            g_array_append_val (points, g_array_index (arc->points, Point, at));
-        }
-    }
-  return points;
-}
-
 int
 main (int    argc,
       char **argv)
 {
-  World world = {
-    .regions = g_array_new (FALSE, TRUE, sizeof (Region)),
-    .rings = g_array_new (FALSE, TRUE, sizeof (Ring)),
-    .arcs = g_array_new (FALSE, TRUE, sizeof (Arc)),
-  };
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  World world;
 
   if (argc != 3)
     fail ("usage: compile-map WORLD.TOPOJSON WORLD.ATLASMAP");
+  if (!json_parser_load_from_file (parser, argv[1], &error))
+    fail ("%s: %s", argv[1], error->message);
 
-  read_topology (&world, argv[1]);
-  frame_rings (&world);
-  drop_degenerates (&world);
-  find_sides (&world);
-  weigh_vertices (&world);
-  measure_regions (&world);
-  write_map (&world, argv[2]);
+  world_init (&world);
+  bytes = compile_world (&world, json_parser_get_root (parser));
+  if (!g_file_set_contents (argv[2], g_bytes_get_data (bytes, NULL),
+                            (gssize) g_bytes_get_size (bytes), &error))
+    fail ("%s", error->message);
   return EXIT_SUCCESS;
 }

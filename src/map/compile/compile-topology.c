@@ -7,7 +7,6 @@
 
 #include "compile.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 static JsonObject *
@@ -32,15 +31,99 @@ member_array (JsonObject *object,
   return json_node_get_array (node);
 }
 
+static JsonNode *
+element (JsonArray *array,
+         guint      index)
+{
+  if (index >= json_array_get_length (array))
+    fail ("an array is too short");
+  return json_array_get_element (array, index);
+}
+
 static JsonArray *
 element_array (JsonArray *array,
                guint      index)
 {
-  JsonNode *node = json_array_get_element (array, index);
+  JsonNode *node = element (array, index);
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     fail ("an array was expected in an array");
   return json_node_get_array (node);
+}
+
+static JsonObject *
+element_object (JsonArray *array,
+                guint      index)
+{
+  JsonNode *node = element (array, index);
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    fail ("an object was expected in an array");
+  return json_node_get_object (node);
+}
+
+static const char *
+element_string (JsonArray *array,
+                guint      index)
+{
+  JsonNode *node = element (array, index);
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    fail ("a string was expected in an array");
+  return json_node_get_string (node);
+}
+
+static double
+element_number (JsonArray *array,
+                guint      index)
+{
+  JsonNode *node = element (array, index);
+
+  if (!JSON_NODE_HOLDS_VALUE (node) || (json_node_get_value_type (node) != G_TYPE_INT64 &&
+                                        json_node_get_value_type (node) != G_TYPE_DOUBLE))
+    fail ("a number was expected in an array");
+  return json_node_get_double (node);
+}
+
+/* The index of one of @n_arcs arcs; below zero it is walked backwards, if it may be. */
+static gint32
+element_arc (JsonArray *array,
+             guint      index,
+             guint      n_arcs,
+             gboolean   backwards)
+{
+  double number = element_number (array, index);
+
+  if (!(number < n_arcs && number >= (backwards ? -(double) n_arcs : 0.0)))
+    fail ("there is no arc %g", number);
+  return (gint32) number;
+}
+
+static void
+read_arc (Arc       *arc,
+          JsonArray *deltas,
+          JsonArray *scale,
+          JsonArray *translate)
+{
+  guint n_points = json_array_get_length (deltas);
+  double x = 0.0, y = 0.0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      JsonArray *delta = element_array (deltas, i);
+      Point point;
+
+      x += element_number (delta, 0);
+      y += element_number (delta, 1);
+      point.x = x * element_number (scale, 0) + element_number (translate, 0);
+      point.y = y * element_number (scale, 1) + element_number (translate, 1);
+      /* A rounded edge of the world may lie a hair beyond it. */
+      if (!(fabs (point.x) < 180.001 && fabs (point.y) < 90.001))
+        fail ("%g, %g is not on the globe", point.x, point.y);
+      g_array_append_val (arc->points, point);
+    }
+  if (n_points < 2)
+    fail ("an arc has %u points", n_points);
 }
 
 static void
@@ -55,30 +138,14 @@ read_arcs (World      *world,
   for (guint i = 0; i < json_array_get_length (arcs); i++)
     {
       JsonArray *deltas = element_array (arcs, i);
-      guint n_points = json_array_get_length (deltas);
-      gint64 x = 0, y = 0;
       Arc arc = {
-        .points = g_array_sized_new (FALSE, FALSE, sizeof (Point), n_points),
+        .points = g_array_sized_new (FALSE, FALSE, sizeof (Point), json_array_get_length (deltas)),
         .left = ATLAS_FORMAT_NO_REGION,
         .right = ATLAS_FORMAT_NO_REGION,
       };
 
-      for (guint k = 0; k < n_points; k++)
-        {
-          JsonArray *delta = element_array (deltas, k);
-          Point point;
-
-          x += json_array_get_int_element (delta, 0);
-          y += json_array_get_int_element (delta, 1);
-          point.x = (double) x * json_array_get_double_element (scale, 0) +
-                    json_array_get_double_element (translate, 0);
-          point.y = (double) y * json_array_get_double_element (scale, 1) +
-                    json_array_get_double_element (translate, 1);
-          g_array_append_val (arc.points, point);
-        }
-      if (n_points < 2)
-        fail ("arc %u has %u points", i, n_points);
       g_array_append_val (world->arcs, arc);
+      read_arc (get_arc (world, i), deltas, scale, translate);
     }
 }
 
@@ -95,16 +162,16 @@ read_ring (World     *world,
     .flags = hole ? ATLAS_RING_HOLE : 0,
   };
 
+  g_array_append_val (world->rings, ring);
+  if (json_array_get_length (references) == 0)
+    fail ("a ring has no arcs");
   for (guint i = 0; i < json_array_get_length (references); i++)
     {
-      gint32 reference = (gint32) json_array_get_int_element (references, i);
+      gint32 reference = element_arc (references, i, world->arcs->len, TRUE);
 
-      if (arc_of (reference) >= world->arcs->len)
-        fail ("there is no arc %d", reference);
       get_arc (world, arc_of (reference))->n_uses++;
       g_array_append_val (ring.references, reference);
     }
-  g_array_append_val (world->rings, ring);
 }
 
 /* Lookups need codes in order, and what has none behind them. */
@@ -121,6 +188,16 @@ check_order (World *world)
     }
 }
 
+static const char *
+read_code (JsonObject *geometry)
+{
+  const char *code = json_object_get_string_member_with_default (geometry, "id", "");
+
+  if (code == NULL || (*code != '\0' && strlen (code) != 2))
+    fail ("%s is not a code", code != NULL ? code : "what is no string");
+  return code;
+}
+
 static void
 read_places (World      *world,
              JsonObject *root)
@@ -128,16 +205,15 @@ read_places (World      *world,
   JsonObject *places = member_object (member_object (root, "objects"), "places");
   JsonArray *geometries = member_array (places, "geometries");
 
+  if (json_array_get_length (geometries) >= ATLAS_FORMAT_NO_REGION)
+    fail ("there are too many places");
   for (guint i = 0; i < json_array_get_length (geometries); i++)
     {
-      JsonObject *geometry = json_array_get_object_element (geometries, i);
+      JsonObject *geometry = element_object (geometries, i);
       JsonArray *polygons = member_array (geometry, "arcs");
-      const char *code = json_object_get_string_member_with_default (geometry, "id", "");
       Region region = { .first_ring = world->rings->len };
 
-      if (*code != '\0' && strlen (code) != 2)
-        fail ("%s is not a code", code);
-      g_strlcpy (region.code, code, sizeof region.code);
+      g_strlcpy (region.code, read_code (geometry), sizeof region.code);
       region.neighbors = g_array_new (FALSE, FALSE, sizeof (guint16));
       g_array_append_val (world->regions, region);
       for (guint k = 0; k < json_array_get_length (polygons); k++)
@@ -169,19 +245,14 @@ read_disputed (World      *world,
 
   for (guint i = 0; i < json_array_get_length (lines); i++)
     {
-      JsonObject *line = json_array_get_object_element (lines, i);
-      JsonArray *between = member_array (line, "between");
+      JsonObject *line = element_object (lines, i);
       JsonArray *arcs = member_array (line, "arcs");
-      int region = find_region (world, json_array_get_string_element (between, 0));
+      int region = find_region (world, element_string (member_array (line, "between"), 0));
 
       for (guint k = 0; k < json_array_get_length (arcs); k++)
         {
-          gint64 index = json_array_get_int_element (arcs, k);
-          Arc *arc;
+          Arc *arc = get_arc (world, (guint) element_arc (arcs, k, world->arcs->len, FALSE));
 
-          if (index < 0 || index >= world->arcs->len)
-            fail ("there is no arc %d", (int) index);
-          arc = get_arc (world, (guint) index);
           arc->flags |= ATLAS_ARC_DISPUTED;
           if (arc->n_uses == 0)
             {
@@ -193,21 +264,15 @@ read_disputed (World      *world,
 }
 
 void
-read_topology (World      *world,
-               const char *path)
+read_topology (World    *world,
+               JsonNode *root)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) error = NULL;
-  JsonNode *node;
-  JsonObject *root;
+  JsonObject *object;
 
-  if (!json_parser_load_from_file (parser, path, &error))
-    fail ("%s: %s", path, error->message);
-  node = json_parser_get_root (parser);
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    fail ("%s holds no object", path);
-  root = json_node_get_object (node);
-  read_arcs (world, root);
-  read_places (world, root);
-  read_disputed (world, root);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    fail ("a topology is an object");
+  object = json_node_get_object (root);
+  read_arcs (world, object);
+  read_places (world, object);
+  read_disputed (world, object);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Writes the file: tables, vertices, and the grid that answers what lies where. */
+/* Writes what becomes the file: tables, vertices, and the grid that answers what lies where. */
 
 #include "compile.h"
 
@@ -224,9 +224,8 @@ align (gsize offset)
   return (offset + ATLAS_FORMAT_ALIGNMENT - 1) & ~(gsize) (ATLAS_FORMAT_ALIGNMENT - 1);
 }
 
-static void
-write_file (Writer     *writer,
-            const char *path)
+static GBytes *
+join_sections (Writer *writer)
 {
   AtlasFormatHeader header = {
     .byte_order = ATLAS_FORMAT_BYTE_ORDER,
@@ -234,8 +233,7 @@ write_file (Writer     *writer,
     .n_sections = ATLAS_N_SECTIONS,
   };
   gsize size = align (sizeof header);
-  g_autofree guint8 *file = NULL;
-  g_autoptr (GError) error = NULL;
+  guint8 *file;
 
   memcpy (header.magic, ATLAS_FORMAT_MAGIC, sizeof header.magic);
   for (guint i = 0; i < ATLAS_N_SECTIONS; i++)
@@ -248,17 +246,17 @@ write_file (Writer     *writer,
   file = g_malloc0 (size);
   memcpy (file, &header, sizeof header);
   for (guint i = 0; i < ATLAS_N_SECTIONS; i++)
-    memcpy (file + header.sections[i].offset, writer->data[i]->data, writer->data[i]->len);
-  if (!g_file_set_contents (path, (char *) file, (gssize) size, &error))
-    fail ("%s", error->message);
+    if (writer->data[i]->len > 0)
+      memcpy (file + header.sections[i].offset, writer->data[i]->data, writer->data[i]->len);
+  return g_bytes_new_take (file, size);
 }
 
-void
-write_map (World      *world,
-           const char *path)
+GBytes *
+write_map (World *world)
 {
   Writer writer = { 0 };
   g_autofree guint32 *numbers = NULL;
+  GBytes *bytes;
 
 #if G_BYTE_ORDER != G_LITTLE_ENDIAN
   fail ("maps are little-endian, and can only be compiled on such a machine");
@@ -269,5 +267,8 @@ write_map (World      *world,
   numbers = write_arcs (&writer, world);
   write_rings (&writer, world, numbers);
   write_grid (&writer);
-  write_file (&writer, path);
+  bytes = join_sections (&writer);
+  for (guint i = 0; i < ATLAS_N_SECTIONS; i++)
+    g_byte_array_unref (writer.data[i]);
+  return bytes;
 }

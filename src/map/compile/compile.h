@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 #include "atlas-map-format.h"
 
@@ -62,15 +62,18 @@ typedef struct
 
 void   fail             (const char *format, ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
 
+void    world_init      (World      *world);
+GBytes *compile_world   (World      *world,
+                         JsonNode   *root);
+
 void   read_topology    (World      *world,
-                         const char *path);
+                         JsonNode   *root);
 void   frame_rings      (World      *world);
 void   drop_degenerates (World      *world);
 void   find_sides       (World      *world);
 void   weigh_vertices   (World      *world);
 void   measure_regions  (World      *world);
-void   write_map        (World      *world,
-                         const char *path);
+GBytes *write_map       (World      *world);
 
 GArray *ring_points     (World      *world,
                          Ring       *ring,
