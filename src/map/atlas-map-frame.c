@@ -9,6 +9,9 @@
 /* How finely the edges of a box of degrees are followed: on the plane they bend. */
 #define EDGE_STEPS 16
 
+/* The size of a picture that text is designed for: its smaller side, in pixels. */
+#define DESIGN_SIZE 700.0
+
 /**
  * atlas_map_frame_to_picture:
  * @self: a frame
@@ -105,6 +108,23 @@ atlas_map_frame_unlocate (const AtlasMapFrame   *self,
 
   atlas_map_frame_to_plane (self, x, y, &plane_x, &plane_y);
   return atlas_projection_inverse (projection, plane_x, plane_y, longitude, latitude);
+}
+
+/**
+ * atlas_map_frame_get_unit:
+ * @self: a frame
+ *
+ * Works out how large text and lines are against their design: a little larger in
+ * a large picture.
+ *
+ * Returns: the factor
+ */
+double
+atlas_map_frame_get_unit (const AtlasMapFrame *self)
+{
+  if (self->unit > 0.0)
+    return self->unit;
+  return CLAMP (sqrt (MIN (self->width, self->height) / DESIGN_SIZE), 0.9, 1.6);
 }
 
 /**

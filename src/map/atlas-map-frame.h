@@ -32,9 +32,14 @@ typedef struct
  * @scale: pixels for each kilometre
  * @width: the width of the picture, in pixels
  * @height: the height of the picture, in pixels
+ * @unit: how large text and lines are against their design; 0 goes by the size
+ * @density: dots of the device for each pixel; 0 asks what is drawn on
  *
  * The piece of a plane that a picture shows. North is up: y grows downwards in
  * the picture, and upwards on the plane. A plain value.
+ *
+ * A picture that is a part of another one, or larger than it by a margin, sets
+ * @unit to that of the other one, so that both look alike.
  */
 typedef struct
 {
@@ -43,6 +48,8 @@ typedef struct
   double scale;
   double width;
   double height;
+  double unit;
+  double density;
 } AtlasMapFrame;
 
 void     atlas_map_frame_to_picture (const AtlasMapFrame   *self,
@@ -67,6 +74,7 @@ gboolean atlas_map_frame_unlocate   (const AtlasMapFrame   *self,
                                      double                 y,
                                      double                *longitude,
                                      double                *latitude);
+double   atlas_map_frame_get_unit   (const AtlasMapFrame   *self);
 void     atlas_map_frame_fit        (AtlasMapFrame         *self,
                                      const AtlasRectangle  *extents,
                                      double                 padding);

@@ -120,6 +120,56 @@ atlas_map_labels_new (const AtlasPlane      *plane,
 }
 
 /**
+ * atlas_map_labels_draw_label:
+ * @self: labels
+ * @index: the index of a label
+ * @cr: a cairo context, in pixels of the frame that they were placed for
+ *
+ * Draws a label, with its capital where it has one.
+ */
+void
+atlas_map_labels_draw_label (const AtlasMapLabels *self,
+                             guint                 index,
+                             cairo_t              *cr)
+{
+  const AtlasMapLabel *label;
+
+  g_return_if_fail (self != NULL && index < self->labels->len && cr != NULL);
+
+  label = &g_array_index (self->labels, AtlasMapLabel, index);
+  if (label->spot.pin != NULL)
+    atlas_map_draw_spot (&label->spot, &self->palette, cr);
+  atlas_map_label_draw_leader (label, cr);
+  atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
+                       &label->halo, label->halo_width);
+}
+
+/**
+ * atlas_map_labels_get_anchor:
+ * @self: labels
+ * @index: the index of a label
+ * @x: (out): pixels from the left
+ * @y: (out): pixels from the top
+ *
+ * Gets what point of the map a label belongs to while the map is scaled: its
+ * capital, or its own middle.
+ */
+void
+atlas_map_labels_get_anchor (const AtlasMapLabels *self,
+                             guint                 index,
+                             double               *x,
+                             double               *y)
+{
+  const AtlasMapLabel *label;
+
+  g_return_if_fail (self != NULL && index < self->labels->len);
+
+  label = &g_array_index (self->labels, AtlasMapLabel, index);
+  *x = label->spot.pin != NULL ? label->spot.x : label->x;
+  *y = label->spot.pin != NULL ? label->spot.y : label->y;
+}
+
+/**
  * atlas_map_labels_draw:
  * @self: labels
  * @cr: a cairo context, in pixels of the frame that they were placed for
@@ -134,15 +184,7 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
   g_return_if_fail (self != NULL && cr != NULL);
 
   for (guint i = self->labels->len; i-- > 0;)
-    {
-      const AtlasMapLabel *label = &g_array_index (self->labels, AtlasMapLabel, i);
-
-      if (label->spot.pin != NULL)
-        atlas_map_draw_spot (&label->spot, &self->palette, cr);
-      atlas_map_label_draw_leader (label, cr);
-      atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
-                           &label->halo, label->halo_width);
-    }
+    atlas_map_labels_draw_label (self, i, cr);
 }
 
 /**

@@ -49,6 +49,13 @@ AtlasMapLabels *atlas_map_labels_new         (const AtlasPlane      *plane,
                                               guint                  n_reserved);
 void            atlas_map_labels_draw        (const AtlasMapLabels  *self,
                                               cairo_t               *cr);
+void            atlas_map_labels_draw_label  (const AtlasMapLabels  *self,
+                                              guint                  index,
+                                              cairo_t               *cr);
+void            atlas_map_labels_get_anchor  (const AtlasMapLabels  *self,
+                                              guint                  index,
+                                              double                *x,
+                                              double                *y);
 guint           atlas_map_labels_get_n       (const AtlasMapLabels  *self);
 const char     *atlas_map_labels_get_text    (const AtlasMapLabels  *self,
                                               guint                  index,

@@ -11,18 +11,13 @@
 /* Capitals of countries that are smaller than this, in pixels, stay out. */
 #define LEAST_COUNTRY 36.0
 
-/* The size of a picture that text is designed for: its smaller side, in pixels. */
-#define DESIGN_SIZE 700.0
-
-/* How large text is against its design: a little larger in a large picture, and
- * as much larger as the user likes. */
+/* How large text is against its design: as the picture is large, and as much
+ * larger as the user likes. */
 double
 atlas_map_get_text_unit (const AtlasMapFrame   *frame,
                          const AtlasMapPalette *palette)
 {
-  double size = MIN (frame->width, frame->height);
-
-  return palette->text_scale * CLAMP (sqrt (size / DESIGN_SIZE), 0.9, 1.6);
+  return palette->text_scale * atlas_map_frame_get_unit (frame);
 }
 
 static gboolean
