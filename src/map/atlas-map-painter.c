@@ -8,28 +8,25 @@
 
 #include "atlas-map-dots.h"
 #include "atlas-map-foot.h"
+#include "atlas-map-glow.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-plane-private.h"
 
-/* A line that is this many pixels off is not seen to be: in motion, at rest, and
+/* A line that is this many dots off is not seen to be: in motion, at rest, and
  * where somebody will look twice. */
 static const double tolerances[] = {
-  [ATLAS_MAP_QUALITY_MOTION] = 0.6,
-  [ATLAS_MAP_QUALITY_REST] = 0.35,
+  [ATLAS_MAP_QUALITY_MOTION] = 0.7,
+  [ATLAS_MAP_QUALITY_REST] = 0.4,
   [ATLAS_MAP_QUALITY_EXPORT] = 0.2,
 };
 
-/* The glow along coasts is soft, so it need not follow every rock. */
-#define GLOW_TOLERANCE 1.5
-
-/* What is smaller than this many pixels gives no light: oceans full of islets would
- * only look stained. */
-#define GLOW_LEAST 4.0
-
 /* Pixels for a kilometre below which lines get thinner, because countries get small. */
 #define THIN_SCALE 0.3
+
+/* How thick lines are, in dots against their design, that hide what is below. */
+#define HIDING_WEIGHT 0.9
 
 /* Room around the picture that a wide line may reach in from. */
 #define MARGIN 24.0
@@ -46,6 +43,13 @@ typedef enum
   LINE_FOCUS_DISPUTED,
 } LineSort;
 
+/* An arc in sight. */
+typedef struct
+{
+  guint    arc;
+  LineSort sort;
+} Line;
+
 typedef struct
 {
   cairo_t               *cr;
@@ -55,9 +59,25 @@ typedef struct
   const AtlasMapPalette *palette;
   AtlasMapQuality        quality;
   AtlasPlanePen          pen;
+  double                 density;   /* dots for each pixel */
+  double                 tolerance; /* pixels */
   double                 weight;  /* how thick lines are against their design */
   double                 thinner; /* and how much less so in a map of half the world */
 } Painting;
+
+/* How many dots there are for each pixel of the frame. */
+static double
+get_density (const AtlasMapFrame *frame,
+             cairo_t             *cr)
+{
+  double x = 1.0, y = 0.0, scale_x = 1.0, scale_y = 1.0;
+
+  if (frame->density > 0.0)
+    return frame->density;
+  cairo_user_to_device_distance (cr, &x, &y);
+  cairo_surface_get_device_scale (cairo_get_target (cr), &scale_x, &scale_y);
+  return hypot (x, y) * scale_x;
+}
 
 static void
 painting_init (Painting              *self,
@@ -68,9 +88,11 @@ painting_init (Painting              *self,
                const AtlasMapPalette *palette,
                AtlasMapQuality        quality)
 {
-  *self = (Painting) { cr, plane, frame, scene, palette, quality, { 0 }, 1.0, 1.0 };
-  atlas_plane_pen_init (&self->pen, plane, frame, MARGIN, tolerances[quality], cr);
-  self->weight = atlas_map_get_text_unit (frame, palette) / palette->text_scale;
+  *self = (Painting) { cr, plane, frame, scene, palette, quality };
+  self->density = CLAMP (get_density (frame, cr), 0.5, 16.0);
+  self->tolerance = tolerances[quality] / self->density;
+  atlas_plane_pen_init (&self->pen, plane, frame, MARGIN, self->tolerance, cr);
+  self->weight = atlas_map_frame_get_unit (frame);
   self->thinner = CLAMP (pow (frame->scale / THIN_SCALE, 0.4), 0.5, 1.0);
 }
 
@@ -118,64 +140,85 @@ sort_line (const Painting       *self,
   return focus ? LINE_FOCUS_BORDER : LINE_BORDER;
 }
 
+/* Lines are drawn over the edges of all fills. Where they are about a dot wide they
+ * hide the steps of fills without antialiasing, which take a quarter of the time. */
 static void
 set_fill_antialias (const Painting *self)
 {
-  /* In motion the lines on top hide the steps. */
-  cairo_set_antialias (self->cr, self->quality == ATLAS_MAP_QUALITY_MOTION ? CAIRO_ANTIALIAS_NONE
-                                 : self->quality == ATLAS_MAP_QUALITY_REST
-                                     ? CAIRO_ANTIALIAS_GOOD
-                                     : CAIRO_ANTIALIAS_BEST);
+  cairo_antialias_t mode = CAIRO_ANTIALIAS_NONE;
+
+  if (self->quality == ATLAS_MAP_QUALITY_EXPORT)
+    mode = CAIRO_ANTIALIAS_BEST;
+  else if (self->quality == ATLAS_MAP_QUALITY_REST &&
+           self->weight * self->thinner * self->density < HIDING_WEIGHT)
+    mode = CAIRO_ANTIALIAS_FAST;
+  cairo_set_antialias (self->cr, mode);
 }
 
 static void
 set_line_antialias (const Painting *self)
 {
-  cairo_set_antialias (self->cr, self->quality == ATLAS_MAP_QUALITY_MOTION ? CAIRO_ANTIALIAS_FAST
-                                 : self->quality == ATLAS_MAP_QUALITY_REST
-                                     ? CAIRO_ANTIALIAS_GOOD
-                                     : CAIRO_ANTIALIAS_BEST);
+  static const cairo_antialias_t modes[] = {
+    [ATLAS_MAP_QUALITY_MOTION] = CAIRO_ANTIALIAS_FAST,
+    [ATLAS_MAP_QUALITY_REST] = CAIRO_ANTIALIAS_GOOD,
+    [ATLAS_MAP_QUALITY_EXPORT] = CAIRO_ANTIALIAS_BEST,
+  };
+
+  cairo_set_antialias (self->cr, modes[self->quality]);
 }
 
-/* Light along the coasts: the same line many times, wider and fainter. */
-static void
-paint_glow (Painting *self)
+/* Whether corners of a line this wide are too small to be seen round. */
+static gboolean
+is_thin (const Painting *self,
+         double          width)
 {
-  static const struct
-  {
-    double width;
-    double alpha;
-  } rings[] = {
-    { 32.0, 0.07 }, { 25.0, 0.09 }, { 19.0, 0.12 }, { 14.0, 0.15 },
-    { 9.5, 0.2 },   { 6.0, 0.26 },  { 3.5, 0.34 },
-  };
-  const AtlasGeometry *geometry = self->plane->geometry;
-  guint step = self->quality == ATLAS_MAP_QUALITY_MOTION ? 2 : 1;
-  AtlasPlanePen pen;
+  return self->quality != ATLAS_MAP_QUALITY_EXPORT && width * self->density < 3.0;
+}
 
-  atlas_plane_pen_init (&pen, self->plane, self->frame, MARGIN, GLOW_TOLERANCE, self->cr);
+/* Finds the lines that are in sight, so that each is looked at once. What is smaller
+ * than the tolerance is not seen. */
+static GArray *
+find_lines (Painting *self)
+{
+  const AtlasGeometry *geometry = self->plane->geometry;
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
   for (guint i = 0; i < geometry->n_arcs; i++)
     {
-      LineSort sort;
+      Line line = { .arc = i };
 
-      if (!atlas_plane_pen_sees_arc (&pen, i) ||
-          atlas_plane_pen_get_arc_size (&pen, i) < GLOW_LEAST * self->weight)
+      if (!atlas_plane_pen_sees_arc (&self->pen, i) ||
+          atlas_plane_pen_get_arc_size (&self->pen, i) < self->tolerance)
         continue;
-      sort = sort_line (self, &geometry->arcs[i]);
-      if (sort == LINE_COAST || sort == LINE_FOCUS_COAST)
-        atlas_plane_pen_add_arc (&pen, i, FALSE);
+      line.sort = sort_line (self, &geometry->arcs[i]);
+      if (line.sort != LINE_NONE)
+        g_array_append_val (lines, line);
     }
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_FAST);
-  for (guint i = 0; i < G_N_ELEMENTS (rings); i += step)
+  return lines;
+}
+
+static void
+paint_sea (Painting *self,
+           GArray   *lines)
+{
+  const AtlasColor *sea = get_color (self, ATLAS_MAP_COLOR_SEA);
+  const AtlasColor *color = get_color (self, ATLAS_MAP_COLOR_GLOW);
+  g_autoptr (AtlasMapGlow) glow = NULL;
+
+  atlas_map_ink (self->cr, sea);
+  cairo_paint (self->cr);
+  if (color->alpha <= 0.0)
+    return;
+  glow = atlas_map_glow_new (self->plane, self->frame, self->weight * self->thinner);
+
+  for (guint i = 0; i < lines->len; i++)
     {
-      atlas_map_ink_thin (self->cr, get_color (self, ATLAS_MAP_COLOR_GLOW),
-                          MIN (1.0, rings[i].alpha * step));
-      cairo_set_line_width (self->cr, rings[i].width * self->weight * self->thinner);
-      cairo_stroke_preserve (self->cr);
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (line->sort == LINE_COAST || line->sort == LINE_FOCUS_COAST)
+        atlas_map_glow_add (glow, line->arc);
     }
-  cairo_new_path (self->cr);
+  atlas_map_glow_paint (glow, sea, color, self->cr);
 }
 
 /* All land in one path: where two countries meet their edges cancel out, so that no
@@ -246,6 +289,7 @@ stroke_disputed (Painting         *self,
 
 static void
 paint_lines (Painting *self,
+             GArray   *lines,
              LineSort  wanted)
 {
   static const struct
@@ -261,44 +305,44 @@ paint_lines (Painting *self,
     [LINE_DISPUTED] = { ATLAS_MAP_COLOR_BORDER, 1.0 },
     [LINE_FOCUS_DISPUTED] = { ATLAS_MAP_COLOR_LABEL, 1.35 },
   };
-  const AtlasGeometry *geometry = self->plane->geometry;
   gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
   double width = designs[wanted].width * self->weight * self->thinner;
 
   set_line_antialias (self);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_ROUND);
-  for (guint i = 0; i < geometry->n_arcs; i++)
+  cairo_set_line_join (self->cr, is_thin (self, width) ? CAIRO_LINE_JOIN_BEVEL
+                                                       : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (self->cr, is_thin (self, width) ? CAIRO_LINE_CAP_BUTT
+                                                      : CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (self->cr, width);
+  atlas_map_ink (self->cr, get_color (self, designs[wanted].color));
+  for (guint i = 0; i < lines->len; i++)
     {
-      if (!atlas_plane_pen_sees_arc (&self->pen, i) ||
-          sort_line (self, &geometry->arcs[i]) != wanted)
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (line->sort != wanted)
         continue;
       /* An arc at a time is faster than all of them, and dashes begin at its end. */
-      atlas_plane_pen_add_arc (&self->pen, i, disputed);
+      atlas_plane_pen_add_arc (&self->pen, line->arc, disputed);
       if (disputed)
-        {
-          stroke_disputed (self, get_color (self, designs[wanted].color), width);
-          continue;
-        }
-      cairo_set_line_width (self->cr, width);
-      atlas_map_ink (self->cr, get_color (self, designs[wanted].color));
-      cairo_stroke (self->cr);
+        stroke_disputed (self, get_color (self, designs[wanted].color), width);
+      else
+        cairo_stroke (self->cr);
     }
 }
 
 static void
 paint_base (Painting *self)
 {
+  g_autoptr (GArray) lines = find_lines (self);
+
   cairo_save (self->cr);
   cairo_rectangle (self->cr, 0.0, 0.0, self->frame->width, self->frame->height);
   cairo_clip (self->cr);
-  atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_SEA));
-  cairo_paint (self->cr);
-  paint_glow (self);
+  paint_sea (self, lines);
   paint_land (self);
   paint_fills (self);
   for (LineSort sort = LINE_COAST; sort <= LINE_FOCUS_DISPUTED; sort++)
-    paint_lines (self, sort);
+    paint_lines (self, lines, sort);
   cairo_restore (self->cr);
 }
 
