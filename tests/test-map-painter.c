@@ -11,8 +11,6 @@
 #include <string.h>
 
 static const AtlasBounds balkans = { 14.5, 39.2, 24.2, 46.6 };
-static const AtlasBounds europe = { -12.0, 34.0, 45.0, 66.0 };
-static const AtlasBounds world = { -169.0, -60.0, 191.0, 84.0 };
 
 typedef struct
 {
@@ -166,119 +164,6 @@ test_colors (void)
       g_assert_cmpuint (n_tested, >=, 7);
       cairo_surface_destroy (surface);
     }
-}
-
-static void
-assert_labels_apart (const Map            *map,
-                     const AtlasMapLabels *labels,
-                     const AtlasRectangle *reserved)
-{
-  for (guint i = 0; i < atlas_map_labels_get_n (labels); i++)
-    for (guint b = 0; b < atlas_map_labels_get_n_boxes (labels, i); b++)
-      {
-        AtlasRectangle one, other;
-
-        atlas_map_labels_get_box (labels, i, b, &one);
-        g_assert_cmpfloat (one.x, >=, 0.0);
-        g_assert_cmpfloat (one.y, >=, 0.0);
-        g_assert_cmpfloat (one.x + one.width, <=, map->frame.width);
-        g_assert_cmpfloat (one.y + one.height, <=, map->frame.height);
-        g_assert_false (one.x < reserved->x + reserved->width && reserved->x < one.x + one.width &&
-                        one.y < reserved->y + reserved->height && reserved->y < one.y + one.height);
-        for (guint k = 0; k < i; k++)
-          for (guint c = 0; c < atlas_map_labels_get_n_boxes (labels, k); c++)
-            {
-              atlas_map_labels_get_box (labels, k, c, &other);
-              if (one.x < other.x + other.width && other.x < one.x + one.width &&
-                  one.y < other.y + other.height && other.y < one.y + one.height)
-                g_error ("%s lies over %s", atlas_map_labels_get_text (labels, i, NULL),
-                         atlas_map_labels_get_text (labels, k, NULL));
-            }
-      }
-}
-
-/* No label lies over another, over what is reserved, or over the edge, whatever the
- * size of the picture and of the text. */
-static void
-test_labels_apart (void)
-{
-  static const AtlasBounds *const views[] = { &balkans, &europe, &world };
-  static const double sizes[][2] = {
-    { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 }, { 300.0, 240.0 }, { 40.0, 30.0 },
-  };
-  static const double scales[] = { 1.0, 2.0 };
-  AtlasRectangle reserved = { 10.0, 10.0, 120.0, 60.0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (sizes); k++)
-      for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
-        {
-          g_autoptr (AtlasMapLabels) labels = NULL;
-          g_auto (Map) map = { 0 };
-
-          map_init (&map, views[i], sizes[k][0], sizes[k][1]);
-          map.palette.text_scale = scales[s];
-          labels = atlas_map_labels_new (map.plane, &map.frame, map.scene, &map.palette,
-                                         &reserved, 1);
-          assert_labels_apart (&map, labels, &reserved);
-        }
-}
-
-static guint
-count_labels (const AtlasMapLabels *labels,
-              AtlasMapLabelKind     wanted)
-{
-  guint n_labels = 0;
-
-  for (guint i = 0; i < atlas_map_labels_get_n (labels); i++)
-    {
-      AtlasMapLabelKind kind;
-
-      atlas_map_labels_get_text (labels, i, &kind);
-      n_labels += kind == wanted;
-    }
-  return n_labels;
-}
-
-/* In a window of usual size all that the map is about has its name. */
-static void
-test_labels_there (void)
-{
-  static const double sizes[][2] = { { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      g_autoptr (AtlasMapLabels) labels = NULL;
-      g_auto (Map) map = { 0 };
-
-      map_init (&map, &balkans, sizes[i][0], sizes[i][1]);
-      labels = atlas_map_labels_new (map.plane, &map.frame, map.scene, &map.palette, NULL, 0);
-      g_assert_cmpuint (count_labels (labels, ATLAS_MAP_LABEL_FOCUS), ==, 6);
-      /* Both visits; the capital may give way in a small window. */
-      g_assert_cmpuint (count_labels (labels, ATLAS_MAP_LABEL_PIN), >=, 2);
-      g_assert_cmpuint (count_labels (labels, ATLAS_MAP_LABEL_SEA), >=, 1);
-      g_assert_cmpuint (count_labels (labels, ATLAS_MAP_LABEL_CONTEXT), >=, 3);
-    }
-}
-
-/* A label is text: what looks like markup is drawn as it stands. */
-static void
-test_labels_markup (void)
-{
-  g_autoptr (AtlasMapLabels) labels = NULL;
-  g_auto (Map) map = { 0 };
-  guint n_found = 0;
-
-  map_init (&map, &europe, 1920.0, 1080.0);
-  labels = atlas_map_labels_new (map.plane, &map.frame, map.scene, &map.palette, NULL, 0);
-  for (guint i = 0; i < atlas_map_labels_get_n (labels); i++)
-    {
-      g_autofree char *text = g_strdup (atlas_map_labels_get_text (labels, i, NULL));
-
-      g_strdelimit (text, "\n", ' ');
-      n_found += g_str_equal (text, "<b>RU & Co</b>");
-    }
-  g_assert_cmpuint (n_found, ==, 1);
 }
 
 static cairo_status_t
@@ -447,9 +332,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/map-painter/colors", test_colors);
-  g_test_add_func ("/map-painter/labels/apart", test_labels_apart);
-  g_test_add_func ("/map-painter/labels/there", test_labels_there);
-  g_test_add_func ("/map-painter/labels/markup", test_labels_markup);
   g_test_add_func ("/map-painter/disputed", test_disputed);
   g_test_add_func ("/map-painter/repeatable", test_repeatable);
   g_test_add_func ("/map-painter/highlight", test_highlight);
