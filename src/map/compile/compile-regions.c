@@ -18,6 +18,9 @@ typedef struct
   double best_inside;
 } Cell;
 
+/* More squares than the search ever needs for a country. */
+#define MOST_CELLS 20000
+
 static const double empty_bounds[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
 
 static void
@@ -171,12 +174,16 @@ find_innermost (GArray      *edges,
                 const double extents[4])
 {
   double width = extents[2] - extents[0], height = extents[3] - extents[1];
-  double half = MIN (width, height) / 2.0;
-  double precision = half / 100.0;
+  double longer = MAX (width, height);
+  /* The squares of a sliver would have no end if they were as small as it is wide. */
+  double half = MAX (MIN (width, height) / 2.0, longer / 500.0);
+  double precision = MAX (half / 100.0, longer / 5000.0);
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   Cell best =
       make_cell (edges, extents[0] + width / 2.0, extents[1] + height / 2.0, 0.0);
 
+  if (!(half > 0.0 && isfinite (half)))
+    fail ("a place has no extent");
   for (double x = extents[0]; x < extents[2]; x += 2.0 * half)
     for (double y = extents[1]; y < extents[3]; y += 2.0 * half)
       g_array_append_val (cells, ((Cell []) { make_cell (edges, x + half, y + half, half) })[0]);
@@ -188,6 +195,8 @@ find_innermost (GArray      *edges,
         best = cell;
       if (cell.best_inside - best.distance <= precision)
         break;
+      if (cells->len > MOST_CELLS)
+        fail ("a place is too thin to be labelled");
       for (int i = 0; i < 4; i++)
         {
           double quarter = cell.half / 2.0;
