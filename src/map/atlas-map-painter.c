@@ -61,6 +61,7 @@ typedef struct
   AtlasPlanePen          pen;
   double                 density;   /* dots for each pixel */
   double                 tolerance; /* pixels */
+  GCancellable          *cancellable;
   double                 weight;  /* how thick lines are against their design */
   double                 thinner; /* and how much less so in a map of half the world */
 } Painting;
@@ -94,6 +95,12 @@ painting_init (Painting              *self,
   atlas_plane_pen_init (&self->pen, plane, frame, MARGIN, self->tolerance, cr);
   self->weight = atlas_map_frame_get_unit (frame);
   self->thinner = CLAMP (pow (frame->scale / THIN_SCALE, 0.4), 0.5, 1.0);
+}
+
+static gboolean
+is_cancelled (const Painting *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
 }
 
 static const AtlasColor *
@@ -229,8 +236,10 @@ paint_land (Painting *self)
   set_fill_antialias (self);
   cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_WINDING);
   for (guint i = 0; i < self->plane->geometry->n_regions; i++)
-    if (atlas_plane_pen_sees_region (&self->pen, (int) i))
+    if (!is_cancelled (self) && atlas_plane_pen_sees_region (&self->pen, (int) i))
       atlas_plane_pen_add_region (&self->pen, (int) i);
+  if (is_cancelled (self))
+    return;
   atlas_map_ink (self->cr, get_color (self, ATLAS_MAP_COLOR_LAND));
   cairo_fill (self->cr);
 }
@@ -249,7 +258,7 @@ paint_fills (Painting *self)
 
       AtlasMapColor color = atlas_map_color_for_place (place);
 
-      if (color == ATLAS_MAP_COLOR_LAND ||
+      if (is_cancelled (self) || color == ATLAS_MAP_COLOR_LAND ||
           !atlas_plane_pen_sees_region (&self->pen, place->region))
         continue;
       atlas_plane_pen_add_region (&self->pen, place->region);
@@ -319,7 +328,7 @@ paint_lines (Painting *self,
     {
       const Line *line = &g_array_index (lines, Line, i);
 
-      if (line->sort != wanted)
+      if (line->sort != wanted || is_cancelled (self))
         continue;
       /* An arc at a time is faster than all of them, and dashes begin at its end. */
       atlas_plane_pen_add_arc (&self->pen, line->arc, disputed);
@@ -344,6 +353,46 @@ paint_base (Painting *self)
   for (LineSort sort = LINE_COAST; sort <= LINE_FOCUS_DISPUTED; sort++)
     paint_lines (self, lines, sort);
   cairo_restore (self->cr);
+}
+
+/**
+ * atlas_map_painter_draw_base:
+ * @cr: a cairo context whose units are pixels of @frame
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ * @palette: how it looks
+ * @quality: how much care is taken
+ * @cancellable: (nullable): a cancellable
+ *
+ * Draws the lowest layer of a map, %ATLAS_MAP_LAYER_BASE. It has no text, so any
+ * thread may do it, and it can be given up half way.
+ *
+ * Returns: %FALSE if @cancellable was cancelled, and the picture is not whole
+ */
+gboolean
+atlas_map_painter_draw_base (cairo_t               *cr,
+                             const AtlasPlane      *plane,
+                             const AtlasMapFrame   *frame,
+                             const AtlasMapScene   *scene,
+                             const AtlasMapPalette *palette,
+                             AtlasMapQuality        quality,
+                             GCancellable          *cancellable)
+{
+  Painting self;
+
+  g_return_val_if_fail (cr != NULL && plane != NULL && frame != NULL, FALSE);
+  g_return_val_if_fail (scene != NULL && palette != NULL, FALSE);
+  g_return_val_if_fail ((guint) quality < G_N_ELEMENTS (tolerances), FALSE);
+
+  if (frame->width <= 0.0 || frame->height <= 0.0)
+    return TRUE;
+  painting_init (&self, cr, plane, frame, scene, palette, quality);
+  self.cancellable = cancellable;
+  cairo_new_path (cr);
+  paint_base (&self);
+  cairo_new_path (cr);
+  return !is_cancelled (&self);
 }
 
 static void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 #include "atlas-map-labels.h"
 #include "atlas-map-palette.h"
@@ -62,20 +63,27 @@ typedef enum
   ATLAS_MAP_HIGHLIGHT_FOCUS,
 } AtlasMapHighlight;
 
-void atlas_map_painter_draw        (cairo_t               *cr,
-                                    const AtlasPlane      *plane,
-                                    const AtlasMapFrame   *frame,
-                                    const AtlasMapScene   *scene,
-                                    const AtlasMapPalette *palette,
-                                    AtlasMapQuality        quality,
-                                    AtlasMapLayers         layers);
-void atlas_map_painter_draw_region (cairo_t               *cr,
-                                    const AtlasPlane      *plane,
-                                    const AtlasMapFrame   *frame,
-                                    const AtlasMapScene   *scene,
-                                    const AtlasMapPalette *palette,
-                                    AtlasMapQuality        quality,
-                                    int                    region,
-                                    AtlasMapHighlight      highlight);
+void     atlas_map_painter_draw        (cairo_t               *cr,
+                                        const AtlasPlane      *plane,
+                                        const AtlasMapFrame   *frame,
+                                        const AtlasMapScene   *scene,
+                                        const AtlasMapPalette *palette,
+                                        AtlasMapQuality        quality,
+                                        AtlasMapLayers         layers);
+gboolean atlas_map_painter_draw_base   (cairo_t               *cr,
+                                        const AtlasPlane      *plane,
+                                        const AtlasMapFrame   *frame,
+                                        const AtlasMapScene   *scene,
+                                        const AtlasMapPalette *palette,
+                                        AtlasMapQuality        quality,
+                                        GCancellable          *cancellable);
+void     atlas_map_painter_draw_region (cairo_t               *cr,
+                                        const AtlasPlane      *plane,
+                                        const AtlasMapFrame   *frame,
+                                        const AtlasMapScene   *scene,
+                                        const AtlasMapPalette *palette,
+                                        AtlasMapQuality        quality,
+                                        int                    region,
+                                        AtlasMapHighlight      highlight);
 
 G_END_DECLS
