@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-entry-selection.h"
+#include "atlas-row.h"
 #include "atlas-sample.h"
 
 /* A copy that does what a list view does: it follows what the model says, and
@@ -129,6 +130,86 @@ test_follows_entry (void)
   unfollow (follower);
 }
 
+static void
+assert_selected (AtlasEntrySelection *self,
+                 const char          *positions,
+                 const char          *looked_at)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self));
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_assert_true (gtk_bitset_contains (selected, i) ==
+                     gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self), i));
+      if (gtk_bitset_contains (selected, i))
+        g_string_append_printf (words, "%u", i);
+    }
+  g_assert_cmpstr (words->str, ==, positions);
+  if (looked_at != NULL)
+    {
+      guint position = atlas_entry_selection_get_position (self);
+      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (self), position);
+
+      g_assert_cmpstr (atlas_entry_get_id (atlas_row_get_entry (row)), ==, looked_at);
+    }
+  else
+    g_assert_cmpuint (atlas_entry_selection_get_position (self), ==, GTK_INVALID_LIST_POSITION);
+}
+
+/* Several rows are selected, and one of them is looked at. */
+static void
+test_several (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self);
+  Follower *follower = follow (self);
+
+  /* Partnership, Concept, Logistics. */
+  atlas_selection_set_briefing (selection, briefing);
+  gtk_selection_model_select_item (model, 2, TRUE);
+  assert_selected (self, "2", "logistics");
+
+  /* Control and a click. */
+  gtk_selection_model_select_item (model, 0, FALSE);
+  assert_selected (self, "02", "partnership");
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (selection)), ==, "partnership");
+
+  /* Concept, Logistics, Partnership: the entries stay selected, not the rows. */
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  assert_selected (self, "12", "partnership");
+  assert_followed (follower);
+
+  /* Shift and a click, or an arrow: what is looked at stays. */
+  gtk_selection_model_select_range (model, 0, 3, TRUE);
+  assert_selected (self, "012", "partnership");
+  gtk_selection_model_unselect_item (model, 2);
+  assert_selected (self, "01", "concept");
+
+  /* What is filtered away is not selected any more. */
+  gtk_selection_model_select_all (model);
+  atlas_selection_set_place (selection, "RS");
+  assert_selected (self, "01", "concept");
+  assert_followed (follower);
+
+  /* From elsewhere one entry is chosen, alone. */
+  atlas_selection_set_entry (selection, atlas_briefing_lookup_entry (briefing, "partnership"));
+  assert_selected (self, "1", "partnership");
+  gtk_selection_model_select_all (model);
+  atlas_selection_set_entry (selection, NULL);
+  assert_selected (self, "", NULL);
+
+  gtk_selection_model_select_all (model);
+  gtk_selection_model_unselect_all (model);
+  assert_selected (self, "", NULL);
+  g_assert_null (atlas_selection_get_entry (selection));
+
+  unfollow (follower);
+}
+
 /* Whatever comes, the model never says anything about itself that isn't so:
  * a list view of GTK would crash. */
 static void
@@ -150,7 +231,7 @@ test_random (void)
       g_autoptr (AtlasFilter) filter = NULL;
       AtlasEntry *entry;
 
-      switch (g_rand_int_range (rand, 0, 4))
+      switch (g_rand_int_range (rand, 0, 6))
         {
         case 0:
           atlas_selection_set_place (selection,
@@ -166,6 +247,15 @@ test_random (void)
                                  g_rand_int_range (rand, 0, ATLAS_N_FIELDS),
                                  g_rand_boolean (rand));
           break;
+        case 3:
+          if (n_items > 0)
+            gtk_selection_model_select_range (GTK_SELECTION_MODEL (self),
+                                              g_rand_int_range (rand, 0, n_items), 3,
+                                              g_rand_boolean (rand));
+          break;
+        case 4:
+          gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (self), n_items / 2);
+          break;
         default:
           if (n_items > 0)
             gtk_selection_model_select_item (GTK_SELECTION_MODEL (self),
@@ -178,6 +268,10 @@ test_random (void)
       g_assert_cmpuint (atlas_entry_selection_get_position (self),
                         ==,
                         atlas_table_find (table, entry));
+      g_assert_true (
+          atlas_entry_selection_get_position (self) == GTK_INVALID_LIST_POSITION ||
+          gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self),
+                                           atlas_entry_selection_get_position (self)));
     }
 
   unfollow (follower);
@@ -191,6 +285,7 @@ main (int   argc,
 
   g_test_add_func ("/entry-selection/select", test_select);
   g_test_add_func ("/entry-selection/follows-entry", test_follows_entry);
+  g_test_add_func ("/entry-selection/several", test_several);
   g_test_add_func ("/entry-selection/random", test_random);
 
   return g_test_run ();

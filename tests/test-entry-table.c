@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-entry-copy.h"
 #include "atlas-entry-table.h"
 #include "atlas-sample.h"
 #include "atlas-stage-mark.h"
@@ -385,6 +386,142 @@ test_select (Fixture      *fixture,
   g_assert_false (gtk_widget_get_state_flags (get_row (fixture, 2)) & GTK_STATE_FLAG_SELECTED);
 }
 
+static char *
+dup_clipboard (Fixture *fixture)
+{
+  GdkContentProvider *content =
+      gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->view)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (content == NULL)
+    return NULL;
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+
+  return g_value_dup_string (&value);
+}
+
+static void
+test_select_several (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkSelectionModel *model = atlas_entry_table_get_model (fixture->view);
+  g_autofree char *copy = NULL;
+
+  atlas_test_click (get_row (fixture, 1), 40, 10);
+  atlas_test_wait (gtk_selection_model_is_selected (model, 1));
+  atlas_test_key (GDK_KEY_Down, GDK_SHIFT_MASK);
+  atlas_test_wait (gtk_selection_model_is_selected (model, 2));
+  g_assert_true (gtk_selection_model_is_selected (model, 1));
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==,
+                   "concept");
+  g_assert_nonnull (
+      atlas_test_find_text (GTK_WIDGET (fixture->view),
+                            "3 initiatives, 2 of them region-wide; 2 selected"));
+
+  atlas_test_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  atlas_test_wait (gtk_selection_model_is_selected (model, 0));
+
+  /* Only the columns that are shown, as they are shown. */
+  activate (fixture, "column.text", NULL);
+  atlas_test_key (GDK_KEY_c, GDK_CONTROL_MASK);
+  atlas_test_wait ((copy = dup_clipboard (fixture)) != NULL);
+  g_assert_cmpstr (copy, ==,
+                   "Initiative\tStatus\tPlaces\n"
+                   "Partnership\tActive\tRegion-wide, not Kosovo*\n"
+                   "Concept <b>& more</b>\tPlanned\tRegion-wide\n"
+                   "Logistics\tNo status given\tBosnia and Herzegovina\n");
+}
+
+/* A text is text, for a spreadsheet and for a browser too. */
+static void
+test_copy_is_text (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *cell;
+    const char *html;
+  } cases[] = {
+    { "=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")", "=HYPERLINK(&quot;x&quot;)" },
+    { "+383", "'+383", "+383" },
+    { "-1", "'-1", "-1" },
+    { "@a", "'@a", "@a" },
+    { "a\tb\nc", "a b c", "a\tb\nc" },
+    { "1=1", "1=1", "1=1" },
+    { "<script>", "<script>", "&lt;script&gt;" },
+  };
+  g_autoptr (GtkBitset) rows = gtk_bitset_new_range (0, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasEntry *old = atlas_table_get_entry (fixture->table, 0);
+      g_autoptr (AtlasText) title = atlas_text_new (cases[i].title);
+      AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "partnership", .title = title };
+      g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+      g_autofree char *text = NULL;
+      g_autofree char *html = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      atlas_briefing_replace_entry (fixture->briefing, old, entry);
+      text = atlas_entry_copy_format_tsv (fixture->table,
+                                          atlas_entry_table_get_columns (fixture->view), rows);
+      html = atlas_entry_copy_format_html (fixture->table,
+                                           atlas_entry_table_get_columns (fixture->view), rows);
+      lines = g_strsplit (text, "\n", -1);
+      g_assert_cmpuint (g_strv_length (lines), ==, 3);
+      g_assert_true (g_str_has_prefix (lines[1], cases[i].cell));
+      g_assert_nonnull (strstr (html, cases[i].html));
+      g_assert_null (strstr (html, "<script"));
+    }
+}
+
+static void
+test_row_menu (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->view);
+
+  atlas_test_move_pointer (get_row (fixture, 2), 40, 10);
+  atlas_test_wait_frame (widget);
+  atlas_test_press_button (3);
+  atlas_test_release_button (3);
+  atlas_test_wait (atlas_test_find_text (widget, "Copy 1 Row") != NULL);
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==,
+                   "logistics");
+  g_assert_nonnull (atlas_test_find_text (widget, "Show Bosnia and Herzegovina"));
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (atlas_test_find_text (widget, "Copy 1 Row") == NULL);
+
+  /* From the keyboard, for the row that has the focus. */
+  atlas_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  atlas_test_wait (atlas_test_find_text (widget, "Copy 1 Row") != NULL);
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (atlas_test_find_text (widget, "Copy 1 Row") == NULL);
+
+  activate (fixture, "table.show-place", "BA");
+  g_assert_cmpstr (atlas_selection_get_place (fixture->selection), ==, "BA");
+  activate (fixture, "table.show-place", "??");
+  g_assert_cmpstr (atlas_selection_get_place (fixture->selection), ==, "BA");
+}
+
+/* Only what a row has, instead of what was chosen before. */
+static void
+test_filter_by_row (Fixture      *fixture,
+                    gconstpointer data)
+{
+  AtlasFilter *filter;
+
+  activate (fixture, "table.filter-status", "active");
+  activate (fixture, "table.filter-status", "planned");
+  activate (fixture, "table.filter-theme", "reform");
+  filter = atlas_selection_get_filter (fixture->selection);
+  g_assert_false (atlas_filter_has_category (filter, ATLAS_CATEGORY_STATUS, "active"));
+  g_assert_true (atlas_filter_has_category (filter, ATLAS_CATEGORY_STATUS, "planned"));
+  g_assert_true (atlas_filter_has_category (filter, ATLAS_CATEGORY_THEME, "reform"));
+}
+
 /* Rows show other entries instead of being replaced by other rows. */
 static void
 test_rows_stay (Fixture      *fixture,
@@ -453,6 +590,10 @@ main (int   argc,
   ADD ("/entry-table/header", test_header);
   ADD ("/entry-table/sort-by-action", test_sort_by_action);
   ADD ("/entry-table/select", test_select);
+  ADD ("/entry-table/select-several", test_select_several);
+  ADD ("/entry-table/copy-is-text", test_copy_is_text);
+  ADD ("/entry-table/row-menu", test_row_menu);
+  ADD ("/entry-table/filter-by-row", test_filter_by_row);
   ADD ("/entry-table/rows-stay", test_rows_stay);
   ADD ("/entry-table/empty", test_empty);
   ADD ("/entry-table/spoken", test_spoken);

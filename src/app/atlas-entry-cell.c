@@ -30,6 +30,7 @@ struct _AtlasEntryCell
   GtkWidget parent_instance;
 
   AtlasField      field;
+  GtkListItem    *item; /* borrowed: it owns the cell */
   AtlasStageMark *mark; /* of a status only */
   GtkInscription *text;
 };
@@ -166,7 +167,24 @@ atlas_entry_cell_bind (AtlasEntryCell *self,
   g_return_if_fail (ATLAS_IS_ENTRY_CELL (self));
   g_return_if_fail (GTK_IS_LIST_ITEM (item));
 
+  self->item = item;
   bind_to_row (item, atlas_field_get_id (self->field), self->text, "text");
   if (self->mark != NULL)
     bind_to_row (item, "stage", self->mark, "stage");
+}
+
+/**
+ * atlas_entry_cell_get_position:
+ * @self: a cell
+ *
+ * Gets in which row the cell is now.
+ *
+ * Returns: the position, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+atlas_entry_cell_get_position (AtlasEntryCell *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
 }

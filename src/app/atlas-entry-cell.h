@@ -35,5 +35,7 @@ GtkWidget *atlas_entry_cell_new      (AtlasField      field,
                                       guint           weight);
 void       atlas_entry_cell_bind     (AtlasEntryCell *self,
                                       GtkListItem    *item);
+guint      atlas_entry_cell_get_position
+                                     (AtlasEntryCell *self);
 
 G_END_DECLS

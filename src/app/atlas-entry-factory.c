@@ -54,7 +54,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   if (info->field == ATLAS_FIELD_TITLE)
     {
-      g_signal_connect_object (cell, "map", G_CALLBACK (update_row_widget), item, G_CONNECT_SWAPPED);
+      g_signal_connect_object (cell, "map", G_CALLBACK (update_row_widget), item,
+                               G_CONNECT_SWAPPED);
       g_signal_connect (item, "notify::position", G_CALLBACK (update_row_widget), NULL);
     }
 }

@@ -122,3 +122,118 @@ atlas_entry_menu_new_for_options (GMenuModel *columns)
 
   return G_MENU_MODEL (menu);
 }
+
+/* The label of a menu's item marks a key with an underscore; in words of a
+ * document one is just that. */
+static void
+append_item (GMenu      *menu,
+             const char *format,
+             const char *words,
+             const char *action,
+             const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  g_autofree char *label = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  label = g_strdup_printf (format, escaped);
+#pragma GCC diagnostic pop
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_places (GMenu          *menu,
+               AtlasSelection *selection,
+               AtlasEntry     *entry)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+  const char *const *codes = atlas_entry_get_places (entry);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (atlas_briefing_lookup_place (briefing, codes[i]) == NULL ||
+          g_strcmp0 (codes[i], atlas_selection_get_place (selection)) == 0)
+        continue;
+      name = atlas_briefing_format_place (briefing, codes[i],
+                                          atlas_selection_get_language (selection));
+      /* Translators: %s is the name of a place */
+      append_item (menu, C_ ("row", "Show %s"), name, "table.show-place", codes[i]);
+    }
+}
+
+static void
+append_category (GMenu            *menu,
+                 AtlasSelection   *selection,
+                 AtlasCategorySort sort,
+                 const char       *id,
+                 const char       *action)
+{
+  AtlasCategory *category =
+      atlas_briefing_lookup_category (atlas_selection_get_briefing (selection), sort, id);
+
+  if (category != NULL)
+    /* Translators: shows only the entries that have a status or theme, which is %s */
+    append_item (menu, C_ ("row", "Only “%s”"),
+                 atlas_text_get (category->label, atlas_selection_get_language (selection)),
+                 action, id);
+}
+
+static void
+append_categories (GMenu          *menu,
+                   AtlasSelection *selection,
+                   AtlasEntry     *entry)
+{
+  const char *const *themes = atlas_entry_get_themes (entry);
+
+  if (atlas_entry_get_status (entry) != NULL)
+    append_category (menu, selection, ATLAS_CATEGORY_STATUS, atlas_entry_get_status (entry),
+                     "table.filter-status");
+  for (guint i = 0; themes[i] != NULL; i++)
+    append_category (menu, selection, ATLAS_CATEGORY_THEME, themes[i], "table.filter-theme");
+}
+
+/**
+ * atlas_entry_menu_new_for_row:
+ * @table: a table
+ * @entry: the entry of a row
+ * @n_rows: how many rows are selected
+ *
+ * Makes a menu of what can be done with a row, and with all that are selected.
+ *
+ * Returns: (transfer full): the menu
+ */
+GMenuModel *
+atlas_entry_menu_new_for_row (AtlasTable *table,
+                              AtlasEntry *entry,
+                              guint       n_rows)
+{
+  AtlasSelection *selection;
+  GMenu *menu;
+  g_autoptr (GMenu) copies = g_menu_new ();
+  g_autoptr (GMenu) places = g_menu_new ();
+  g_autoptr (GMenu) categories = g_menu_new ();
+  g_autofree char *copy = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  selection = atlas_table_get_selection (table);
+  menu = g_menu_new ();
+  copy = g_strdup_printf (ngettext ("_Copy %u Row", "_Copy %u Rows", n_rows), n_rows);
+  g_menu_append (copies, copy, "table.copy-rows");
+  g_menu_append (copies, _("Copy the _Title"), "table.copy-title");
+  append_places (places, selection, entry);
+  append_categories (categories, selection, entry);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (categories));
+
+  return G_MENU_MODEL (menu);
+}

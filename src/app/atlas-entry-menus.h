@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-entry-columns.h"
+#include "atlas-table.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,8 @@ G_BEGIN_DECLS
 GMenuModel *atlas_entry_menu_new_for_order   (AtlasEntryColumns *columns);
 GMenuModel *atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns);
 GMenuModel *atlas_entry_menu_new_for_options (GMenuModel        *columns);
+GMenuModel *atlas_entry_menu_new_for_row     (AtlasTable        *table,
+                                              AtlasEntry        *entry,
+                                              guint              n_rows);
 
 G_END_DECLS

@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 /**
  * AtlasEntrySelection:
  *
- * A table as a selection model whose selected row is always the one of the
- * entry that is looked at ([property@Selection:entry]).
+ * A table as a selection model. The row of the entry that is looked at
+ * ([property@Selection:entry]) is always selected, and others may be beside it,
+ * to be copied together.
  *
- * A [class@Gtk.SingleSelection] keeps a position, and a position of a table
- * means another entry after each sort and filter.
+ * The selection models of GTK keep positions, and a position of a table means
+ * another entry after each sort and filter: this one keeps entries.
  */
 G_DECLARE_FINAL_TYPE (AtlasEntrySelection, atlas_entry_selection, ATLAS, ENTRY_SELECTION, GObject)
 

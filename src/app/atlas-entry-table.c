@@ -11,6 +11,7 @@
 #include "atlas-closures.h"
 #include "atlas-entry-columns.h"
 #include "atlas-entry-menus.h"
+#include "atlas-entry-row-actions.h"
 #include "atlas-entry-selection.h"
 
 struct _AtlasEntryTable
@@ -31,6 +32,8 @@ struct _AtlasEntryTable
   AtlasEntrySelection *model;
   AtlasEntryColumns   *columns;
   GSettings           *settings;
+
+  guint shown_position; /* of the entry that is looked at, when it was scrolled to */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, GTK_TYPE_WIDGET)
@@ -87,13 +90,52 @@ update_sort_button (AtlasEntryTable *self)
 }
 
 static void
+scroll_to_selected (AtlasEntryTable *self)
+{
+  guint position = atlas_entry_selection_get_position (self->model);
+
+  if (position == self->shown_position)
+    return;
+
+  self->shown_position = position;
+  /* The list is the last child of a column view; it has no better way in 4.8. */
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", position);
+}
+
+static void
+update_summary (AtlasEntryTable *self)
+{
+  g_autofree char *summary = atlas_format_summary (self->table);
+  g_autoptr (GtkBitset) rows =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
+  guint n_rows = gtk_bitset_get_size (rows);
+  g_autofree char *selected = NULL;
+  g_autofree char *text = NULL;
+
+  /* That the entry which is shown is selected goes without saying. */
+  if (n_rows > 1)
+    /* Translators: goes on after such as "6 initiatives" */
+    selected = g_strdup_printf (ngettext ("; %u selected", "; %u selected", n_rows), n_rows);
+  text = g_strconcat (summary, selected, NULL);
+  gtk_label_set_text (self->summary, text);
+}
+
+static void
+selection_changed_cb (AtlasEntryTable *self)
+{
+  scroll_to_selected (self);
+  update_summary (self);
+}
+
+static void
 table_changed_cb (AtlasEntryTable *self)
 {
   AtlasSelection *selection = atlas_table_get_selection (self->table);
   gboolean is_empty = atlas_table_get_n_matching (self->table) == 0;
-  g_autofree char *summary = atlas_format_summary (self->table);
 
-  gtk_label_set_text (self->summary, summary);
+  update_summary (self);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "rows");
   if (is_empty)
     {
@@ -119,17 +161,6 @@ items_changed_cb (AtlasEntryTable *self,
 {
   if (n_removed > 0)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
-}
-
-static void
-scroll_to_selected (AtlasEntryTable *self)
-{
-  guint position = atlas_entry_selection_get_position (self->model);
-
-  /* The list is the last child of a column view; it has no better way in 4.8. */
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -299,6 +330,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
   gtk_widget_class_install_action (widget_class, "table.move-column", "s", move_column_action);
   gtk_widget_class_install_action (widget_class, "table.reset-columns", NULL, reset_columns_action);
   gtk_widget_class_install_property_action (widget_class, "table.sort-field", "sort-field");
+  atlas_entry_row_actions_install (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "entry-table");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -308,8 +340,10 @@ static void
 atlas_entry_table_init (AtlasEntryTable *self)
 {
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  self->shown_position = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   follow_style (self);
+  atlas_entry_row_actions_attach (self);
 }
 
 /**
@@ -357,7 +391,7 @@ atlas_entry_table_new (AtlasTable *table)
                            self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
-                           G_CALLBACK (scroll_to_selected), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   table_changed_cb (self);
 
   return GTK_WIDGET (self);
@@ -377,6 +411,54 @@ atlas_entry_table_get_table (AtlasEntryTable *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
 
   return self->table;
+}
+
+/**
+ * atlas_entry_table_get_columns:
+ * @self: a view
+ *
+ * Gets the columns.
+ *
+ * Returns: (transfer none): the columns
+ */
+AtlasEntryColumns *
+atlas_entry_table_get_columns (AtlasEntryTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
+
+  return self->columns;
+}
+
+/**
+ * atlas_entry_table_get_model:
+ * @self: a view
+ *
+ * Gets the rows, and which of them are selected.
+ *
+ * Returns: (transfer none): the model
+ */
+GtkSelectionModel *
+atlas_entry_table_get_model (AtlasEntryTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->model);
+}
+
+/**
+ * atlas_entry_table_get_view:
+ * @self: a view
+ *
+ * Gets the widget of the rows.
+ *
+ * Returns: (transfer none): the widget
+ */
+GtkColumnView *
+atlas_entry_table_get_view (AtlasEntryTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
+
+  return self->view;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-entry-columns.h"
 #include "atlas-table.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  *
  * The entries of one kind as a table with the kind's own columns, above it a
  * sentence that says what is shown. The row of the entry that is looked at is
- * selected, and to select a row is to look at its entry.
+ * selected, and to select a row is to look at its entry; others can be selected
+ * beside it.
  *
  * # CSS nodes
  *
@@ -39,6 +41,10 @@ G_BEGIN_DECLS
  * `column.status`, which shows and hides it, and the group `table-style`
  * `table-striped` and `table-compact`.
  *
+ * Of the rows: `table.copy-rows` and `table.copy-title` to the clipboard;
+ * `table.show-place`, with a code; `table.filter-status` and
+ * `table.filter-theme`, with an id; and `table.menu`, which shows these.
+ *
  * # Accessibility
  *
  * The table has the name of the kind and is described by the sentence. A row is
@@ -48,6 +54,11 @@ G_DECLARE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, ATLAS, ENTRY_TABLE, Gt
 
 GtkWidget  *atlas_entry_table_new            (AtlasTable      *table);
 AtlasTable *atlas_entry_table_get_table      (AtlasEntryTable *self);
+AtlasEntryColumns *atlas_entry_table_get_columns
+                                             (AtlasEntryTable *self);
+GtkSelectionModel *atlas_entry_table_get_model
+                                             (AtlasEntryTable *self);
+GtkColumnView *atlas_entry_table_get_view    (AtlasEntryTable *self);
 const char *atlas_entry_table_get_sort_field (AtlasEntryTable *self);
 void        atlas_entry_table_set_sort_field (AtlasEntryTable *self,
                                               const char      *field);

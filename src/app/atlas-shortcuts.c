@@ -61,6 +61,10 @@ static const struct
   { NULL, "win.sort(4)", "<Primary>4", NULL, NULL },
   { NULL, "win.sort(5)", "<Primary>5", NULL, NULL },
   { NULL, "win.sort(0)", "<Primary>0", NULL, NC_ ("shortcuts", "Sort as in the document") },
+  { NULL, NULL, NULL, "<Shift>Up <Shift>Down", NC_ ("shortcuts", "Select several rows") },
+  { NULL, NULL, NULL, "<Primary>a", NC_ ("shortcuts", "Select all rows") },
+  { NULL, NULL, NULL, "<Primary>c", NC_ ("shortcuts", "Copy the selected rows") },
+  { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of the row") },
 
   { NC_ ("shortcuts", "Help"), "win.shortcuts", "<Primary>question", NULL,
     NC_ ("shortcuts", "Keyboard shortcuts") },
