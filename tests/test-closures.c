@@ -45,10 +45,10 @@ static void
 ask (Fixture    *fixture,
      const char *text)
 {
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_text (atlas_selection_get_filter (fixture->selection), text);
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), text);
 
-  atlas_selection_set_filter (fixture->selection, filter);
+  atlas_selection_set_query (fixture->selection, query);
 }
 
 static void

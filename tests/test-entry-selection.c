@@ -228,7 +228,7 @@ test_random (void)
   for (guint i = 0; i < 400; i++)
     {
       guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self));
-      g_autoptr (AtlasFilter) filter = NULL;
+      g_autoptr (AtlasQuery) query = NULL;
       AtlasEntry *entry;
 
       switch (g_rand_int_range (rand, 0, 6))
@@ -238,9 +238,9 @@ test_random (void)
                                      places[g_rand_int_range (rand, 0, G_N_ELEMENTS (places))]);
           break;
         case 1:
-          filter = atlas_filter_with_text (atlas_selection_get_filter (selection),
-                                           words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-          atlas_selection_set_filter (selection, filter);
+          query = atlas_query_with_text (atlas_selection_get_query (selection),
+                                         words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+          atlas_selection_set_query (selection, query);
           break;
         case 2:
           atlas_table_set_order (table,

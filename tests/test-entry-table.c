@@ -511,15 +511,15 @@ static void
 test_filter_by_row (Fixture      *fixture,
                     gconstpointer data)
 {
-  AtlasFilter *filter;
+  AtlasQuery *query;
 
   activate (fixture, "table.filter-status", "active");
   activate (fixture, "table.filter-status", "planned");
   activate (fixture, "table.filter-theme", "reform");
-  filter = atlas_selection_get_filter (fixture->selection);
-  g_assert_false (atlas_filter_has_category (filter, ATLAS_CATEGORY_STATUS, "active"));
-  g_assert_true (atlas_filter_has_category (filter, ATLAS_CATEGORY_STATUS, "planned"));
-  g_assert_true (atlas_filter_has_category (filter, ATLAS_CATEGORY_THEME, "reform"));
+  query = atlas_selection_get_query (fixture->selection);
+  g_assert_false (atlas_query_wants (query, ATLAS_FACET_STATUS, "active"));
+  g_assert_true (atlas_query_wants (query, ATLAS_FACET_STATUS, "planned"));
+  g_assert_true (atlas_query_wants (query, ATLAS_FACET_THEME, "reform"));
 }
 
 /* Rows show other entries instead of being replaced by other rows. */
@@ -539,16 +539,16 @@ static void
 test_empty (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_text (atlas_selection_get_filter (fixture->selection), "nothing like it");
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), "nothing like it");
   GtkWidget *widget = GTK_WIDGET (fixture->view);
 
-  atlas_selection_set_filter (fixture->selection, filter);
+  atlas_selection_set_query (fixture->selection, query);
   atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") != NULL);
   g_assert_nonnull (atlas_test_find_text (widget, "Clear Search and Filters"));
   g_assert_nonnull (atlas_test_find_text (widget, "0 of 3 initiatives"));
 
-  atlas_selection_clear_filter (fixture->selection);
+  atlas_selection_clear_query (fixture->selection);
   atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") == NULL);
 }
 

@@ -97,8 +97,9 @@ test_chips (Fixture      *fixture,
   g_assert_null (atlas_test_find_text (fixture->bar, "Clear"));
 
   atlas_test_click (find_button (fixture->bar, "Planned"), 10, 10);
-  atlas_test_wait (atlas_filter_has_category (atlas_selection_get_filter (fixture->selection),
-                                              ATLAS_CATEGORY_STATUS, "planned"));
+  atlas_test_wait (atlas_query_wants (atlas_selection_get_query (fixture->selection),
+                                      ATLAS_FACET_STATUS,
+                                      "planned"));
   g_assert_cmpuint (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)), ==, 1);
 
   /* What the other choices would leave doesn't change with this one. */
@@ -111,18 +112,21 @@ test_chips (Fixture      *fixture,
   atlas_test_wait (atlas_table_get_n_matching (get_table (fixture, ATLAS_KIND_INITIATIVE)) == 1);
 }
 
-/* Whoever sets the filter, the chips show it. */
+/* Whoever sets the query, the chips show it. */
 static void
 test_follows (Fixture      *fixture,
               gconstpointer data)
 {
-  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (
-      atlas_selection_get_filter (fixture->selection), ATLAS_CATEGORY_STATUS, "active", TRUE);
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_value (atlas_selection_get_query (fixture->selection),
+                              ATLAS_FACET_STATUS,
+                              "active",
+                              ATLAS_CHOICE_WANTED);
 
-  atlas_selection_set_filter (fixture->selection, filter);
+  atlas_selection_set_query (fixture->selection, query);
   g_assert_true (
       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
-  atlas_selection_clear_filter (fixture->selection);
+  atlas_selection_clear_query (fixture->selection);
   g_assert_false (
       gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_button (fixture->bar, "Active"))));
 
@@ -137,14 +141,17 @@ static void
 test_shows_what_narrows (Fixture      *fixture,
                          gconstpointer data)
 {
-  g_autoptr (AtlasFilter) status = atlas_filter_with_category (
-      atlas_selection_get_filter (fixture->selection), ATLAS_CATEGORY_STATUS, "active", TRUE);
-  g_autoptr (AtlasFilter) both =
-      atlas_filter_with_category (status, ATLAS_CATEGORY_THEME, "reform", TRUE);
+  g_autoptr (AtlasQuery) status =
+      atlas_query_with_value (atlas_selection_get_query (fixture->selection),
+                              ATLAS_FACET_STATUS,
+                              "active",
+                              ATLAS_CHOICE_WANTED);
+  g_autoptr (AtlasQuery) both =
+      atlas_query_with_value (status, ATLAS_FACET_THEME, "reform", ATLAS_CHOICE_WANTED);
 
   atlas_filter_bar_set_table (ATLAS_FILTER_BAR (fixture->bar),
                               get_table (fixture, ATLAS_KIND_VISIT));
-  atlas_selection_set_filter (fixture->selection, both);
+  atlas_selection_set_query (fixture->selection, both);
   atlas_test_wait (atlas_test_find_text (fixture->bar, "Theme: Reform") != NULL);
   g_assert_nonnull (atlas_test_find_text (fixture->bar, "Clear"));
 }
@@ -178,8 +185,8 @@ static void
 test_tabs (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_text (atlas_selection_get_filter (fixture->selection), "sarajevo");
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), "sarajevo");
   GtkWidget *initiatives = find_button (fixture->switcher, "Initiatives");
   GtkWidget *visits = find_button (fixture->switcher, "Visits");
 
@@ -201,7 +208,7 @@ test_tabs (Fixture      *fixture,
   atlas_test_wait_ms (50);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (visits)));
 
-  atlas_selection_set_filter (fixture->selection, filter);
+  atlas_selection_set_query (fixture->selection, query);
   g_assert_cmpstr (get_count (fixture->switcher, "Visits"), ==, "1 of 2");
   gtk_test_accessible_assert_property (visits, GTK_ACCESSIBLE_PROPERTY_LABEL, "Visits, 1 of 2");
 }

@@ -274,14 +274,16 @@ test_menus (void)
   AtlasSelection *selection = atlas_window_get_selection (window);
   GtkWidget *theme = gtk_widget_get_ancestor (atlas_test_find_text (GTK_WIDGET (window), "Theme"),
                                               GTK_TYPE_MENU_BUTTON);
-  g_autoptr (AtlasFilter) filter = atlas_filter_with_category (
-      atlas_selection_get_filter (selection), ATLAS_CATEGORY_SECTION, "introduction", TRUE);
+  g_autoptr (AtlasQuery) query = atlas_query_with_value (atlas_selection_get_query (selection),
+                                                         ATLAS_FACET_SECTION,
+                                                         "introduction",
+                                                         ATLAS_CHOICE_WANTED);
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (theme));
   atlas_test_wait (is_shown (theme, "R&D"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (theme));
 
-  atlas_selection_set_filter (selection, filter);
+  atlas_selection_set_query (selection, query);
   assert_shown (window, "Section: <h1>Heading</h1>");
 
   gtk_window_destroy (GTK_WINDOW (window));

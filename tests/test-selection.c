@@ -77,37 +77,36 @@ test_kind (void)
 }
 
 static void
-test_filter (void)
+test_query (void)
 {
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (GString) log = g_string_new (NULL);
-  g_autoptr (AtlasFilter) words =
-      atlas_filter_with_text (atlas_selection_get_filter (selection), "two words");
-  g_autoptr (AtlasFilter) same = atlas_filter_with_text (words, "two words");
-  g_autoptr (AtlasFilter) status =
-      atlas_filter_with_category (words, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
-  g_autoptr (AtlasFilter) back =
-      atlas_filter_with_category (status, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, FALSE);
-  g_autoptr (AtlasFilter) blank = atlas_filter_with_text (words, " \t ");
+  g_autoptr (AtlasQuery) words =
+      atlas_query_with_text (atlas_selection_get_query (selection), "two words");
+  g_autoptr (AtlasQuery) same = atlas_query_with_text (words, "two words");
+  g_autoptr (AtlasQuery) status =
+      atlas_query_with_value (words, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_WANTED);
+  g_autoptr (AtlasQuery) back =
+      atlas_query_with_value (status, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_NONE);
+  g_autoptr (AtlasQuery) blank = atlas_query_with_text (words, " \t ");
 
   g_signal_connect (selection, "notify", G_CALLBACK (notify_cb), log);
-  g_assert_true (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
-  g_assert_false (atlas_filter_is_empty (words));
-  g_assert_false (atlas_filter_is_empty (status));
-  g_assert_true (atlas_filter_is_empty (blank));
-  g_assert_true (atlas_filter_equal (words, same));
-  g_assert_false (atlas_filter_equal (words, status));
-  g_assert_true (atlas_filter_equal (words, back));
-  g_assert_true (
-      atlas_filter_has_category (status, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS));
+  g_assert_true (atlas_query_is_empty (atlas_selection_get_query (selection)));
+  g_assert_false (atlas_query_is_empty (words));
+  g_assert_false (atlas_query_is_empty (status));
+  g_assert_true (atlas_query_is_empty (blank));
+  g_assert_true (atlas_query_equal (words, same));
+  g_assert_false (atlas_query_equal (words, status));
+  g_assert_true (atlas_query_equal (words, back));
+  g_assert_true (atlas_query_wants (status, ATLAS_FACET_STATUS, ATLAS_FACET_NONE));
 
-  atlas_selection_set_filter (selection, words);
-  assert_notified (log, "filter");
-  atlas_selection_set_filter (selection, same);
+  atlas_selection_set_query (selection, words);
+  assert_notified (log, "query");
+  atlas_selection_set_query (selection, same);
   assert_notified (log, "");
-  atlas_selection_clear_filter (selection);
-  assert_notified (log, "filter");
-  atlas_selection_clear_filter (selection);
+  atlas_selection_clear_query (selection);
+  assert_notified (log, "query");
+  atlas_selection_clear_query (selection);
   assert_notified (log, "");
 }
 
@@ -133,20 +132,20 @@ test_briefing (void)
   g_autoptr (AtlasBriefing) first = atlas_sample_new ();
   g_autoptr (AtlasBriefing) second = atlas_sample_new ();
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
-  g_autoptr (AtlasFilter) words =
-      atlas_filter_with_text (atlas_selection_get_filter (selection), "words");
+  g_autoptr (AtlasQuery) words =
+      atlas_query_with_text (atlas_selection_get_query (selection), "words");
   guint n_calls = 0;
 
   g_signal_connect (selection, "notify", G_CALLBACK (check_consistent_cb), &n_calls);
   atlas_selection_set_briefing (selection, first);
   atlas_selection_set_place (selection, "XK");
   atlas_selection_set_entry (selection, atlas_briefing_lookup_entry (first, "pristina"));
-  atlas_selection_set_filter (selection, words);
+  atlas_selection_set_query (selection, words);
 
   atlas_selection_set_briefing (selection, second);
   g_assert_null (atlas_selection_get_place (selection));
   g_assert_null (atlas_selection_get_entry (selection));
-  g_assert_true (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_true (atlas_query_is_empty (atlas_selection_get_query (selection)));
   g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_INITIATIVE);
   atlas_selection_set_briefing (selection, NULL);
   g_assert_cmpuint (n_calls, >, 6);
@@ -211,7 +210,7 @@ main (int   argc,
 
   g_test_add_func ("/selection/place", test_place);
   g_test_add_func ("/selection/kind", test_kind);
-  g_test_add_func ("/selection/filter", test_filter);
+  g_test_add_func ("/selection/query", test_query);
   g_test_add_func ("/selection/briefing", test_briefing);
   g_test_add_func ("/selection/replaced-entry", test_replaced_entry);
   g_test_add_func ("/selection/language", test_language);

@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-reference.h"
 #include "atlas-sample.h"
 
-#include "atlas-fold.h"
 #include "atlas-language.h"
-#include "atlas-matcher.h"
 #include "atlas-table.h"
 
 #include <string.h>
@@ -64,22 +63,22 @@ static void
 search (AtlasSelection *selection,
         const char     *words)
 {
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_text (atlas_selection_get_filter (selection), words);
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (selection), words);
 
-  atlas_selection_set_filter (selection, filter);
+  atlas_selection_set_query (selection, query);
 }
 
 static void
-choose (AtlasSelection    *selection,
-        AtlasCategorySort  sort,
-        const char        *id,
-        gboolean           chosen)
+choose (AtlasSelection *selection,
+        AtlasFacet      facet,
+        const char     *value,
+        AtlasChoice     choice)
 {
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_category (atlas_selection_get_filter (selection), sort, id, chosen);
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_value (atlas_selection_get_query (selection), facet, value, choice);
 
-  atlas_selection_set_filter (selection, filter);
+  atlas_selection_set_query (selection, query);
 }
 
 static void
@@ -103,15 +102,14 @@ test_follow (void)
   atlas_selection_set_place (selection, "HR");
   assert_ids (table, "");
   atlas_selection_set_place (selection, NULL);
-  choose (selection, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
+  choose (selection, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_WANTED);
   assert_ids (table, "logistics");
-  choose (selection, ATLAS_CATEGORY_STATUS, "planned", TRUE);
+  choose (selection, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_WANTED);
   assert_ids (table, "concept logistics");
   g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 2);
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 1);
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_THEME, "reform"), ==, 1);
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_SECTION, "overview"), ==,
-                    0);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 1);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_THEME, "reform"), ==, 1);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_SECTION, "overview"), ==, 0);
   atlas_selection_set_briefing (selection, NULL);
   assert_ids (table, "");
 }
@@ -363,7 +361,7 @@ test_rows_in_between (void)
   atlas_selection_set_place (selection, "XK");
   search (selection, "nothing");
   atlas_selection_set_place (selection, NULL);
-  atlas_selection_clear_filter (selection);
+  atlas_selection_clear_query (selection);
   atlas_selection_set_briefing (selection, NULL);
   g_assert_null (atlas_row_get_entry (row));
   atlas_selection_set_briefing (selection, briefing);
@@ -386,54 +384,15 @@ test_replaced_entry (void)
   atlas_selection_set_briefing (selection, briefing);
   search (selection, "zebra");
   assert_ids (table, "");
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 0);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 0);
 
   atlas_briefing_replace_entry (briefing, atlas_briefing_lookup_entry (briefing, "concept"),
                                 entry);
   assert_ids (table, "concept");
   g_assert_true (atlas_table_get_entry (table, 0) == entry);
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==, 1);
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 1);
   search (selection, "confirmed");
   assert_ids (table, "concept");
-}
-
-static gboolean
-is_expected (AtlasBriefing  *briefing,
-             AtlasSelection *selection,
-             AtlasEntry     *entry,
-             guint           except_sort)
-{
-  AtlasFilter *filter = atlas_selection_get_filter (selection);
-  g_autofree char *text = atlas_briefing_dup_search_text (briefing, entry);
-  g_autofree char *folded = atlas_fold (atlas_filter_get_text (filter));
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  AtlasScope scope =
-      atlas_briefing_get_scope (briefing, entry, atlas_selection_get_place (selection));
-
-  if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
-    return FALSE;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (strstr (text, words[i]) == NULL)
-        return FALSE;
-    }
-
-  for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
-    {
-      const char *const *ids;
-      const char *one[2];
-      gboolean found = atlas_filter_get_categories (filter, sort)[0] == NULL;
-
-      if (sort == except_sort)
-        continue;
-      atlas_entry_get_category_ids (entry, sort, &ids, one);
-      for (guint i = 0; ids[i] != NULL; i++)
-        found |= atlas_filter_has_category (filter, sort, ids[i]);
-      if (!found)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -441,6 +400,8 @@ assert_like_brute_force (AtlasBriefing  *briefing,
                          AtlasSelection *selection,
                          AtlasTable     *table)
 {
+  AtlasQuery *query = atlas_selection_get_query (selection);
+  const char *place = atlas_selection_get_place (selection);
   guint first, n_entries, position = 0, n_active = 0;
 
   atlas_briefing_get_kind_range (briefing, atlas_table_get_kind (table), &first, &n_entries);
@@ -448,9 +409,9 @@ assert_like_brute_force (AtlasBriefing  *briefing,
     {
       AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
 
-      if (is_expected (briefing, selection, entry, ATLAS_CATEGORY_STATUS))
+      if (atlas_reference_matches (briefing, entry, query, place, ATLAS_FACET_STATUS))
         n_active += g_strcmp0 (atlas_entry_get_status (entry), "active") == 0;
-      if (!is_expected (briefing, selection, entry, G_MAXUINT))
+      if (!atlas_reference_matches (briefing, entry, query, place, G_MAXUINT))
         {
           g_assert_cmpuint (atlas_table_find (table, entry), ==, G_MAXUINT);
           continue;
@@ -462,7 +423,8 @@ assert_like_brute_force (AtlasBriefing  *briefing,
       position++;
     }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, position);
-  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_CATEGORY_STATUS, "active"), ==,
+  g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"),
+                    ==,
                     n_active);
 }
 
@@ -496,8 +458,9 @@ make_random_move (GRand          *rand,
 {
   static const char *const places[] = { NULL, "BA", "XK", "RS", "HR" };
   static const char *const words[] = { "", "suma", "Šator", "zebra c", "nowhere", "pristina" };
-  static const char *const statuses[] = { "planned", "active", ATLAS_FILTER_NO_STATUS };
+  static const char *const statuses[] = { "planned", "active", ATLAS_FACET_NONE };
   gboolean chance = g_rand_boolean (rand);
+  AtlasChoice choice = g_rand_int_range (rand, 0, 3);
 
   switch (g_rand_int_range (rand, 0, 7))
     {
@@ -508,10 +471,10 @@ make_random_move (GRand          *rand,
       search (selection, words[g_rand_int_range (rand, 0, 6)]);
       break;
     case 2:
-      choose (selection, ATLAS_CATEGORY_STATUS, statuses[g_rand_int_range (rand, 0, 3)], chance);
+      choose (selection, ATLAS_FACET_STATUS, statuses[g_rand_int_range (rand, 0, 3)], choice);
       break;
     case 3:
-      choose (selection, ATLAS_CATEGORY_THEME, "reform", chance);
+      choose (selection, ATLAS_FACET_THEME, "reform", choice);
       break;
     case 4:
       atlas_table_set_order (table, g_rand_int_range (rand, 0, ATLAS_N_FIELDS), chance);
@@ -520,7 +483,7 @@ make_random_move (GRand          *rand,
       atlas_table_unset_order (table);
       break;
     default:
-      atlas_selection_clear_filter (selection);
+      atlas_selection_clear_query (selection);
       break;
     }
 }

@@ -139,14 +139,14 @@ test_search (void)
   atlas_test_wait (atlas_content_pane_get_search_mode_enabled (content) &&
                    GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
   type ("pristina");
-  atlas_test_wait (g_str_equal (atlas_filter_get_text (atlas_selection_get_filter (selection)),
-                                "pristina"));
+  atlas_test_wait (
+      g_str_equal (atlas_query_get_text (atlas_selection_get_query (selection)), "pristina"));
   g_assert_cmpuint (get_n_rows (window), ==, 1);
 
   /* Escape takes back the search, and only that. */
   atlas_selection_set_place (selection, "XK");
   atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
   g_assert_false (atlas_content_pane_get_search_mode_enabled (content));
   g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
 
@@ -158,16 +158,16 @@ test_clear_all (void)
 {
   AtlasWindow *window = open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
-  g_autoptr (AtlasFilter) words =
-      atlas_filter_with_text (atlas_selection_get_filter (selection), "reform");
-  g_autoptr (AtlasFilter) both =
-      atlas_filter_with_category (words, ATLAS_CATEGORY_STATUS, ATLAS_FILTER_NO_STATUS, TRUE);
+  g_autoptr (AtlasQuery) words =
+      atlas_query_with_text (atlas_selection_get_query (selection), "reform");
+  g_autoptr (AtlasQuery) both =
+      atlas_query_with_value (words, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_WANTED);
 
-  atlas_selection_set_filter (selection, both);
+  atlas_selection_set_query (selection, both);
   g_assert_cmpuint (get_n_rows (window), <, 6);
 
   atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  atlas_test_wait (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
   g_assert_cmpuint (get_n_rows (window), ==, 6);
 
   close_window (window);
@@ -178,21 +178,20 @@ test_step_back (void)
 {
   AtlasWindow *window = open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
-  g_autoptr (AtlasFilter) filter =
-      atlas_filter_with_category (atlas_selection_get_filter (selection),
-                                  ATLAS_CATEGORY_STATUS,
-                                  "planned",
-                                  TRUE);
+  g_autoptr (AtlasQuery) query = atlas_query_with_value (atlas_selection_get_query (selection),
+                                                         ATLAS_FACET_STATUS,
+                                                         "planned",
+                                                         TRUE);
 
   atlas_selection_set_place (selection, "XK");
-  atlas_selection_set_filter (selection, filter);
+  atlas_selection_set_query (selection, query);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
   g_assert_false (atlas_content_pane_get_search_mode_enabled (get_content (window)));
-  g_assert_false (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_false (atlas_query_is_empty (atlas_selection_get_query (selection)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
-  g_assert_true (atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+  g_assert_true (atlas_query_is_empty (atlas_selection_get_query (selection)));
   g_assert_nonnull (atlas_selection_get_place (selection));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
   g_assert_null (atlas_selection_get_place (selection));

@@ -259,7 +259,7 @@ atlas_format_count (AtlasTable *table)
   guint n_matching = atlas_table_get_n_matching (table);
   guint n_in_place = atlas_table_get_n_in_place (table);
 
-  if (atlas_filter_is_empty (atlas_selection_get_filter (atlas_table_get_selection (table))))
+  if (atlas_query_is_empty (atlas_selection_get_query (atlas_table_get_selection (table))))
     return g_strdup_printf ("%u", n_in_place);
 
   /* Translators: how many entries match, and of how many, as in "3 of 6" */
@@ -270,11 +270,11 @@ atlas_format_count (AtlasTable *table)
 static char *
 format_shown (AtlasTable *table)
 {
-  AtlasFilter *filter = atlas_selection_get_filter (atlas_table_get_selection (table));
+  AtlasQuery *query = atlas_selection_get_query (atlas_table_get_selection (table));
   g_autofree char *all = NULL;
 
   all = atlas_kind_format_count (atlas_table_get_kind (table), atlas_table_get_n_in_place (table));
-  if (atlas_filter_is_empty (filter))
+  if (atlas_query_is_empty (query))
     return g_steal_pointer (&all);
 
   /* Translators: %u is how many entries match; %s is such as "6 initiatives" */
@@ -363,7 +363,7 @@ atlas_format_empty (AtlasTable *table)
   const char *place = atlas_selection_get_place (selection);
   g_autofree char *name = NULL;
 
-  if (!atlas_filter_is_empty (atlas_selection_get_filter (selection)))
+  if (!atlas_query_is_empty (atlas_selection_get_query (selection)))
     /* Translators: %s is a kind of entries, such as "Initiatives" */
     return g_strdup_printf (_("%s: nothing matches"), heading);
   if (place == NULL)

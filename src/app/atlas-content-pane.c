@@ -48,22 +48,22 @@ static GParamSpec *props[N_PROPS];
 static void
 search_changed_cb (AtlasContentPane *self)
 {
-  g_autoptr (AtlasFilter) filter = NULL;
+  g_autoptr (AtlasQuery) query = NULL;
 
   g_assert (ATLAS_IS_CONTENT_PANE (self));
 
   if (self->selection == NULL)
     return;
 
-  filter = atlas_filter_with_text (atlas_selection_get_filter (self->selection),
-                                   gtk_editable_get_text (self->search_entry));
-  atlas_selection_set_filter (self->selection, filter);
+  query = atlas_query_with_text (atlas_selection_get_query (self->selection),
+                                 gtk_editable_get_text (self->search_entry));
+  atlas_selection_set_query (self->selection, query);
 }
 
 static void
-filter_changed_cb (AtlasContentPane *self)
+query_changed_cb (AtlasContentPane *self)
 {
-  const char *text = atlas_filter_get_text (atlas_selection_get_filter (self->selection));
+  const char *text = atlas_query_get_text (atlas_selection_get_query (self->selection));
 
   if (!g_str_equal (text, gtk_editable_get_text (self->search_entry)))
     gtk_editable_set_text (self->search_entry, text);
@@ -278,8 +278,8 @@ atlas_content_pane_init (AtlasContentPane *self)
 
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->signals,
-                                  "notify::filter",
-                                  G_CALLBACK (filter_changed_cb),
+                                  "notify::query",
+                                  G_CALLBACK (query_changed_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
 }
@@ -324,7 +324,7 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
     {
       create_tables (self);
       show_table (self);
-      filter_changed_cb (self);
+      query_changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
 }
@@ -417,7 +417,7 @@ atlas_content_pane_clear (AtlasContentPane *self)
   g_return_if_fail (ATLAS_IS_CONTENT_PANE (self));
 
   if (self->selection != NULL)
-    atlas_selection_clear_filter (self->selection);
+    atlas_selection_clear_query (self->selection);
   atlas_content_pane_set_search_mode_enabled (self, FALSE);
 }
 
@@ -440,8 +440,8 @@ atlas_content_pane_step_back (AtlasContentPane *self)
 
   if (self->search_mode_enabled)
     atlas_content_pane_set_search_mode_enabled (self, FALSE);
-  else if (!atlas_filter_is_empty (atlas_selection_get_filter (self->selection)))
-    atlas_selection_clear_filter (self->selection);
+  else if (!atlas_query_is_empty (atlas_selection_get_query (self->selection)))
+    atlas_selection_clear_query (self->selection);
   else if (atlas_selection_get_place (self->selection) != NULL)
     atlas_selection_set_place (self->selection, NULL);
   else

@@ -60,27 +60,27 @@ show_place_action (GtkWidget  *widget,
     atlas_selection_set_place (selection, code);
 }
 
-/* "Only" it: what else of its sort has been chosen is not any more. */
+/* "Only" it: what else of its facet has been chosen is not any more. */
 static void
-choose_category (AtlasEntryTable  *self,
-                 AtlasCategorySort sort,
-                 const char       *id)
+choose_only (AtlasEntryTable *self,
+             AtlasFacet       facet,
+             const char      *value)
 {
   AtlasSelection *selection = get_selection (self);
-  g_autoptr (AtlasFilter) filter = atlas_filter_ref (atlas_selection_get_filter (selection));
-  g_auto (GStrv) chosen = g_strdupv ((char **) atlas_filter_get_categories (filter, sort));
-  AtlasFilter *next;
+  g_autoptr (AtlasQuery) query = atlas_query_ref (atlas_selection_get_query (selection));
+  g_auto (GStrv) wanted = g_strdupv ((char **) atlas_query_get_wanted (query, facet));
+  AtlasQuery *next;
 
-  for (guint i = 0; chosen[i] != NULL; i++)
+  for (guint i = 0; wanted[i] != NULL; i++)
     {
-      next = atlas_filter_with_category (filter, sort, chosen[i], FALSE);
-      atlas_filter_unref (filter);
-      filter = next;
+      next = atlas_query_with_value (query, facet, wanted[i], ATLAS_CHOICE_NONE);
+      atlas_query_unref (query);
+      query = next;
     }
-  next = atlas_filter_with_category (filter, sort, id, TRUE);
-  atlas_filter_unref (filter);
-  filter = next;
-  atlas_selection_set_filter (selection, filter);
+  next = atlas_query_with_value (query, facet, value, ATLAS_CHOICE_WANTED);
+  atlas_query_unref (query);
+  query = next;
+  atlas_selection_set_query (selection, query);
 }
 
 static void
@@ -88,8 +88,8 @@ filter_status_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
 {
-  choose_category (ATLAS_ENTRY_TABLE (widget), ATLAS_CATEGORY_STATUS,
-                   g_variant_get_string (parameter, NULL));
+  choose_only (ATLAS_ENTRY_TABLE (widget), ATLAS_FACET_STATUS,
+               g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -97,8 +97,8 @@ filter_theme_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  choose_category (ATLAS_ENTRY_TABLE (widget), ATLAS_CATEGORY_THEME,
-                   g_variant_get_string (parameter, NULL));
+  choose_only (ATLAS_ENTRY_TABLE (widget), ATLAS_FACET_THEME,
+               g_variant_get_string (parameter, NULL));
 }
 
 /* --- The menu. --- */

@@ -143,7 +143,7 @@ table_changed_cb (AtlasEntryTable *self)
 
       gtk_label_set_text (self->empty, text);
       gtk_widget_set_visible (self->clear,
-                              !atlas_filter_is_empty (atlas_selection_get_filter (selection)));
+                              !atlas_query_is_empty (atlas_selection_get_query (selection)));
     }
 
   update_sort_button (self);

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-matcher.h"
 #include "atlas-stage-mark.h"
 #include "atlas-wrap-box.h"
 
@@ -16,7 +15,7 @@
 typedef struct
 {
   AtlasFilterBar   *bar; /* borrowed */
-  AtlasCategorySort sort;
+  AtlasFacet sort;
   char             *id;
   char             *label;
   GtkWidget        *toggle; /* has a property "active" */
@@ -66,18 +65,18 @@ get_selection (AtlasFilterBar *self)
 }
 
 static const char *
-get_menu_heading (AtlasCategorySort sort)
+get_menu_heading (AtlasFacet sort)
 {
-  return sort == ATLAS_CATEGORY_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
+  return sort == ATLAS_FACET_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
 }
 
 static void
 update_facet (Facet *facet)
 {
   AtlasFilterBar *self = facet->bar;
-  AtlasFilter *filter = atlas_selection_get_filter (get_selection (self));
+  AtlasQuery *query = atlas_selection_get_query (get_selection (self));
   guint count = atlas_table_get_facet_count (self->table, facet->sort, facet->id);
-  gboolean is_chosen = atlas_filter_has_category (filter, facet->sort, facet->id);
+  gboolean is_chosen = atlas_query_wants (query, facet->sort, facet->id);
   g_autofree char *text = g_strdup_printf ("%u", count);
   g_autofree char *words = NULL;
 
@@ -94,8 +93,8 @@ update_facet (Facet *facet)
 
 /* A menu button says what has been chosen in it, because its menu is closed. */
 static void
-update_menu (AtlasFilterBar   *self,
-             AtlasCategorySort sort)
+update_menu (AtlasFilterBar *self,
+             AtlasFacet      sort)
 {
   const char *chosen = NULL;
   guint n_chosen = 0;
@@ -105,13 +104,13 @@ update_menu (AtlasFilterBar   *self,
   for (guint i = 0; i < self->facets->len; i++)
     {
       Facet *facet = g_ptr_array_index (self->facets, i);
-      AtlasFilter *filter = atlas_selection_get_filter (get_selection (self));
+      AtlasQuery *query = atlas_selection_get_query (get_selection (self));
 
       if (facet->sort != sort)
         continue;
 
       n_facets++;
-      if (atlas_filter_has_category (filter, sort, facet->id))
+      if (atlas_query_wants (query, sort, facet->id))
         {
           chosen = facet->label;
           n_chosen++;
@@ -150,10 +149,10 @@ update (AtlasFilterBar *self)
     update_facet (g_ptr_array_index (self->facets, i));
   self->is_updating = FALSE;
 
-  update_menu (self, ATLAS_CATEGORY_THEME);
-  update_menu (self, ATLAS_CATEGORY_SECTION);
+  update_menu (self, ATLAS_FACET_THEME);
+  update_menu (self, ATLAS_FACET_SECTION);
 
-  is_filtered = !atlas_filter_is_empty (atlas_selection_get_filter (selection));
+  is_filtered = !atlas_query_is_empty (atlas_selection_get_query (selection));
   gtk_widget_set_visible (self->clear, is_filtered);
   gtk_widget_set_visible (GTK_WIDGET (self), is_filtered || self->facets->len > 0);
 }
@@ -163,25 +162,27 @@ toggled_cb (Facet *facet)
 {
   AtlasFilterBar *self = facet->bar;
   AtlasSelection *selection = get_selection (self);
-  g_autoptr (AtlasFilter) filter = NULL;
+  g_autoptr (AtlasQuery) query = NULL;
   gboolean is_active;
 
   if (self->is_updating)
     return;
 
   g_object_get (facet->toggle, "active", &is_active, NULL);
-  filter = atlas_filter_with_category (atlas_selection_get_filter (selection),
-                                       facet->sort, facet->id, is_active);
-  atlas_selection_set_filter (selection, filter);
+  query = atlas_query_with_value (atlas_selection_get_query (selection),
+                                  facet->sort,
+                                  facet->id,
+                                  is_active ? ATLAS_CHOICE_WANTED : ATLAS_CHOICE_NONE);
+  atlas_selection_set_query (selection, query);
 }
 
 static void
-add_facet (AtlasFilterBar   *self,
-           AtlasCategorySort sort,
-           const char       *id,
-           const char       *label,
-           GtkWidget        *toggle,
-           GtkWidget        *mark)
+add_facet (AtlasFilterBar *self,
+           AtlasFacet      sort,
+           const char     *id,
+           const char     *label,
+           GtkWidget      *toggle,
+           GtkWidget      *mark)
 {
   Facet *facet = g_new0 (Facet, 1);
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
@@ -216,18 +217,18 @@ add_chip (AtlasFilterBar *self,
   GtkWidget *chip = gtk_toggle_button_new ();
 
   gtk_widget_add_css_class (chip, "chip");
-  add_facet (self, ATLAS_CATEGORY_STATUS, id, label, chip, atlas_stage_mark_new (stage));
+  add_facet (self, ATLAS_FACET_STATUS, id, label, chip, atlas_stage_mark_new (stage));
   gtk_widget_insert_before (chip,
                             GTK_WIDGET (self->box),
-                            GTK_WIDGET (self->menus[ATLAS_CATEGORY_THEME]));
+                            GTK_WIDGET (self->menus[ATLAS_FACET_THEME]));
 }
 
 static void
-add_line (AtlasFilterBar   *self,
-          GtkBox           *lines,
-          AtlasCategorySort sort,
-          const char       *id,
-          const char       *label)
+add_line (AtlasFilterBar *self,
+          GtkBox         *lines,
+          AtlasFacet      sort,
+          const char     *id,
+          const char     *label)
 {
   GtkWidget *check = gtk_check_button_new ();
 
@@ -235,36 +236,31 @@ add_line (AtlasFilterBar   *self,
   gtk_box_append (lines, check);
 }
 
-/* The categories that entries of the table have, and those that the filter asks
+/* The categories that entries of the table have, and those that the query asks
  * for even though none has them: what narrows the table is never hidden. The
  * set doesn't depend on what else is chosen, so that nothing vanishes under
  * the pointer. */
 static GHashTable *
-collect_ids (AtlasFilterBar   *self,
-             AtlasCategorySort sort)
+collect_ids (AtlasFilterBar *self,
+             AtlasFacet      sort)
 {
   AtlasSelection *selection = get_selection (self);
   AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  const char *const *chosen =
-      atlas_filter_get_categories (atlas_selection_get_filter (selection), sort);
+  const char *const *chosen = atlas_query_get_wanted (atlas_selection_get_query (selection), sort);
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-  guint first, n_entries;
+  guint n_values = atlas_facet_get_n_values (sort, briefing);
 
   for (guint i = 0; chosen[i] != NULL; i++)
     g_hash_table_add (ids, (char *) chosen[i]);
 
-  atlas_briefing_get_kind_range (briefing, atlas_table_get_kind (self->table), &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
+  for (guint i = 0; i < n_values; i++)
     {
-      const char *const *entry_ids;
-      const char *one[2];
-      guint n_ids = atlas_entry_get_category_ids (atlas_briefing_get_entry (briefing, i),
-                                                  sort,
-                                                  &entry_ids,
-                                                  one);
+      const char *value = atlas_facet_get_value (sort, briefing, i);
 
-      for (guint j = 0; j < n_ids; j++)
-        g_hash_table_add (ids, (char *) entry_ids[j]);
+      /* Only a status that isn't given says something. */
+      if ((*value != '\0' || sort == ATLAS_FACET_STATUS) &&
+          atlas_table_get_facet_total (self->table, sort, value) > 0)
+        g_hash_table_add (ids, (char *) value);
     }
 
   return ids;
@@ -273,46 +269,43 @@ collect_ids (AtlasFilterBar   *self,
 static gboolean
 has_statuses (GHashTable *ids)
 {
-  return g_hash_table_size (ids) > 1 || !g_hash_table_contains (ids, ATLAS_FILTER_NO_STATUS);
+  return g_hash_table_size (ids) > 1 || !g_hash_table_contains (ids, ATLAS_FACET_NONE);
 }
 
 static void
-add_facets (AtlasFilterBar   *self,
-            AtlasCategorySort sort,
-            GtkBox           *lines)
+add_facets (AtlasFilterBar *self,
+            AtlasFacet      sort,
+            GtkBox         *lines)
 {
   AtlasSelection *selection = get_selection (self);
   AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
   const char *language = atlas_selection_get_language (selection);
-  guint n_categories = atlas_briefing_get_n_categories (briefing, sort);
+  guint n_categories = atlas_briefing_get_n_categories (briefing, (AtlasCategorySort) sort);
   g_autoptr (GHashTable) ids = collect_ids (self, sort);
 
   for (guint i = 0; i < n_categories; i++)
     {
-      AtlasCategory *category = atlas_briefing_get_category (briefing, sort, i);
+      AtlasCategory *category = atlas_briefing_get_category (briefing, (AtlasCategorySort) sort, i);
       const char *label = atlas_text_get (category->label, language);
 
       if (!g_hash_table_contains (ids, category->id))
         continue;
-      if (sort == ATLAS_CATEGORY_STATUS)
+      if (sort == ATLAS_FACET_STATUS)
         add_chip (self, category->id, label, category->stage);
       else
         add_line (self, lines, sort, category->id, label);
     }
 
   /* Where no entry has a status, that none is given says nothing. */
-  if (sort == ATLAS_CATEGORY_STATUS && g_hash_table_contains (ids, ATLAS_FILTER_NO_STATUS) &&
+  if (sort == ATLAS_FACET_STATUS && g_hash_table_contains (ids, ATLAS_FACET_NONE) &&
       has_statuses (ids))
-    add_chip (self,
-              ATLAS_FILTER_NO_STATUS,
-              atlas_stage_get_label (ATLAS_STAGE_NONE),
-              ATLAS_STAGE_NONE);
+    add_chip (self, ATLAS_FACET_NONE, atlas_stage_get_label (ATLAS_STAGE_NONE), ATLAS_STAGE_NONE);
 }
 
 static void
 clear_facets (AtlasFilterBar *self)
 {
-  GtkWidget *theme_menu = GTK_WIDGET (self->menus[ATLAS_CATEGORY_THEME]);
+  GtkWidget *theme_menu = GTK_WIDGET (self->menus[ATLAS_FACET_THEME]);
   GtkWidget *child;
 
   for (guint i = 0; i < self->facets->len; i++)
@@ -336,8 +329,8 @@ rebuild (AtlasFilterBar *self)
   if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
     return;
 
-  add_facets (self, ATLAS_CATEGORY_STATUS, NULL);
-  for (guint sort = ATLAS_CATEGORY_THEME; sort <= ATLAS_CATEGORY_SECTION; sort++)
+  add_facets (self, ATLAS_FACET_STATUS, NULL);
+  for (guint sort = ATLAS_FACET_THEME; sort <= ATLAS_FACET_SECTION; sort++)
     {
       GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
@@ -348,9 +341,9 @@ rebuild (AtlasFilterBar *self)
 }
 
 static gboolean
-has_facet (AtlasFilterBar   *self,
-           AtlasCategorySort sort,
-           const char       *id)
+has_facet (AtlasFilterBar *self,
+           AtlasFacet      sort,
+           const char     *id)
 {
   for (guint i = 0; i < self->facets->len; i++)
     {
@@ -366,11 +359,11 @@ has_facet (AtlasFilterBar   *self,
 static void
 table_changed_cb (AtlasFilterBar *self)
 {
-  AtlasFilter *filter = atlas_selection_get_filter (get_selection (self));
+  AtlasQuery *query = atlas_selection_get_query (get_selection (self));
 
   for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
     {
-      const char *const *chosen = atlas_filter_get_categories (filter, sort);
+      const char *const *chosen = atlas_query_get_wanted (query, sort);
 
       for (guint i = 0; chosen[i] != NULL; i++)
         if (!has_facet (self, sort, chosen[i]))
@@ -464,8 +457,8 @@ atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
 }
 
 static void
-create_menu (AtlasFilterBar   *self,
-             AtlasCategorySort sort)
+create_menu (AtlasFilterBar *self,
+             AtlasFacet      sort)
 {
   GtkWidget *popover = gtk_popover_new ();
 
@@ -495,8 +488,8 @@ atlas_filter_bar_init (AtlasFilterBar *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter"),
                                   -1);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
-  create_menu (self, ATLAS_CATEGORY_THEME);
-  create_menu (self, ATLAS_CATEGORY_SECTION);
+  create_menu (self, ATLAS_FACET_THEME);
+  create_menu (self, ATLAS_FACET_SECTION);
 
   self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_button_set_has_frame (GTK_BUTTON (self->clear), FALSE);

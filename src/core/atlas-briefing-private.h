@@ -48,5 +48,7 @@ AtlasBriefing            *atlas_briefing_new          (AtlasBriefingParts *parts
 const AtlasBriefingParts *atlas_briefing_get_parts    (AtlasBriefing      *self);
 GBytes                   *atlas_briefing_get_bytes    (AtlasBriefing      *self);
 GHashTable               *atlas_briefing_get_replaced (AtlasBriefing      *self);
+guint                     atlas_briefing_get_number   (AtlasBriefing      *self,
+                                                       AtlasEntry         *entry);
 
 G_END_DECLS

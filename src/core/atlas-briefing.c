@@ -464,6 +464,33 @@ atlas_briefing_lookup_entry (AtlasBriefing *self,
 }
 
 /**
+ * atlas_briefing_get_number:
+ * @self: a briefing
+ * @entry: an entry
+ *
+ * Finds where an entry stands.
+ *
+ * Returns: its index, or %G_MAXUINT where another value or none stands there
+ */
+guint
+atlas_briefing_get_number (AtlasBriefing *self, AtlasEntry *entry)
+{
+  gpointer index;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), G_MAXUINT);
+  g_return_val_if_fail (entry != NULL, G_MAXUINT);
+
+  if (!g_hash_table_lookup_extended (self->entries_by_id,
+                                     atlas_entry_get_id (entry),
+                                     NULL,
+                                     &index) ||
+      g_ptr_array_index (self->parts->entries, GPOINTER_TO_UINT (index)) != entry)
+    return G_MAXUINT;
+
+  return GPOINTER_TO_UINT (index);
+}
+
+/**
  * atlas_briefing_get_kind_range:
  * @self: a briefing
  * @kind: a kind

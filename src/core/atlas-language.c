@@ -19,6 +19,10 @@
 struct _AtlasCollator
 {
   UCollator *collator;
+
+  /* Room for the string of which a key is made. */
+  UChar *utf16;
+  int32_t capacity;
 };
 
 static gboolean
@@ -123,6 +127,7 @@ void
 atlas_collator_free (AtlasCollator *self)
 {
   g_clear_pointer (&self->collator, ucol_close);
+  g_free (self->utf16);
   g_free (self);
 }
 
@@ -152,6 +157,63 @@ atlas_collator_compare (AtlasCollator *self,
     return strcmp (a, b);
 
   return ucol_strcollUTF8 (self->collator, a, -1, b, -1, &status);
+}
+
+/**
+ * atlas_collator_append_key:
+ * @self: a collator
+ * @string: a string
+ * @keys: where to append the key, with a zero byte behind it
+ *
+ * Makes a key of a string: strcmp() puts keys in the order in which
+ * atlas_collator_compare() puts their strings.
+ */
+void
+atlas_collator_append_key (AtlasCollator *self,
+                           const char    *string,
+                           GString       *keys)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  gsize length, start;
+  int32_t utf16_length = 0, key_length, room;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (string != NULL);
+  g_return_if_fail (keys != NULL);
+
+  length = strlen (string);
+  if (self->collator == NULL)
+    {
+      g_string_append_len (keys, string, length + 1);
+      return;
+    }
+
+  if ((gsize) self->capacity <= length)
+    {
+      self->capacity = length * 2 + 64;
+      self->utf16 = g_renew (UChar, self->utf16, self->capacity);
+    }
+  u_strFromUTF8 (self->utf16, self->capacity, &utf16_length, string, length, &status);
+
+  /* Most keys fit at the first try. */
+  start = keys->len;
+  room = utf16_length * 3 + 32;
+  g_string_set_size (keys, start + room);
+  key_length = ucol_getSortKey (self->collator,
+                                self->utf16,
+                                utf16_length,
+                                (uint8_t *) keys->str + start,
+                                room);
+  if (key_length > room)
+    {
+      g_string_set_size (keys, start + key_length);
+      ucol_getSortKey (self->collator,
+                       self->utf16,
+                       utf16_length,
+                       (uint8_t *) keys->str + start,
+                       key_length);
+    }
+  g_string_truncate (keys, start + key_length);
 }
 
 /**

@@ -21,6 +21,10 @@ int            atlas_collator_compare          (AtlasCollator      *self,
                                                 const char         *a,
                                                 const char         *b);
 
+void           atlas_collator_append_key       (AtlasCollator      *self,
+                                                const char         *string,
+                                                GString            *keys);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasCollator, atlas_collator_free)
 
 char          *atlas_language_dup_country_name (const char         *language,

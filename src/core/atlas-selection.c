@@ -18,7 +18,7 @@ struct _AtlasSelection
   char             *place;
   AtlasKind         kind;
   AtlasEntry       *entry;
-  AtlasFilter      *filter;
+  AtlasQuery *query;
   char             *language;
   char             *layer;
   AtlasBoundaryView boundaries;
@@ -33,7 +33,7 @@ enum
   PROP_PLACE,
   PROP_KIND,
   PROP_ENTRY,
-  PROP_FILTER,
+  PROP_QUERY,
   PROP_LANGUAGE,
   PROP_LAYER,
   PROP_BOUNDARIES,
@@ -50,7 +50,7 @@ atlas_selection_finalize (GObject *object)
   g_clear_object (&self->briefing);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->entry, atlas_entry_unref);
-  g_clear_pointer (&self->filter, atlas_filter_unref);
+  g_clear_pointer (&self->query, atlas_query_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->layer, g_free);
 
@@ -79,8 +79,8 @@ atlas_selection_get_property (GObject    *object,
     case PROP_ENTRY:
       g_value_set_boxed (value, self->entry);
       break;
-    case PROP_FILTER:
-      g_value_set_boxed (value, self->filter);
+    case PROP_QUERY:
+      g_value_set_boxed (value, self->query);
       break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
@@ -118,8 +118,8 @@ atlas_selection_set_property (GObject      *object,
     case PROP_ENTRY:
       atlas_selection_set_entry (self, g_value_get_boxed (value));
       break;
-    case PROP_FILTER:
-      atlas_selection_set_filter (self, g_value_get_boxed (value));
+    case PROP_QUERY:
+      atlas_selection_set_query (self, g_value_get_boxed (value));
       break;
     case PROP_LANGUAGE:
       atlas_selection_set_language (self, g_value_get_string (value));
@@ -177,11 +177,11 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
   props[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, ATLAS_TYPE_ENTRY, flags);
 
   /**
-   * AtlasSelection:filter:
+   * AtlasSelection:query:
    *
    * What is asked of the entries; never %NULL.
    */
-  props[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ATLAS_TYPE_FILTER, flags);
+  props[PROP_QUERY] = g_param_spec_boxed ("query", NULL, NULL, ATLAS_TYPE_QUERY, flags);
 
   /**
    * AtlasSelection:language:
@@ -214,7 +214,7 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
 static void
 atlas_selection_init (AtlasSelection *self)
 {
-  self->filter = atlas_filter_new ();
+  self->query = atlas_query_new ();
   self->language = g_strdup ("en");
 }
 
@@ -296,7 +296,7 @@ first_kind (AtlasBriefing *briefing)
  * @self: a selection
  * @briefing: (nullable): a briefing
  *
- * Looks at a document, from its region on: no place, no entry, no filter.
+ * Looks at a document, from its region on: no place, no entry, no query.
  */
 void
 atlas_selection_set_briefing (AtlasSelection *self,
@@ -316,7 +316,7 @@ atlas_selection_set_briefing (AtlasSelection *self,
   g_object_freeze_notify (G_OBJECT (self));
   atlas_selection_set_entry (self, NULL);
   atlas_selection_set_place (self, NULL);
-  atlas_selection_clear_filter (self);
+  atlas_selection_clear_query (self);
   atlas_selection_set_layer (self, NULL);
   atlas_selection_set_boundaries (self, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
   if (self->briefing != NULL)
@@ -462,56 +462,56 @@ atlas_selection_set_entry (AtlasSelection *self,
 }
 
 /**
- * atlas_selection_get_filter:
+ * atlas_selection_get_query:
  * @self: a selection
  *
  * Gets what is asked of the entries.
  *
- * Returns: (transfer none): the filter
+ * Returns: (transfer none): the query
  */
-AtlasFilter *
-atlas_selection_get_filter (AtlasSelection *self)
+AtlasQuery *
+atlas_selection_get_query (AtlasSelection *self)
 {
   g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
 
-  return self->filter;
+  return self->query;
 }
 
 /**
- * atlas_selection_set_filter:
+ * atlas_selection_set_query:
  * @self: a selection
- * @filter: a filter
+ * @query: a query
  *
  * Asks something else of the entries.
  */
 void
-atlas_selection_set_filter (AtlasSelection *self,
-                            AtlasFilter    *filter)
+atlas_selection_set_query (AtlasSelection *self,
+                           AtlasQuery     *query)
 {
   g_return_if_fail (ATLAS_IS_SELECTION (self));
-  g_return_if_fail (filter != NULL);
+  g_return_if_fail (query != NULL);
 
-  if (atlas_filter_equal (self->filter, filter))
+  if (atlas_query_equal (self->query, query))
     return;
 
-  atlas_filter_ref (filter);
-  atlas_filter_unref (self->filter);
-  self->filter = filter;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+  atlas_query_ref (query);
+  atlas_query_unref (self->query);
+  self->query = query;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUERY]);
 }
 
 /**
- * atlas_selection_clear_filter:
+ * atlas_selection_clear_query:
  * @self: a selection
  *
  * Asks nothing of the entries any more.
  */
 void
-atlas_selection_clear_filter (AtlasSelection *self)
+atlas_selection_clear_query (AtlasSelection *self)
 {
-  g_autoptr (AtlasFilter) filter = atlas_filter_new ();
+  g_autoptr (AtlasQuery) query = atlas_query_new ();
 
-  atlas_selection_set_filter (self, filter);
+  atlas_selection_set_query (self, query);
 }
 
 /**

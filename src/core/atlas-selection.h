@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-briefing.h"
-#include "atlas-filter.h"
+#include "atlas-query.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +14,12 @@ G_BEGIN_DECLS
 /**
  * AtlasSelection:
  *
- * What is looked at: the briefing, a place, a kind, an entry, a filter, the
+ * What is looked at: the briefing, a place, a kind, an entry, a query, the
  * language of the content, and what the map says of it all. Map, tables, card and detail follow this one
  * object; none of them knows the others.
  *
  * Properties: `briefing`, `place` (the code, or %NULL for the region), `kind`,
- * `entry` (a boxed [type@Entry], or %NULL), `filter` (boxed [type@Filter],
+ * `entry` (a boxed [type@Entry], or %NULL), `query` (boxed [type@Query],
  * never %NULL), `language` (a BCP 47 tag, never %NULL), `layer` (the id, or
  * %NULL for focus and context) and `boundaries` ([enum@BoundaryView]).
  */
@@ -38,10 +38,10 @@ void            atlas_selection_set_kind     (AtlasSelection *self,
 AtlasEntry     *atlas_selection_get_entry    (AtlasSelection *self);
 void            atlas_selection_set_entry    (AtlasSelection *self,
                                               AtlasEntry     *entry);
-AtlasFilter    *atlas_selection_get_filter   (AtlasSelection *self);
-void            atlas_selection_set_filter   (AtlasSelection *self,
-                                              AtlasFilter    *filter);
-void            atlas_selection_clear_filter (AtlasSelection *self);
+AtlasQuery    *atlas_selection_get_query   (AtlasSelection *self);
+void            atlas_selection_set_query   (AtlasSelection *self,
+                                              AtlasQuery    *query);
+void            atlas_selection_clear_query (AtlasSelection *self);
 const char     *atlas_selection_get_language (AtlasSelection *self);
 void            atlas_selection_set_language (AtlasSelection *self,
                                               const char     *language);

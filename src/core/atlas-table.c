@@ -6,9 +6,9 @@
 
 #include "atlas-table.h"
 
-#include "atlas-entry-order.h"
-#include "atlas-hash.h"
-#include "atlas-matcher.h"
+#include "atlas-briefing-private.h"
+#include "atlas-result.h"
+#include "atlas-sorter.h"
 #include "atlas-table-private.h"
 
 /*
@@ -31,21 +31,14 @@ struct _AtlasTable
   guint          first;
   guint          n_total;
 
-  /* Made when somebody searches: one text an entry. */
-  GPtrArray *search_texts;
+  /* What the briefing answered to the selection; NULL where there is none. */
+  AtlasResult *result;
 
-  /* The entries of the rows, in order. */
-  GPtrArray *entries;
-  guint      n_in_place;
-  guint      n_region;
-  guint      n_excepted;
+  /* The entries of the rows, counted from the first one of the kind. */
+  guint32 *entries;
+  guint n_entries;
 
-  /* How many entries each category would leave; from the id to the number. */
-  GHashTable *facets[ATLAS_N_CATEGORY_SORTS];
-
-  gboolean   ordered;
-  AtlasField order;
-  gboolean   descending;
+  AtlasSorter *sorter;
 
   /* The rows that somebody holds, by position. They hold the table. */
   GHashTable *rows;
@@ -81,7 +74,7 @@ atlas_table_get_item_type (GListModel *model)
 static guint
 atlas_table_get_n_items (GListModel *model)
 {
-  return ATLAS_TABLE (model)->entries->len;
+  return ATLAS_TABLE (model)->n_entries;
 }
 
 static gpointer
@@ -91,7 +84,7 @@ atlas_table_get_item (GListModel *model,
   AtlasTable *self = ATLAS_TABLE (model);
   AtlasRow *row;
 
-  if (position >= self->entries->len)
+  if (position >= self->n_entries)
     return NULL;
 
   row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
@@ -116,84 +109,31 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasTable, atlas_table, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       atlas_table_list_model_init))
 
-static AtlasEntry *
-get_source_entry (AtlasTable *self,
-                  guint       index)
-{
-  return atlas_briefing_get_entry (self->briefing, self->first + index);
-}
-
-static const char *
-get_search_text (AtlasTable *self,
-                 guint       index)
-{
-  if (self->search_texts == NULL)
-    {
-      self->search_texts = g_ptr_array_new_full (self->n_total, g_free);
-      for (guint i = 0; i < self->n_total; i++)
-        g_ptr_array_add (self->search_texts,
-                         atlas_briefing_dup_search_text (self->briefing,
-                                                         get_source_entry (self, i)));
-    }
-
-  return g_ptr_array_index (self->search_texts, index);
-}
-
-/*
- * A category's count says what choosing it would leave, so it leaves out what
- * the filter asks of the category's own sort.
- */
-static void
-count_facets (AtlasTable *self,
-              AtlasEntry *entry,
-              AtlasMatch  match)
-{
-  for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
-    {
-      const char *const *ids;
-      const char *one[2];
-      guint n_ids;
-
-      if ((match | 1 << sort) != ATLAS_MATCH_ALL)
-        continue;
-
-      n_ids = atlas_entry_get_category_ids (entry, sort, &ids, one);
-      for (guint i = 0; i < n_ids; i++)
-        {
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->facets[sort], ids[i]));
-
-          g_hash_table_insert (self->facets[sort], g_strdup (ids[i]),
-                               GUINT_TO_POINTER (count + 1));
-        }
-    }
-}
-
 static void
 collect_entries (AtlasTable *self)
 {
-  const char *place = atlas_selection_get_place (self->selection);
-  g_autoptr (AtlasMatcher) matcher =
-      atlas_matcher_new (atlas_selection_get_filter (self->selection));
-  gboolean has_words = atlas_matcher_has_words (matcher);
+  const guint32 *sequence;
+  const AtlasBits *matching;
 
+  g_clear_pointer (&self->entries, g_free);
+  self->n_entries = 0;
+  if (self->result == NULL)
+    return;
+
+  matching = atlas_result_get_matching (self->result);
+  sequence = atlas_sorter_get_sequence (self->sorter,
+                                        self->briefing,
+                                        self->first,
+                                        self->n_total,
+                                        atlas_selection_get_language (self->selection));
+  self->entries =
+      g_new (guint32, atlas_result_count_matching (self->result, self->first, self->n_total));
   for (guint i = 0; i < self->n_total; i++)
     {
-      AtlasEntry *entry = get_source_entry (self, i);
-      AtlasScope scope = atlas_briefing_get_scope (self->briefing, entry, place);
-      AtlasMatch match;
+      guint32 entry = sequence != NULL ? sequence[i] : i;
 
-      self->n_excepted += scope == ATLAS_SCOPE_EXCEPTED;
-      if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
-        continue;
-
-      self->n_in_place++;
-      match = atlas_matcher_test (matcher, entry, has_words ? get_search_text (self, i) : NULL);
-      count_facets (self, entry, match);
-      if (match == ATLAS_MATCH_ALL)
-        {
-          g_ptr_array_add (self->entries, atlas_entry_ref (entry));
-          self->n_region += atlas_entry_is_region_wide (entry);
-        }
+      if (atlas_bits_has (matching, self->first + entry))
+        self->entries[self->n_entries++] = entry;
     }
 }
 
@@ -201,7 +141,7 @@ static void
 change_length (AtlasTable *self,
                guint       n_before)
 {
-  guint n_after = self->entries->len;
+  guint n_after = self->n_entries;
   guint n_kept = MIN (n_before, n_after);
 
   if (n_before != n_after)
@@ -216,7 +156,7 @@ change_length (AtlasTable *self,
  */
 static GPtrArray *
 update_rows (AtlasTable *self,
-             GPtrArray  *old_entries)
+             gboolean    words_changed)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
@@ -225,11 +165,9 @@ update_rows (AtlasTable *self,
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &position, &row))
     {
-      guint i = GPOINTER_TO_UINT (position);
-      gboolean same = old_entries != NULL && i < old_entries->len && i < self->entries->len &&
-                      old_entries->pdata[i] == self->entries->pdata[i];
+      AtlasEntry *entry = atlas_table_get_entry (self, GPOINTER_TO_UINT (position));
 
-      if (same)
+      if (entry == atlas_row_get_entry (row) && !words_changed)
         continue;
       atlas_row_take_entry (row);
       g_ptr_array_add (rows, g_object_ref (row));
@@ -253,22 +191,18 @@ static void
 update (AtlasTable *self,
         gboolean    words_changed)
 {
-  g_autoptr (GPtrArray) old_entries = g_steal_pointer (&self->entries);
   g_autoptr (GPtrArray) rows = NULL;
+  guint n_before = self->n_entries;
 
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
-  self->n_in_place = self->n_region = self->n_excepted = 0;
-  for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
-    g_hash_table_remove_all (self->facets[i]);
-
+  g_clear_pointer (&self->result, atlas_result_unref);
   if (self->briefing != NULL)
-    collect_entries (self);
-  if (self->ordered)
-    atlas_entry_order_sort (self->entries, self->briefing, self->order, self->descending,
-                            atlas_selection_get_language (self->selection));
+    self->result = atlas_briefing_ask (self->briefing,
+                                       atlas_selection_get_query (self->selection),
+                                       atlas_selection_get_place (self->selection));
+  collect_entries (self);
 
-  rows = update_rows (self, words_changed ? NULL : old_entries);
-  change_length (self, old_entries->len);
+  rows = update_rows (self, words_changed);
+  change_length (self, n_before);
   for (guint i = 0; i < rows->len; i++)
     atlas_row_announce (g_ptr_array_index (rows, i));
   announce_change (self);
@@ -277,8 +211,8 @@ update (AtlasTable *self,
 static void
 entries_changed_cb (AtlasTable *self)
 {
-  g_clear_pointer (&self->search_texts, g_ptr_array_unref);
-  update (self, TRUE);
+  atlas_sorter_forget (self->sorter);
+  update (self, FALSE);
 }
 
 static void
@@ -287,10 +221,12 @@ briefing_changed_cb (AtlasTable *self)
   if (self->briefing != NULL)
     g_clear_signal_handler (&self->entries_changed_id, self->briefing);
   g_set_object (&self->briefing, atlas_selection_get_briefing (self->selection));
-  g_clear_pointer (&self->search_texts, g_ptr_array_unref);
+  atlas_sorter_forget (self->sorter);
   self->first = self->n_total = 0;
   if (self->briefing != NULL)
     {
+      /* The index has to hear of a change before the table does. */
+      atlas_briefing_get_index (self->briefing);
       atlas_briefing_get_kind_range (self->briefing, self->kind, &self->first, &self->n_total);
       self->entries_changed_id =
           g_signal_connect_object (self->briefing, "entries-changed",
@@ -312,8 +248,11 @@ view_changed_cb (AtlasTable *self)
 static void
 language_changed_cb (AtlasTable *self)
 {
-  if (self->briefing == atlas_selection_get_briefing (self->selection))
-    update (self, TRUE);
+  if (self->briefing != atlas_selection_get_briefing (self->selection))
+    return;
+
+  atlas_sorter_forget (self->sorter);
+  update (self, TRUE);
 }
 
 static void
@@ -327,8 +266,11 @@ atlas_table_constructed (GObject *object)
                            G_CALLBACK (briefing_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::place", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::filter", G_CALLBACK (view_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection,
+                           "notify::query",
+                           G_CALLBACK (view_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::language",
                            G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   briefing_changed_cb (self);
@@ -351,10 +293,10 @@ atlas_table_get_property (GObject    *object,
       g_value_set_enum (value, self->kind);
       break;
     case PROP_N_MATCHING:
-      g_value_set_uint (value, self->entries->len);
+      g_value_set_uint (value, self->n_entries);
       break;
     case PROP_N_IN_PLACE:
-      g_value_set_uint (value, self->n_in_place);
+      g_value_set_uint (value, atlas_table_get_n_in_place (self));
       break;
     case PROP_N_TOTAL:
       g_value_set_uint (value, self->n_total);
@@ -392,6 +334,7 @@ atlas_table_dispose (GObject *object)
 
   if (self->briefing != NULL)
     g_clear_signal_handler (&self->entries_changed_id, self->briefing);
+  g_clear_pointer (&self->result, atlas_result_unref);
   g_clear_object (&self->briefing);
   g_clear_object (&self->selection);
 
@@ -403,10 +346,8 @@ atlas_table_finalize (GObject *object)
 {
   AtlasTable *self = ATLAS_TABLE (object);
 
-  g_clear_pointer (&self->search_texts, g_ptr_array_unref);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
-    g_clear_pointer (&self->facets[i], g_hash_table_unref);
+  g_clear_pointer (&self->entries, g_free);
+  g_clear_pointer (&self->sorter, atlas_sorter_free);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 
   G_OBJECT_CLASS (atlas_table_parent_class)->finalize (object);
@@ -487,9 +428,7 @@ atlas_table_class_init (AtlasTableClass *klass)
 static void
 atlas_table_init (AtlasTable *self)
 {
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
-  for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
-    self->facets[i] = g_hash_table_new_full (atlas_string_hash, g_str_equal, g_free, NULL);
+  self->sorter = atlas_sorter_new ();
   self->rows = g_hash_table_new (NULL, NULL);
 }
 
@@ -589,7 +528,7 @@ atlas_table_get_n_matching (AtlasTable *self)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
-  return self->entries->len;
+  return self->n_entries;
 }
 
 /**
@@ -605,7 +544,10 @@ atlas_table_get_n_in_place (AtlasTable *self)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
-  return self->n_in_place;
+  if (self->result == NULL)
+    return 0;
+
+  return atlas_result_count_in_place (self->result, self->first, self->n_total);
 }
 
 /**
@@ -624,6 +566,14 @@ atlas_table_get_n_total (AtlasTable *self)
   return self->n_total;
 }
 
+static guint
+count_members (AtlasTable         *self,
+               const AtlasMembers *members,
+               const AtlasBits    *bits)
+{
+  return members != NULL ? atlas_members_count (members, bits, self->first, self->n_total) : 0;
+}
+
 /**
  * atlas_table_get_n_region:
  * @self: a table
@@ -635,9 +585,19 @@ atlas_table_get_n_total (AtlasTable *self)
 guint
 atlas_table_get_n_region (AtlasTable *self)
 {
+  AtlasIndex *index;
+
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
-  return self->n_region;
+  if (self->result == NULL)
+    return 0;
+
+  index = atlas_briefing_get_index (self->briefing);
+
+  return count_members (
+      self,
+      atlas_index_get_members (index, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION),
+      atlas_result_get_matching (self->result));
 }
 
 /**
@@ -652,32 +612,75 @@ atlas_table_get_n_region (AtlasTable *self)
 guint
 atlas_table_get_n_excepted (AtlasTable *self)
 {
+  AtlasIndex *index;
+  const char *place;
+
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
-  return self->n_excepted;
+  place = atlas_selection_get_place (self->selection);
+  if (self->result == NULL || place == NULL)
+    return 0;
+
+  index = atlas_briefing_get_index (self->briefing);
+
+  return count_members (self, atlas_index_get_excepted (index, place), NULL);
 }
 
 /**
  * atlas_table_get_facet_count:
  * @self: a table
- * @sort: a sort of category
- * @id: the id of a category, or %ATLAS_FILTER_NO_STATUS
+ * @facet: a facet
+ * @value: one of its values, %ATLAS_FACET_NONE for "none given"
  *
- * Gets how many entries have a category, given the place, the words and the
- * categories of the other sorts that the filter asks for.
+ * Gets how many entries of the kind have a value, given the words, the dates
+ * and what the query asks of the other facets. For a place these are the
+ * entries that concern it, whichever place is looked at.
  *
  * Returns: the number
  */
 guint
-atlas_table_get_facet_count (AtlasTable        *self,
-                             AtlasCategorySort  sort,
-                             const char        *id)
+atlas_table_get_facet_count (AtlasTable *self,
+                             AtlasFacet  facet,
+                             const char *value)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-  g_return_val_if_fail (sort < ATLAS_N_CATEGORY_SORTS, 0);
-  g_return_val_if_fail (id != NULL, 0);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, 0);
+  g_return_val_if_fail (value != NULL, 0);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->facets[sort], id));
+  if (self->result == NULL)
+    return 0;
+
+  return atlas_result_count (self->result, facet, value, self->first, self->n_total);
+}
+
+/**
+ * atlas_table_get_facet_total:
+ * @self: a table
+ * @facet: a facet
+ * @value: one of its values, %ATLAS_FACET_NONE for "none given"
+ *
+ * Gets how many entries of the kind have a value, whatever is asked. Of a
+ * place these are the entries that name it.
+ *
+ * Returns: the number
+ */
+guint
+atlas_table_get_facet_total (AtlasTable *self,
+                             AtlasFacet  facet,
+                             const char *value)
+{
+  AtlasIndex *index;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, 0);
+  g_return_val_if_fail (value != NULL, 0);
+
+  if (self->briefing == NULL)
+    return 0;
+
+  index = atlas_briefing_get_index (self->briefing);
+
+  return count_members (self, atlas_index_get_members (index, facet, value), NULL);
 }
 
 /**
@@ -695,10 +698,10 @@ atlas_table_get_entry (AtlasTable *self,
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
 
-  if (position >= self->entries->len)
+  if (position >= self->n_entries)
     return NULL;
 
-  return g_ptr_array_index (self->entries, position);
+  return atlas_briefing_get_entry (self->briefing, self->first + self->entries[position]);
 }
 
 /**
@@ -714,14 +717,21 @@ guint
 atlas_table_find (AtlasTable *self,
                   AtlasEntry *entry)
 {
-  guint position;
+  guint number;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (self), G_MAXUINT);
 
-  if (entry == NULL || !g_ptr_array_find (self->entries, entry, &position))
+  if (entry == NULL || self->n_entries == 0)
     return G_MAXUINT;
 
-  return position;
+  number = atlas_briefing_get_number (self->briefing, entry);
+  for (guint i = 0; number != G_MAXUINT && i < self->n_entries; i++)
+    {
+      if (self->entries[i] + self->first == number)
+        return i;
+    }
+
+  return G_MAXUINT;
 }
 
 /**
@@ -732,7 +742,8 @@ atlas_table_find (AtlasTable *self,
  *
  * Sorts the rows: words as the language of the content does, a status by the
  * order of the document's statuses, a date by the calendar. What is equal
- * stays in the order of the document.
+ * stays in the order of the field that the rows were sorted by before, and
+ * then in that of the document.
  */
 void
 atlas_table_set_order (AtlasTable *self,
@@ -742,13 +753,8 @@ atlas_table_set_order (AtlasTable *self,
   g_return_if_fail (ATLAS_IS_TABLE (self));
   g_return_if_fail (field < ATLAS_N_FIELDS);
 
-  if (self->ordered && self->order == field && self->descending == descending)
-    return;
-
-  self->ordered = TRUE;
-  self->order = field;
-  self->descending = descending;
-  update (self, FALSE);
+  if (atlas_sorter_set_order (self->sorter, field, descending))
+    update (self, FALSE);
 }
 
 /**
@@ -762,11 +768,8 @@ atlas_table_unset_order (AtlasTable *self)
 {
   g_return_if_fail (ATLAS_IS_TABLE (self));
 
-  if (!self->ordered)
-    return;
-
-  self->ordered = FALSE;
-  update (self, FALSE);
+  if (atlas_sorter_unset_order (self->sorter))
+    update (self, FALSE);
 }
 
 /**
@@ -786,10 +789,5 @@ atlas_table_get_order (AtlasTable *self,
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), FALSE);
 
-  if (self->ordered && field != NULL)
-    *field = self->order;
-  if (self->ordered && descending != NULL)
-    *descending = self->descending;
-
-  return self->ordered;
+  return atlas_sorter_get_order (self->sorter, field, descending);
 }

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 /**
  * AtlasTable:
  *
- * The entries of one kind that the selection's place and filter leave, in
+ * The entries of one kind that the selection's place and query leave, in
  * order: a list model of [class@Row]. It follows an [class@Selection].
  *
  * Properties: `selection` and `kind` (construct only), `n-matching` (the rows),
- * `n-in-place` (the entries of the kind that the place leaves, before the filter),
+ * `n-in-place` (the entries of the kind that the place leaves, before the query),
  * `n-total` (all entries of the kind).
  *
  * The signal `AtlasTable::changed` comes after every change of rows, order or counts.
@@ -35,8 +35,11 @@ guint           atlas_table_get_n_total      (AtlasTable        *self);
 guint           atlas_table_get_n_region     (AtlasTable        *self);
 guint           atlas_table_get_n_excepted   (AtlasTable        *self);
 guint           atlas_table_get_facet_count  (AtlasTable        *self,
-                                              AtlasCategorySort  sort,
-                                              const char        *id);
+                                              AtlasFacet         facet,
+                                              const char        *value);
+guint           atlas_table_get_facet_total  (AtlasTable        *self,
+                                              AtlasFacet         facet,
+                                              const char        *value);
 AtlasEntry     *atlas_table_get_entry        (AtlasTable        *self,
                                               guint              position);
 guint           atlas_table_find             (AtlasTable        *self,

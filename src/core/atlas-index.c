@@ -1,0 +1,440 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-index.h"
+
+#include "atlas-corpus.h"
+#include "atlas-hash.h"
+
+#include <string.h>
+
+typedef struct
+{
+  AtlasMembers *members;
+  /* All names of the value, folded; NULL until somebody searches. */
+  char *names;
+} Value;
+
+struct _AtlasIndex
+{
+  /* The briefing owns the index. */
+  AtlasBriefing *briefing;
+  gulong         entries_changed_id;
+
+  /* The entries as they are known here, to see which one has changed. */
+  GPtrArray *entries;
+  guint      version;
+
+  GHashTable *values[ATLAS_N_FACETS]; /* of Value, by id */
+  GHashTable *excepted;               /* of Value, by the code of a place */
+
+  /* Made when somebody searches. */
+  AtlasCorpus *corpus;
+  GHashTable  *found; /* of AtlasBits, by words: the last ones */
+};
+
+/* Who chooses values while some words stand there asks for the words again. */
+#define MAX_FOUND 8
+
+static void
+value_free (gpointer data)
+{
+  Value *value = data;
+
+  atlas_members_free (value->members);
+  g_free (value->names);
+  g_free (value);
+}
+
+static Value *
+get_value (GHashTable *values,
+           const char *id)
+{
+  Value *value = g_hash_table_lookup (values, id);
+
+  if (value == NULL)
+    {
+      value = g_new0 (Value, 1);
+      value->members = atlas_members_new ();
+      g_hash_table_insert (values, g_strdup (id), value);
+    }
+
+  return value;
+}
+
+typedef void (*MembersFunc) (AtlasMembers *members,
+                             guint         entry);
+
+/* Adds an entry to the members of all its values, or removes it from them. */
+static void
+change_members (AtlasIndex  *self,
+                guint        index,
+                AtlasEntry  *entry,
+                MembersFunc  change)
+{
+  const char *const *ids;
+  const char *one[2];
+
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    {
+      guint n_ids = atlas_facet_list_values (facet, self->briefing, entry, &ids, one);
+
+      for (guint i = 0; i < n_ids; i++)
+        change (get_value (self->values[facet], ids[i])->members, index);
+    }
+
+  ids = atlas_entry_get_except (entry);
+  for (guint i = 0; ids[i] != NULL; i++)
+    change (get_value (self->excepted, ids[i])->members, index);
+}
+
+static void
+pack_values (GHashTable *values,
+             guint       n_entries)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    atlas_members_pack (((Value *) value)->members, n_entries);
+}
+
+static void
+replace_entry (AtlasIndex *self,
+               guint       index,
+               AtlasEntry *entry)
+{
+  AtlasEntry *old_entry = g_ptr_array_index (self->entries, index);
+
+  change_members (self, index, old_entry, atlas_members_remove);
+  change_members (self, index, entry, atlas_members_add);
+  if (self->corpus != NULL)
+    atlas_corpus_replace (self->corpus, index, entry);
+
+  g_ptr_array_index (self->entries, index) = atlas_entry_ref (entry);
+  atlas_entry_unref (old_entry);
+}
+
+static void
+entries_changed_cb (AtlasIndex *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
+
+      if (entry != g_ptr_array_index (self->entries, i))
+        replace_entry (self, i, entry);
+    }
+  self->version++;
+  g_hash_table_remove_all (self->found);
+}
+
+static void
+index_free (gpointer data)
+{
+  AtlasIndex *self = data;
+
+  /* The briefing is on its way out and takes its signals along. */
+  g_ptr_array_unref (self->entries);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    g_hash_table_unref (self->values[facet]);
+  g_hash_table_unref (self->excepted);
+  g_clear_pointer (&self->corpus, atlas_corpus_free);
+  g_hash_table_unref (self->found);
+  g_free (self);
+}
+
+static AtlasIndex *
+index_new (AtlasBriefing *briefing)
+{
+  AtlasIndex *self = g_new0 (AtlasIndex, 1);
+  guint n_entries = atlas_briefing_get_n_entries (briefing);
+
+  self->briefing = briefing;
+  self->version = 1;
+  self->found = g_hash_table_new_full (atlas_string_hash, g_str_equal, g_free, g_free);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    self->values[facet] =
+        g_hash_table_new_full (atlas_string_hash, g_str_equal, g_free, value_free);
+  self->excepted = g_hash_table_new_full (atlas_string_hash, g_str_equal, g_free, value_free);
+
+  self->entries = g_ptr_array_new_full (n_entries, (GDestroyNotify) atlas_entry_unref);
+  for (guint i = 0; i < n_entries; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
+
+      g_ptr_array_add (self->entries, atlas_entry_ref (entry));
+      change_members (self, i, entry, atlas_members_append);
+    }
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    pack_values (self->values[facet], n_entries);
+  pack_values (self->excepted, n_entries);
+
+  self->entries_changed_id =
+      g_signal_connect_swapped (briefing, "entries-changed", G_CALLBACK (entries_changed_cb), self);
+
+  return self;
+}
+
+/**
+ * atlas_briefing_get_index:
+ * @briefing: a briefing
+ *
+ * Gets the index of a document, which is made when it is first asked for. It
+ * knows of a change before anybody who connects to the briefing later.
+ *
+ * Returns: (transfer none): the index
+ */
+AtlasIndex *
+atlas_briefing_get_index (AtlasBriefing *briefing)
+{
+  AtlasIndex *index;
+  GQuark quark = g_quark_from_static_string ("atlas-index");
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
+
+  index = g_object_get_qdata (G_OBJECT (briefing), quark);
+  if (index == NULL)
+    {
+      index = index_new (briefing);
+      g_object_set_qdata_full (G_OBJECT (briefing), quark, index, index_free);
+    }
+
+  return index;
+}
+
+/**
+ * atlas_index_get_members:
+ * @self: an index
+ * @facet: a facet
+ * @value: one of its values
+ *
+ * Gets the entries that have a value. Of a place these are the ones that name
+ * it.
+ *
+ * Returns: (nullable): the entries, %NULL where there never was one
+ */
+const AtlasMembers *
+atlas_index_get_members (const AtlasIndex *self,
+                         AtlasFacet        facet,
+                         const char       *value)
+{
+  Value *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
+  g_return_val_if_fail (value != NULL, NULL);
+
+  found = g_hash_table_lookup (self->values[facet], value);
+
+  return found != NULL ? found->members : NULL;
+}
+
+/**
+ * atlas_index_get_excepted:
+ * @self: an index
+ * @place: the code of a place
+ *
+ * Gets the entries that do not hold for a place, though they are about its
+ * region.
+ *
+ * Returns: (nullable): the entries, %NULL where there never was one
+ */
+const AtlasMembers *
+atlas_index_get_excepted (const AtlasIndex *self,
+                          const char       *place)
+{
+  Value *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  found = g_hash_table_lookup (self->excepted, place);
+
+  return found != NULL ? found->members : NULL;
+}
+
+/**
+ * atlas_index_get_n_entries:
+ * @self: an index
+ *
+ * Gets the number of entries.
+ *
+ * Returns: the number
+ */
+guint
+atlas_index_get_n_entries (const AtlasIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
+}
+
+/**
+ * atlas_index_get_version:
+ * @self: an index
+ *
+ * Gets a number that is another one after each change of the document.
+ *
+ * Returns: the number
+ */
+guint
+atlas_index_get_version (const AtlasIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->version;
+}
+
+/**
+ * atlas_index_get_briefing:
+ * @self: an index
+ *
+ * Gets the document.
+ *
+ * Returns: (transfer none): the briefing
+ */
+AtlasBriefing *
+atlas_index_get_briefing (const AtlasIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->briefing;
+}
+
+/* An entry is found by the names of its values too, each of which is searched
+ * once and not for each entry. */
+static void
+find_in_names (AtlasIndex *self,
+               AtlasFacet  facet,
+               const char *words,
+               AtlasBits  *found)
+{
+  GHashTableIter iter;
+  gpointer id, data;
+
+  g_hash_table_iter_init (&iter, self->values[facet]);
+  while (g_hash_table_iter_next (&iter, &id, &data))
+    {
+      Value *value = data;
+
+      if (value->names == NULL)
+        {
+          g_autoptr (GString) names = g_string_new (NULL);
+
+          atlas_facet_fold_names (facet, self->briefing, id, names);
+          value->names = g_strdup (names->str);
+        }
+      if (strstr (value->names, words) != NULL)
+        atlas_members_or (value->members, found);
+    }
+}
+
+/**
+ * atlas_index_find_words:
+ * @self: an index
+ * @words: words, folded
+ *
+ * Searches the texts of all entries, and the names of their places, of their
+ * capitals, statuses, themes, sections and sources.
+ *
+ * Returns: (transfer none): the numbers of the entries that have the words, as
+ *   long as nothing else is asked
+ */
+const AtlasBits *
+atlas_index_find_words (AtlasIndex *self,
+                        const char *words)
+{
+  AtlasBits *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (words != NULL && *words != '\0', NULL);
+
+  found = g_hash_table_lookup (self->found, words);
+  if (found != NULL)
+    return found;
+
+  if (self->corpus == NULL)
+    self->corpus = atlas_corpus_new (self->briefing);
+  if (g_hash_table_size (self->found) >= MAX_FOUND)
+    g_hash_table_remove_all (self->found);
+  found = atlas_bits_new (self->entries->len, FALSE);
+  g_hash_table_insert (self->found, g_strdup (words), found);
+
+  atlas_corpus_find (self->corpus, words, found);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    find_in_names (self, facet, words, found);
+
+  return found;
+}
+
+/* Days in order, of which a date without month or day has the first or last. */
+static guint32
+get_day (AtlasDate date,
+         gboolean  is_last)
+{
+  guint month = date.month != 0 ? date.month : is_last ? 12 : 1;
+  guint day = date.day != 0 ? date.day : is_last ? 31 : 1;
+
+  return (date.year * 12u + month) * 32u + day;
+}
+
+/**
+ * atlas_index_find_dates:
+ * @self: an index
+ * @after: the first date, maybe not set
+ * @before: the last date, maybe not set
+ * @found: where to set the numbers of the entries
+ *
+ * Finds the entries whose time, from its start to its end, meets another one.
+ * An entry with one date only is of that date, and one without any is never
+ * found.
+ */
+void
+atlas_index_find_dates (AtlasIndex *self,
+                        AtlasDate   after,
+                        AtlasDate   before,
+                        AtlasBits  *found)
+{
+  guint32 first, last;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (found != NULL);
+
+  first = atlas_date_is_set (after) ? get_day (after, FALSE) : 0;
+  last = atlas_date_is_set (before) ? get_day (before, TRUE) : G_MAXUINT32;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      AtlasEntry *entry = g_ptr_array_index (self->entries, i);
+      AtlasDate start = atlas_entry_get_start (entry);
+      AtlasDate end = atlas_entry_get_end (entry);
+
+      if (!atlas_date_is_set (start))
+        start = end;
+      if (!atlas_date_is_set (end))
+        end = start;
+      if (atlas_date_is_set (start) && get_day (start, FALSE) <= last &&
+          get_day (end, TRUE) >= first)
+        atlas_bits_set (found, i);
+    }
+}
+
+/**
+ * atlas_index_get_n_folds:
+ * @self: an index
+ *
+ * Gets how many times the texts of an entry have been folded.
+ *
+ * Returns: the number
+ */
+guint
+atlas_index_get_n_folds (const AtlasIndex *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->corpus != NULL ? atlas_corpus_get_n_folds (self->corpus) : 0;
+}

@@ -1,0 +1,31 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-briefing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasOrder:
+ *
+ * The order in which a field puts a run of entries, in one language.
+ */
+typedef struct _AtlasOrder AtlasOrder;
+
+AtlasOrder *atlas_order_new     (AtlasBriefing    *briefing,
+                                 guint             first,
+                                 guint             n_entries,
+                                 AtlasField        field,
+                                 const char       *language);
+void        atlas_order_free    (AtlasOrder       *self);
+void        atlas_order_sort    (const AtlasOrder *self,
+                                 gboolean          descending,
+                                 guint32          *entries,
+                                 guint32          *room);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasOrder, atlas_order_free)
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-briefing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasSorter:
+ *
+ * By what a table is sorted, and by what it was sorted before that. It keeps
+ * the orders that it has found.
+ */
+typedef struct _AtlasSorter AtlasSorter;
+
+AtlasSorter   *atlas_sorter_new          (void);
+void           atlas_sorter_free         (AtlasSorter       *self);
+gboolean       atlas_sorter_set_order    (AtlasSorter       *self,
+                                          AtlasField         field,
+                                          gboolean           descending);
+gboolean       atlas_sorter_unset_order  (AtlasSorter       *self);
+gboolean       atlas_sorter_get_order    (const AtlasSorter *self,
+                                          AtlasField        *field,
+                                          gboolean          *descending);
+void           atlas_sorter_forget       (AtlasSorter       *self);
+const guint32 *atlas_sorter_get_sequence (AtlasSorter       *self,
+                                          AtlasBriefing     *briefing,
+                                          guint              first,
+                                          guint              n_entries,
+                                          const char        *language);
+
+G_END_DECLS
