@@ -27,6 +27,9 @@
 /* What a unit of a line costs. */
 #define COST_OF_LENGTH (1.0 / 130.0)
 
+/* What half of a turn costs that leads a line back over the focus, halved. */
+#define COST_OF_TURNING 0.6
+
 static gboolean
 find_anchor (AtlasMapPlacer *self,
              int             region,
@@ -70,6 +73,52 @@ is_focus (AtlasMapPlacer *self,
   const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
 
   return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+}
+
+/* The middle of the focus. Lines that lead away from it don't cross each other. */
+static void
+find_middle (AtlasMapPlacer *self,
+             double         *x,
+             double         *y)
+{
+  const AtlasGeometry *geometry = atlas_plane_get_geometry (self->plane);
+  guint n_found = 0;
+
+  *x = *y = 0.0;
+  for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
+      double longitude, latitude, place_x, place_y;
+
+      if (place->role != ATLAS_MAP_ROLE_FOCUS)
+        continue;
+      atlas_geometry_get_label_point (geometry, place->region, &longitude, &latitude);
+      if (!atlas_map_frame_locate (self->frame, atlas_plane_get_projection (self->plane), longitude,
+                                   latitude, &place_x, &place_y))
+        continue;
+      *x += place_x;
+      *y += place_y;
+      n_found++;
+    }
+  *x /= MAX (n_found, 1);
+  *y /= MAX (n_found, 1);
+}
+
+/* What it costs to lead a line from an anchor into each direction: nothing away from the
+ * middle of the focus, and the more the further it turns back. */
+static void
+find_direction_costs (AtlasMapPlacer *self,
+                      double          x,
+                      double          y,
+                      double          costs[DIRECTIONS])
+{
+  double middle_x, middle_y, away;
+
+  find_middle (self, &middle_x, &middle_y);
+  away = hypot (x - middle_x, y - middle_y);
+  for (guint i = 0; i < DIRECTIONS; i++)
+    costs[i] = MIN (1.0, away / (16.0 * self->unit)) * COST_OF_TURNING *
+               (1.0 - cos (2.0 * G_PI * i / DIRECTIONS - atan2 (y - middle_y, x - middle_x)));
 }
 
 /* The line from a name to an anchor: it starts at the point of the name that is nearest. */
@@ -151,6 +200,7 @@ try_place (AtlasMapPlacer    *self,
            AtlasMapLeader     line,
            double             angle,
            double             far,
+           double             cost_before,
            AtlasMapCandidate *candidate,
            AtlasMapLeader    *leader)
 {
@@ -163,11 +213,11 @@ try_place (AtlasMapPlacer    *self,
         shape->width,
         shape->height,
       };
-      double cost = shape->cost + far * COST_OF_LENGTH / self->unit;
+      double cost = cost_before + shape->cost + far * COST_OF_LENGTH / self->unit;
 
       if (cost >= candidate->cost || !atlas_map_placer_is_free (self, &box))
         continue;
-      cost = shape->cost + get_place_cost (self, &box, region);
+      cost = cost_before + shape->cost + get_place_cost (self, &box, region);
       line = make_leader (self, &box, line.to_x, line.to_y);
       if (cost < candidate->cost)
         cost += get_line_cost (self, &line, region);
@@ -188,15 +238,17 @@ atlas_map_placer_find_leader (AtlasMapPlacer    *self,
                               AtlasMapLeader    *leader)
 {
   AtlasMapLeader line = { 0 };
+  double turns[DIRECTIONS];
 
   candidate->cost = G_MAXDOUBLE;
   if (!find_anchor (self, region, &line.to_x, &line.to_y))
     return FALSE;
+  find_direction_costs (self, line.to_x, line.to_y, turns);
   /* What is far costs the more for it, so the search ends where nothing can be better. */
   for (double far = NEAREST; far < FARTHEST && far * COST_OF_LENGTH < candidate->cost; far += STEP)
     for (guint i = 0; i < DIRECTIONS; i++)
       try_place (self, shapes, region, line, 2.0 * G_PI * i / DIRECTIONS, far * self->unit,
-                 candidate, leader);
+                 turns[i], candidate, leader);
   return candidate->cost < G_MAXDOUBLE;
 }
 

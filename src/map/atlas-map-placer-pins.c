@@ -62,7 +62,7 @@ make_shapes (AtlasMapPlacer     *self,
     },
     .shrink = 0.88,
     .shrink_cost = 0.3,
-    .break_cost = 0.12,
+    .break_cost = 0.06,
     .least = 0.77 / MAX (1.0, self->palette->text_scale),
   };
 

@@ -220,14 +220,17 @@ atlas_map_placer_get_ground_cost (AtlasMapPlacer       *self,
                                   const AtlasRectangle *box,
                                   int                   region)
 {
-  AtlasRectangle around = atlas_rectangle_grow (box, 2.5 * self->unit, 1.5 * self->unit);
+  AtlasRectangle around = atlas_rectangle_grow (box, self->unit, 0.5 * self->unit);
+  AtlasRectangle roomy = atlas_rectangle_grow (box, 7.0 * self->unit, 4.0 * self->unit);
   AtlasMapGround ground = atlas_map_mask_survey (self->mask, &around, region);
   int middle = atlas_map_mask_get_region (self->mask, box->x + box->width / 2.0,
                                           box->y + box->height / 2.0);
   double elsewhere = 0.0;
 
+  /* Inside of a country, it had better not lean on its boundary. */
   if (ground.other < ATLAS_MAP_TOUCH)
-    return ground.sea < ATLAS_MAP_TOUCH ? 0.0 : 0.15 + 0.7 * MIN (ground.own, ground.sea);
+    return MIN (0.4, 4.0 * atlas_map_mask_survey (self->mask, &roomy, region).other) +
+           (ground.sea < ATLAS_MAP_TOUCH ? 0.0 : 0.15 + 0.7 * MIN (ground.own, ground.sea));
   if (middle != region && middle != ATLAS_NO_REGION)
     elsewhere = atlas_map_mask_measure (self->mask, &around, middle);
   if (elsewhere + ground.sea > 1.0 - ATLAS_MAP_TOUCH)

@@ -71,7 +71,7 @@ typedef struct
 #define ATLAS_MAP_COST_CROSSING 0.6
 
 /* Less than this of a box is not seen to lie on it: the mask is coarse. */
-#define ATLAS_MAP_TOUCH 0.025
+#define ATLAS_MAP_TOUCH 0.006
 
 gboolean       atlas_map_placer_is_free       (const AtlasMapPlacer    *self,
                                                const AtlasRectangle    *box);
