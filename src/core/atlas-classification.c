@@ -224,15 +224,23 @@ list_distinct (const guint *counts,
   return distinct;
 }
 
-/* Spreads the tones of so many groups over all that there are. */
+/* Spreads the tones of so many groups over all that there are; two groups don't differ
+ * as much as the least and the most. */
 static guint
 choose_tone (guint index,
              guint n_groups)
 {
-  if (n_groups == 1)
-    return ATLAS_N_STEP_TONES / 2;
+  static const guint tones[ATLAS_N_STEP_TONES][ATLAS_N_STEP_TONES] = {
+    { 2 },
+    { 1, 3 },
+    { 0, 2, 4 },
+    { 0, 1, 3, 4 },
+    { 0, 1, 2, 3, 4 },
+  };
 
-  return index * (ATLAS_N_STEP_TONES - 1) / (n_groups - 1);
+  g_return_val_if_fail (index < n_groups && n_groups <= ATLAS_N_STEP_TONES, 0);
+
+  return tones[n_groups - 1][index];
 }
 
 /* A class for each number where there are few, or else classes of equal width. */
@@ -248,6 +256,7 @@ classify_by_number (AtlasBriefing *briefing,
   g_autoptr (GArray) distinct = NULL;
   guint n_zero = 0;
 
+  self->note = g_strdup (_("What is about the whole region counts for each place."));
   for (guint i = 0; i < n_places; i++)
     {
       counts[i] = atlas_briefing_count_entries (briefing, kind, focus[i]);
@@ -319,6 +328,7 @@ classify_by_stage (AtlasBriefing *briefing,
   guint n_places = g_strv_length ((char **) focus);
   g_autofree AtlasStage *stages = g_new0 (AtlasStage, n_places);
 
+  self->note = g_strdup (_("The stage that most of those with a status have; of two, the earlier."));
   for (guint i = 0; i < n_places; i++)
     stages[i] = find_stage (briefing, kind, focus[i]);
 
@@ -468,7 +478,8 @@ atlas_classification_get_title (const AtlasClassification *self)
  * atlas_classification_get_note:
  * @self: a classification
  *
- * Gets what stands below its legend: when it was so, and who says so.
+ * Gets what stands below its legend: when it was so and who says so, or how it is
+ * counted.
  *
  * Returns: (nullable): the note
  */

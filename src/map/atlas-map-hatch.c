@@ -9,8 +9,8 @@
 #include "atlas-map-ink.h"
 
 /* From line to line and how thick a line is, across it, in units of text. */
-#define SPACING 7.0
-#define THICKNESS 1.3
+#define SPACING 7.5
+#define THICKNESS 1.2
 
 /* Lines all over what the context is clipped to, from the lower left to the upper
  * right. They are lines, and no pattern of pixels, so that they stay sharp on paper. */
@@ -107,6 +107,46 @@ atlas_map_draw_swatch (cairo_t                        *cr,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_line_width (cr, line);
   atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_FOCUS_BORDER]);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * atlas_map_draw_disputed_swatch:
+ * @cr: a cairo context
+ * @palette: how the map looks
+ * @box: where it is drawn
+ * @unit: the unit of text
+ *
+ * Draws the sign that stands for a disputed boundary in a legend: the line on land,
+ * because it may well not be seen on whatever is behind the legend, and because any
+ * other fill would look like one that means something.
+ */
+void
+atlas_map_draw_disputed_swatch (cairo_t               *cr,
+                                const AtlasMapPalette *palette,
+                                const AtlasRectangle  *box,
+                                double                 unit)
+{
+  const double dashes[] = { 4.0 * unit, 2.5 * unit };
+  double middle;
+
+  g_return_if_fail (cr != NULL && palette != NULL && box != NULL);
+
+  middle = box->y + box->height / 2.0;
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_LAND]);
+  cairo_fill (cr);
+  cairo_move_to (cr, box->x, middle);
+  cairo_line_to (cr, box->x + box->width, middle);
+  cairo_set_line_width (cr, 2.6 * unit);
+  atlas_map_ink_thin (cr, &palette->colors[ATLAS_MAP_COLOR_HALO], 0.75);
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), unit);
+  cairo_set_line_width (cr, 1.4 * unit);
+  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_LABEL]);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

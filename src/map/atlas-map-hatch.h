@@ -21,5 +21,10 @@ void atlas_map_draw_swatch (cairo_t                        *cr,
                             const AtlasClassificationGroup *group,
                             const AtlasRectangle           *box,
                             double                          unit);
+void atlas_map_draw_disputed_swatch
+                           (cairo_t                        *cr,
+                            const AtlasMapPalette          *palette,
+                            const AtlasRectangle           *box,
+                            double                          unit);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "atlas-map-glow.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
+#include "atlas-map-key.h"
 #include "atlas-map-spots.h"
 #include "atlas-plane-private.h"
 
@@ -255,7 +256,6 @@ paint_fills (Painting *self)
   for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
     {
       const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
-
       AtlasMapColor color = atlas_map_color_for_place (place);
 
       if (is_cancelled (self) || color == ATLAS_MAP_COLOR_LAND ||
@@ -316,14 +316,18 @@ paint_lines (Painting *self,
   };
   gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
   double width = designs[wanted].width * self->weight * self->thinner;
+  AtlasMapColor color = designs[wanted].color;
 
+  /* What is faint enough for land would be lost between two that are filled. */
+  if (color == ATLAS_MAP_COLOR_BORDER && atlas_map_scene_get_classification (self->scene) != NULL)
+    color = ATLAS_MAP_COLOR_CONTEXT_LABEL;
   set_line_antialias (self);
   cairo_set_line_join (self->cr, is_thin (self, width) ? CAIRO_LINE_JOIN_BEVEL
                                                        : CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (self->cr, is_thin (self, width) ? CAIRO_LINE_CAP_BUTT
                                                       : CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (self->cr, width);
-  atlas_map_ink (self->cr, get_color (self, designs[wanted].color));
+  atlas_map_ink (self->cr, get_color (self, color));
   for (guint i = 0; i < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
@@ -333,7 +337,7 @@ paint_lines (Painting *self,
       /* An arc at a time is faster than all of them, and dashes begin at its end. */
       atlas_plane_pen_add_arc (&self->pen, line->arc, disputed);
       if (disputed)
-        stroke_disputed (self, get_color (self, designs[wanted].color), width);
+        stroke_disputed (self, get_color (self, color), width);
       else
         cairo_stroke (self->cr);
     }
@@ -422,6 +426,40 @@ paint_pins (Painting *self)
     }
 }
 
+/* Labels leave the room that the foot and the legend need. */
+static void
+paint_words (Painting       *self,
+             AtlasMapLayers  layers)
+{
+  g_autoptr (AtlasMapFoot) foot = NULL;
+  g_autoptr (AtlasMapKey) key = NULL;
+  AtlasRectangle reserved[ATLAS_MAP_FOOT_PARTS + 1];
+  guint n_reserved = 0;
+
+  if (layers & ATLAS_MAP_LAYER_FOOT)
+    {
+      foot = atlas_map_foot_new (self->plane, self->frame, self->scene, self->palette);
+      n_reserved = atlas_map_foot_get_boxes (foot, reserved);
+    }
+  if (layers & ATLAS_MAP_LAYER_KEY)
+    key = atlas_map_key_new (self->plane, self->frame, self->scene, self->palette, reserved,
+                             n_reserved);
+  if (key != NULL)
+    atlas_map_key_get_box (key, &reserved[n_reserved++]);
+  if (layers & ATLAS_MAP_LAYER_LABELS)
+    {
+      g_autoptr (AtlasMapLabels) labels =
+          atlas_map_labels_new (self->plane, self->frame, self->scene, self->palette, reserved,
+                                n_reserved);
+
+      atlas_map_labels_draw (labels, self->cr);
+    }
+  if (foot != NULL)
+    atlas_map_foot_draw (foot, self->cr);
+  if (key != NULL)
+    atlas_map_key_draw (key, self->cr);
+}
+
 /**
  * atlas_map_painter_draw:
  * @cr: a cairo context whose units are pixels of @frame
@@ -465,27 +503,8 @@ atlas_map_painter_draw (cairo_t               *cr,
       paint_dots (&self);
       paint_pins (&self);
     }
-  if (layers & (ATLAS_MAP_LAYER_LABELS | ATLAS_MAP_LAYER_FOOT))
-    {
-      g_autoptr (AtlasMapFoot) foot = NULL;
-      AtlasRectangle reserved[ATLAS_MAP_FOOT_PARTS];
-      guint n_reserved = 0;
-
-      if (layers & ATLAS_MAP_LAYER_FOOT)
-        {
-          foot = atlas_map_foot_new (plane, frame, scene, palette);
-          n_reserved = atlas_map_foot_get_boxes (foot, reserved);
-        }
-      if (layers & ATLAS_MAP_LAYER_LABELS)
-        {
-          g_autoptr (AtlasMapLabels) labels =
-              atlas_map_labels_new (plane, frame, scene, palette, reserved, n_reserved);
-
-          atlas_map_labels_draw (labels, cr);
-        }
-      if (foot != NULL)
-        atlas_map_foot_draw (foot, cr);
-    }
+  if (layers & (ATLAS_MAP_LAYER_LABELS | ATLAS_MAP_LAYER_FOOT | ATLAS_MAP_LAYER_KEY))
+    paint_words (&self, layers);
   cairo_restore (cr);
 }
 

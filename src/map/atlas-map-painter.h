@@ -35,6 +35,7 @@ typedef enum
  *   are too small to be seen
  * @ATLAS_MAP_LAYER_LABELS: labels, and the capitals that have one
  * @ATLAS_MAP_LAYER_FOOT: footnotes, attribution and scale bar
+ * @ATLAS_MAP_LAYER_KEY: the legend
  * @ATLAS_MAP_LAYER_ALL: everything
  *
  * The parts of a map, from the lowest up.
@@ -45,7 +46,8 @@ typedef enum
   ATLAS_MAP_LAYER_PINS = 1 << 1,
   ATLAS_MAP_LAYER_LABELS = 1 << 2,
   ATLAS_MAP_LAYER_FOOT = 1 << 3,
-  ATLAS_MAP_LAYER_ALL = (1 << 4) - 1,
+  ATLAS_MAP_LAYER_KEY = 1 << 4,
+  ATLAS_MAP_LAYER_ALL = (1 << 5) - 1,
 } AtlasMapLayers;
 
 /**

@@ -1,0 +1,425 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-map-key.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "atlas-map-hatch.h"
+#include "atlas-map-ink.h"
+#include "atlas-map-spots.h"
+#include "atlas-map-text.h"
+
+/* Lengths in units of text. */
+#define MARGIN        12.0
+#define PADDING       11.0
+#define RADIUS        5.0
+#define TITLE_SIZE    12.5
+#define TEXT_SIZE     11.5
+#define NOTE_SIZE     10.0
+#define GAP           5.0
+#define SIGN_WIDTH    22.0
+#define SIGN_HEIGHT   13.0
+#define SIGN_GAP      8.0
+#define MOST_TEXT     190.0
+
+/* A legend that takes more than these shares of a picture is left out: the picture is
+ * too small to be read anyway. */
+#define MOST_WIDTH  0.5
+#define MOST_HEIGHT 0.7
+
+/* In how many rows and columns of points a corner is looked at. */
+#define SAMPLES 12
+
+typedef enum
+{
+  SIGN_GROUP,
+  SIGN_VISIT,
+  SIGN_CAPITAL,
+  SIGN_DISPUTED,
+} KeySign;
+
+typedef struct
+{
+  KeySign                         sign;
+  const AtlasClassificationGroup *group;
+  PangoLayout                    *layout;
+  double                          width;
+  double                          height;
+} KeyRow;
+
+struct _AtlasMapKey
+{
+  const AtlasMapScene   *scene;
+  const AtlasMapPalette *palette;
+  double                 unit;
+  gboolean               is_mirrored; /* signs to the right of the words */
+  PangoContext          *context;
+  PangoLayout           *title;
+  PangoLayout           *note;
+  GArray                *rows; /* of KeyRow */
+  AtlasRectangle         box;
+};
+
+static void
+row_clear (KeyRow *row)
+{
+  g_clear_object (&row->layout);
+}
+
+static PangoLayout *
+make_layout (AtlasMapKey *self,
+             const char  *string,
+             double       size,
+             gboolean     bold,
+             double       most_width)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoRectangle logical;
+
+  pango_font_description_set_family (font, self->palette->family);
+  pango_font_description_set_absolute_size (font, size * self->unit * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, string, -1);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.width > most_width * self->unit * PANGO_SCALE)
+    {
+      pango_layout_set_width (layout, (int) (most_width * self->unit * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+
+  return layout;
+}
+
+static void
+measure (PangoLayout *layout,
+         double      *width,
+         double      *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = (double) logical.height / PANGO_SCALE;
+}
+
+static void
+add_row (AtlasMapKey                    *self,
+         KeySign                         sign,
+         const AtlasClassificationGroup *group,
+         const char                     *words)
+{
+  KeyRow row = { .sign = sign, .group = group };
+
+  row.layout = make_layout (self, words, TEXT_SIZE, FALSE, MOST_TEXT);
+  measure (row.layout, &row.width, &row.height);
+  row.height = MAX (row.height, SIGN_HEIGHT * self->unit);
+  g_array_append_val (self->rows, row);
+}
+
+static gboolean
+has_pin (const AtlasMapScene *scene,
+         AtlasMapPinKind      kind)
+{
+  for (guint i = 0; i < atlas_map_scene_get_n_pins (scene); i++)
+    if (atlas_map_scene_get_pin (scene, i)->kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_groups (AtlasMapKey         *self,
+            AtlasClassification *classification)
+{
+  const char *note = atlas_classification_get_note (classification);
+
+  self->title = make_layout (self, atlas_classification_get_title (classification), TITLE_SIZE,
+                             TRUE, MOST_TEXT + SIGN_WIDTH + SIGN_GAP);
+  if (note != NULL)
+    self->note = make_layout (self, note, NOTE_SIZE, FALSE, MOST_TEXT + SIGN_WIDTH + SIGN_GAP);
+  for (guint i = 0; i < atlas_classification_get_n_groups (classification); i++)
+    {
+      const AtlasClassificationGroup *group = atlas_classification_get_group (classification, i);
+
+      if (group->n_places > 0)
+        add_row (self, SIGN_GROUP, group, group->label);
+    }
+}
+
+static void
+add_signs (AtlasMapKey *self)
+{
+  if (has_pin (self->scene, ATLAS_MAP_PIN_VISIT))
+    /* Translators: explains a pin on the map */
+    add_row (self, SIGN_VISIT, NULL, C_("map legend", "Visit"));
+  if (has_pin (self->scene, ATLAS_MAP_PIN_CAPITAL))
+    /* Translators: explains a pin on the map */
+    add_row (self, SIGN_CAPITAL, NULL, C_("map legend", "Capital"));
+  if (atlas_map_scene_has_disputed (self->scene))
+    /* Translators: explains a dashed line on the map */
+    add_row (self, SIGN_DISPUTED, NULL, C_("map legend", "Disputed boundary"));
+}
+
+static void
+measure_box (AtlasMapKey *self)
+{
+  double unit = self->unit;
+  double width = 0.0, height = 0.0;
+  double part_width, part_height;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KeyRow *row = &g_array_index (self->rows, KeyRow, i);
+
+      width = MAX (width, (SIGN_WIDTH + SIGN_GAP) * unit + row->width);
+      height += row->height + (i > 0 ? GAP * unit : 0.0);
+    }
+  if (self->title != NULL)
+    {
+      measure (self->title, &part_width, &part_height);
+      width = MAX (width, part_width);
+      height += part_height + GAP * unit;
+    }
+  if (self->note != NULL)
+    {
+      measure (self->note, &part_width, &part_height);
+      width = MAX (width, part_width);
+      height += part_height + 1.5 * GAP * unit;
+    }
+  self->box.width = width + 2.0 * PADDING * unit;
+  self->box.height = height + 2.0 * PADDING * unit;
+}
+
+static gboolean
+overlaps (const AtlasRectangle *a,
+          const AtlasRectangle *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+         b->y < a->y + a->height;
+}
+
+/* How much of what the map is about a box would hide. */
+static guint
+count_hidden (const AtlasPlane     *plane,
+              const AtlasMapFrame  *frame,
+              const AtlasMapScene  *scene,
+              const AtlasRectangle *box)
+{
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < SAMPLES * SAMPLES; i++)
+    {
+      double x = box->x + (i % SAMPLES + 0.5) * box->width / SAMPLES;
+      double y = box->y + (i / SAMPLES + 0.5) * box->height / SAMPLES;
+      int region = atlas_plane_hit (plane, frame, x, y);
+      const AtlasMapPlace *place =
+          region != ATLAS_NO_REGION ? atlas_map_scene_lookup_place (scene, region) : NULL;
+
+      n_hidden += place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+    }
+
+  return n_hidden;
+}
+
+/* Puts the box into the first corner where it hides the least of the focus: of the lower
+ * ones above what is reserved there. */
+static void
+place_box (AtlasMapKey          *self,
+           const AtlasPlane     *plane,
+           const AtlasMapFrame  *frame,
+           const AtlasRectangle *reserved,
+           guint                 n_reserved)
+{
+  double margin = MARGIN * self->unit;
+  AtlasRectangle best = { 0 };
+  guint least = G_MAXUINT;
+
+  for (guint corner = 0; corner < 4; corner++)
+    {
+      gboolean is_right = (corner % 2 == 1) != self->is_mirrored;
+      gboolean is_low = corner < 2;
+      AtlasRectangle box = self->box;
+      guint n_hidden;
+
+      box.x = is_right ? frame->width - margin - box.width : margin;
+      box.y = is_low ? frame->height - margin - box.height : margin;
+      for (guint i = 0; is_low && i < n_reserved; i++)
+        if (overlaps (&box, &reserved[i]))
+          box.y = reserved[i].y - 0.5 * margin - box.height;
+      n_hidden = count_hidden (plane, frame, self->scene, &box);
+      if (n_hidden < least)
+        {
+          least = n_hidden;
+          best = box;
+        }
+    }
+  self->box = best;
+}
+
+/* Sets the legend of a map, or returns NULL where nothing needs one, or it has no room.
+ * The scene and the palette must outlive it. */
+AtlasMapKey *
+atlas_map_key_new (const AtlasPlane      *plane,
+                   const AtlasMapFrame   *frame,
+                   const AtlasMapScene   *scene,
+                   const AtlasMapPalette *palette,
+                   const AtlasRectangle  *reserved,
+                   guint                  n_reserved)
+{
+  g_autoptr (AtlasMapKey) self = g_new0 (AtlasMapKey, 1);
+  AtlasClassification *classification = atlas_map_scene_get_classification (scene);
+
+  self->scene = scene;
+  self->palette = palette;
+  self->unit = atlas_map_get_text_unit (frame, palette);
+  self->context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (KeyRow));
+  g_array_set_clear_func (self->rows, (GDestroyNotify) row_clear);
+  if (classification != NULL)
+    add_groups (self, classification);
+  add_signs (self);
+  if (self->rows->len == 0)
+    return NULL;
+
+  self->is_mirrored =
+      pango_layout_get_direction (g_array_index (self->rows, KeyRow, 0).layout, 0) ==
+      PANGO_DIRECTION_RTL;
+  measure_box (self);
+  if (self->box.width > MOST_WIDTH * frame->width || self->box.height > MOST_HEIGHT * frame->height)
+    return NULL;
+  place_box (self, plane, frame, reserved, n_reserved);
+
+  return g_steal_pointer (&self);
+}
+
+void
+atlas_map_key_free (AtlasMapKey *self)
+{
+  g_clear_object (&self->title);
+  g_clear_object (&self->note);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_free (self);
+}
+
+void
+atlas_map_key_get_box (const AtlasMapKey *self,
+                       AtlasRectangle    *box)
+{
+  *box = self->box;
+}
+
+static void
+draw_panel (const AtlasMapKey *self,
+            cairo_t           *cr)
+{
+  const AtlasRectangle *box = &self->box;
+  double radius = RADIUS * self->unit;
+  AtlasColor ground = self->palette->colors[ATLAS_MAP_COLOR_HALO];
+
+  ground.alpha = MAX (ground.alpha, 0.94);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, box->x + box->width - radius, box->y + radius, radius, -G_PI_2, 0.0);
+  cairo_arc (cr, box->x + box->width - radius, box->y + box->height - radius, radius, 0.0, G_PI_2);
+  cairo_arc (cr, box->x + radius, box->y + box->height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, box->x + radius, box->y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+  atlas_map_ink (cr, &ground);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 0.8 * self->unit);
+  atlas_map_ink (cr, &self->palette->colors[ATLAS_MAP_COLOR_BORDER]);
+  cairo_stroke (cr);
+}
+
+static void
+draw_sign (const AtlasMapKey *self,
+           cairo_t           *cr,
+           const KeyRow      *row,
+           double             x,
+           double             y)
+{
+  AtlasRectangle box = { x, y - SIGN_HEIGHT * self->unit / 2.0, SIGN_WIDTH * self->unit,
+                         SIGN_HEIGHT * self->unit };
+  AtlasMapPin pin = { .kind = row->sign == SIGN_VISIT ? ATLAS_MAP_PIN_VISIT
+                                                      : ATLAS_MAP_PIN_CAPITAL };
+  AtlasMapSpot spot = { .pin = &pin, .x = x + box.width / 2.0, .y = y };
+
+  switch (row->sign)
+    {
+    case SIGN_GROUP:
+      atlas_map_draw_swatch (cr, self->palette, row->group, &box, self->unit);
+      break;
+    case SIGN_VISIT:
+    case SIGN_CAPITAL:
+      spot.radius = (row->sign == SIGN_VISIT ? 5.5 : 3.8) * self->unit;
+      atlas_map_draw_spot (&spot, self->palette, cr);
+      break;
+    case SIGN_DISPUTED:
+      atlas_map_draw_disputed_swatch (cr, self->palette, &box, self->unit);
+      break;
+    default:
+      g_warn_if_reached ();
+      break;
+    }
+}
+
+static void
+draw_words (const AtlasMapKey *self,
+            cairo_t           *cr,
+            PangoLayout       *layout,
+            AtlasMapColor      color,
+            double             inset,
+            double             y)
+{
+  double width, height;
+
+  measure (layout, &width, &height);
+  cairo_move_to (cr,
+                 self->is_mirrored
+                     ? self->box.x + self->box.width - PADDING * self->unit - inset - width
+                     : self->box.x + PADDING * self->unit + inset,
+                 y);
+  atlas_map_ink (cr, &self->palette->colors[color]);
+  pango_cairo_show_layout (cr, layout);
+}
+
+void
+atlas_map_key_draw (const AtlasMapKey *self,
+                    cairo_t           *cr)
+{
+  double unit = self->unit;
+  double y = self->box.y + PADDING * unit;
+  double sign_x = self->is_mirrored
+                      ? self->box.x + self->box.width - (PADDING + SIGN_WIDTH) * unit
+                      : self->box.x + PADDING * unit;
+  double width, height;
+
+  cairo_save (cr);
+  draw_panel (self, cr);
+  if (self->title != NULL)
+    {
+      measure (self->title, &width, &height);
+      draw_words (self, cr, self->title, ATLAS_MAP_COLOR_LABEL, 0.0, y);
+      y += height + GAP * unit;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const KeyRow *row = &g_array_index (self->rows, KeyRow, i);
+
+      measure (row->layout, &width, &height);
+      draw_sign (self, cr, row, sign_x, y + row->height / 2.0);
+      draw_words (self, cr, row->layout, ATLAS_MAP_COLOR_LABEL, (SIGN_WIDTH + SIGN_GAP) * unit,
+                  y + (row->height - height) / 2.0);
+      y += row->height + GAP * unit;
+    }
+  if (self->note != NULL)
+    draw_words (self, cr, self->note, ATLAS_MAP_COLOR_NOTE, 0.0, y + 0.5 * GAP * unit);
+  cairo_restore (cr);
+}
