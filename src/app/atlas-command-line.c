@@ -17,11 +17,15 @@
 #include "atlas-map-export.h"
 #include "atlas-problem.h"
 #include "atlas-report.h"
+#include "atlas-selection.h"
 
 #define DEFAULT_WIDTH 1600
 #define DEFAULT_HEIGHT 1200
 #define MAX_SIZE 16384
 #define DEFAULT_COLUMNS 100
+
+/* The options, and the end of them. */
+#define N_ENTRIES 7
 
 /* What the program ends with. */
 enum
@@ -38,6 +42,7 @@ typedef struct
   gboolean version;
   char    *export;
   char    *size;
+  char    *layer;
   GStrv    files;
 } Options;
 
@@ -46,6 +51,7 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->export, g_free);
   g_clear_pointer (&options->size, g_free);
+  g_clear_pointer (&options->layer, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
 
@@ -53,7 +59,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* The same entries tell the program about its options and the user about them. */
 static void
-fill_entries (GOptionEntry  entries[6],
+fill_entries (GOptionEntry  entries[N_ENTRIES],
               Options      *options)
 {
   const GOptionEntry filled[] = {
@@ -65,6 +71,8 @@ fill_entries (GOptionEntry  entries[6],
       N_ ("Write the map as a picture, and open no window"), N_ ("OUT.png") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
       N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer,
+      N_ ("Colour the picture by a layer of the briefing, by :entries or by :stage"), N_ ("ID") },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -194,17 +202,48 @@ has_known_format (const char *path)
   return FALSE;
 }
 
+/* Checks that there is the layer that is asked for, and says which there are. */
+static gboolean
+check_layer (AtlasBriefing *briefing,
+             const char    *layer)
+{
+  if (atlas_briefing_has_layer (briefing, layer))
+    return TRUE;
+
+  g_printerr (_ ("There is no layer “%s”. There are:\n"), layer);
+  for (guint i = 0; i < atlas_briefing_get_n_layers (briefing); i++)
+    g_printerr ("  %s\n", atlas_briefing_get_layer (briefing, i)->id);
+  g_printerr ("  %s\n  %s\n", ATLAS_LAYER_ENTRIES, ATLAS_LAYER_STAGE);
+
+  return FALSE;
+}
+
+/* Sorts the places as the window does when it opens the briefing. */
+static AtlasClassification *
+classify (AtlasBriefing *briefing,
+          const char    *layer,
+          const char    *language)
+{
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+
+  atlas_selection_set_briefing (selection, briefing);
+
+  return atlas_briefing_classify (briefing, layer, atlas_selection_get_kind (selection), language);
+}
+
 static gboolean
 write_map (AtlasBriefing *briefing,
            const char    *language,
+           const char    *layer,
            int            width,
            int            height,
            GFile         *file,
            GError       **error)
 {
+  g_autoptr (AtlasClassification) classification = classify (briefing, layer, language);
   g_autoptr (AtlasMapScene) scene =
       atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
-                                        NULL, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+                                        classification, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
   const AtlasMapExport export = {
     .scene = scene, .width = width, .height = height, .device_scale = 1
   };
@@ -237,6 +276,8 @@ show (const Options *options)
   briefing = load (name, file, &status);
   if (briefing == NULL)
     return status;
+  if (options->export != NULL && !check_layer (briefing, options->layer))
+    return STATUS_WRONG;
 
   language = atlas_content_language_choose (briefing, NULL);
   if (options->list)
@@ -250,7 +291,7 @@ show (const Options *options)
       g_autoptr (GFile) out = g_file_new_for_commandline_arg (options->export);
       g_autoptr (GError) error = NULL;
 
-      if (!write_map (briefing, language, width, height, out, &error))
+      if (!write_map (briefing, language, options->layer, width, height, out, &error))
         {
           g_printerr ("%s: %s\n", options->export, error->message);
           return STATUS_UNREADABLE;
@@ -288,7 +329,7 @@ atlas_command_line_describe (GApplication *application)
 {
   /* Only described here: atlas_command_line_run() has dealt with them before. */
   static Options options;
-  GOptionEntry entries[6];
+  GOptionEntry entries[N_ENTRIES];
 
   fill_entries (entries, &options);
   g_application_add_main_option_entries (application, entries);
@@ -302,6 +343,7 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas --check *.briefing         List what is wrong with some\n"
          "  briefing-atlas --list my.briefing         Print its tables\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
+         "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
          "\n"
          "--check ends with 1 if a document has problems, with 2 if one can't be read."));
   g_signal_connect (application,
@@ -326,7 +368,7 @@ atlas_command_line_run (char **arguments,
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) copy = g_strdupv (arguments);
   g_auto (Options) options = { 0 };
-  GOptionEntry entries[6];
+  GOptionEntry entries[N_ENTRIES];
   const GOptionEntry rest[] = {
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
     { NULL },
