@@ -394,11 +394,11 @@ atlas_briefing_format_layer (AtlasBriefing *briefing,
 
   /* Translators: what the colours of the map can stand for. */
   if (layer == NULL)
-    return g_strdup (C_ ("map layer", "Focus and context"));
+    return g_strdup (C_ ("map layer", "Plain"));
   if (strcmp (layer, ATLAS_LAYER_ENTRIES) == 0)
-    return g_strdup (C_ ("map layer", "Number of entries"));
+    return g_strdup (C_ ("map layer", "Entries"));
   if (strcmp (layer, ATLAS_LAYER_STAGE) == 0)
-    return g_strdup (C_ ("map layer", "Stage of entries"));
+    return g_strdup (C_ ("map layer", "Status"));
 
   found = atlas_briefing_lookup_layer (briefing, layer);
 
