@@ -454,6 +454,55 @@ test_remembers (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_actionable (GtkWidget  *root,
+                 const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_actionable (child, action);
+
+  return found;
+}
+
+static void
+test_history (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  GtkWidget *back = find_actionable (GTK_WIDGET (window), "win.back");
+  GtkWidget *forward = find_actionable (GTK_WIDGET (window), "win.forward");
+
+  g_assert_false (gtk_widget_get_sensitive (back));
+  atlas_selection_set_place (selection, "XK");
+  atlas_test_wait (gtk_widget_get_sensitive (back));
+  g_assert_false (gtk_widget_get_sensitive (forward));
+
+  atlas_test_key (GDK_KEY_Left, GDK_ALT_MASK);
+  atlas_test_wait (atlas_selection_get_place (selection) == NULL);
+  g_assert_false (gtk_widget_get_sensitive (back));
+  atlas_test_key (GDK_KEY_Right, GDK_ALT_MASK);
+  atlas_test_wait (g_strcmp0 (atlas_selection_get_place (selection), "XK") == 0);
+
+  atlas_test_click (back, 5, 5);
+  atlas_test_wait (atlas_selection_get_place (selection) == NULL);
+
+  /* The button on the side of a mouse, wherever the pointer is. */
+  atlas_test_move_pointer (GTK_WIDGET (get_content (window)), 60, 60);
+  atlas_test_press_button (9);
+  atlas_test_release_button (9);
+  atlas_test_wait (g_strcmp0 (atlas_selection_get_place (selection), "XK") == 0);
+  atlas_test_press_button (8);
+  atlas_test_release_button (8);
+  atlas_test_wait (atlas_selection_get_place (selection) == NULL);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -479,6 +528,7 @@ main (int   argc,
   g_test_add_func ("/window/clear-all", test_clear_all);
   g_test_add_func ("/window/step-back", test_step_back);
   g_test_add_func ("/window/kinds", test_kinds);
+  g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/sort-by-key", test_sort_by_key);
   g_test_add_func ("/window/panes", test_panes);
   g_test_add_func ("/window/accelerators", test_accelerators);

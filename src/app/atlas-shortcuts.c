@@ -29,6 +29,8 @@ static const struct
   { NC_ ("shortcuts", "Look Around"), "win.next-pane", "F6", NULL,
     NC_ ("shortcuts", "To the next pane: map, table, entry") },
   { NULL, "win.previous-pane", "<Shift>F6", NULL, NC_ ("shortcuts", "To the pane before") },
+  { NULL, "win.back", "<Alt>Left", NULL, NC_ ("shortcuts", "Back to what was looked at before") },
+  { NULL, "win.forward", "<Alt>Right", NULL, NC_ ("shortcuts", "Forward again") },
   { NULL, NULL, NULL, "Escape",
     NC_ ("shortcuts", "Clear the search, then the filters, then the place") },
 

@@ -14,11 +14,16 @@
 #include "atlas-content-pane.h"
 #include "atlas-file-opener.h"
 #include "atlas-files.h"
+#include "atlas-history.h"
 #include "atlas-map-view.h"
 #include "atlas-shortcuts.h"
 
 /* How much of the window the map has until somebody moves the divider. */
 #define MAP_SHARE 0.54
+
+/* What X11 and Wayland number the side buttons of a mouse. */
+#define BACK_BUTTON 8
+#define FORWARD_BUTTON 9
 
 /* How much of the window the divider may be off and still count as not moved:
  * window managers seldom give a window the very width that it asks for. */
@@ -37,6 +42,7 @@ struct _AtlasWindow
 
   /* Owned. */
   AtlasSelection  *selection;
+  AtlasHistory    *history;
   AtlasFileOpener *opener;
   GSettings       *settings;
 };
@@ -101,6 +107,22 @@ step_back_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   atlas_content_pane_step_back (ATLAS_WINDOW (widget)->content);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  atlas_history_go_back (ATLAS_WINDOW (widget)->history);
+}
+
+static void
+forward_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  atlas_history_go_forward (ATLAS_WINDOW (widget)->history);
 }
 
 static void
@@ -221,6 +243,40 @@ drop_cb (AtlasWindow  *self,
   return TRUE;
 }
 
+/* The buttons on the side of a mouse, which are there to go back and forward. */
+static void
+side_button_pressed_cb (GtkGestureClick *gesture,
+                        int              n_press,
+                        double           x,
+                        double           y,
+                        AtlasWindow     *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  g_assert (ATLAS_IS_WINDOW (self));
+
+  if (button != BACK_BUTTON && button != FORWARD_BUTTON)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (button == BACK_BUTTON)
+    atlas_history_go_back (self->history);
+  else
+    atlas_history_go_forward (self->history);
+}
+
+static void
+add_side_buttons (AtlasWindow *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  /* Any button; what isn't claimed goes on to where it was meant for. */
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (side_button_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}
+
 static void
 saved_cb (AtlasWindow *self,
           GFile       *file)
@@ -264,6 +320,15 @@ update_actions (AtlasWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy",
                                  atlas_selection_get_briefing (self->selection) != NULL);
+}
+
+static void
+update_history_actions (AtlasWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 atlas_history_get_can_go_back (self->history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 atlas_history_get_can_go_forward (self->history));
 }
 
 /* The settings are read once and written once: windows that followed each other
@@ -319,6 +384,7 @@ atlas_window_dispose (GObject *object)
     atlas_file_opener_close (self->opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_object (&self->opener);
+  g_clear_object (&self->history);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
 
@@ -358,7 +424,9 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
@@ -426,6 +494,7 @@ atlas_window_init (AtlasWindow *self)
 
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   self->selection = atlas_selection_new ();
+  self->history = atlas_history_new (self->selection);
   self->opener = atlas_file_opener_new (GTK_WINDOW (self), self->selection, self->settings);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -439,8 +508,14 @@ atlas_window_init (AtlasWindow *self)
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-files",
                            G_CALLBACK (update_recent_files), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::can-go-back",
+                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::can-go-forward",
+                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+  add_side_buttons (self);
   name_recent_button (self);
   update_actions (self);
+  update_history_actions (self);
   update_recent_files (self);
   restore_state (self);
 }

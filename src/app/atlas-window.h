@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * # Actions
  *
  * - `win.open`, `win.open-recent` (with an address), `win.save-copy`
+ * - `win.back` and `win.forward`, through what has been looked at
  * - `win.search`, `win.clear-filter`, and `win.step-back`, which takes back the
  *   last thing that narrows what is shown
  * - `win.show-kind` (the n-th), `win.next-kind`, `win.previous-kind`
