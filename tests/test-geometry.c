@@ -82,6 +82,9 @@ test_places (void)
       atlas_geometry_hit (atlas_geometry_get_default (), (double) NAN, 0.0), ==, ATLAS_NO_REGION);
   g_assert_cmpint (
       atlas_geometry_hit (atlas_geometry_get_default (), 0.0, 91.0), ==, ATLAS_NO_REGION);
+  /* Turns make no difference, and numbers beyond all turns are no danger. */
+  g_assert_cmpstr (hit_code (20.5 - 720.0, 44.5), ==, "RS");
+  atlas_geometry_hit (atlas_geometry_get_default (), 1e300, 44.5);
 }
 
 /* Every point that the table of decisions names lies where the table says. */
@@ -295,6 +298,16 @@ hit_slowly (const AtlasGeometry *geometry,
 }
 
 static void
+assert_hit (const AtlasGeometry *geometry,
+            double               longitude,
+            double               latitude)
+{
+  if (atlas_geometry_hit (geometry, longitude, latitude) !=
+      hit_slowly (geometry, longitude, latitude))
+    g_error ("%.9f %.9f is in two places", longitude, latitude);
+}
+
+static void
 test_hit_grid (void)
 {
   static const AtlasBounds boxes[] = {
@@ -312,10 +325,41 @@ test_hit_grid (void)
         double longitude = g_test_rand_double_range (boxes[i].west, boxes[i].east);
         double latitude = g_test_rand_double_range (boxes[i].south, boxes[i].north);
 
-        if (atlas_geometry_hit (geometry, longitude, latitude) !=
-            hit_slowly (geometry, longitude, latitude))
-          g_error ("%.9f %.9f is in two places", longitude, latitude);
+        assert_hit (geometry, longitude, latitude);
       }
+}
+
+/* No place is left to chance: points all over each, and right beside its lines, where a
+ * mistake of a box or of rounding would show. */
+static void
+test_hit_regions (void)
+{
+  AtlasGeometry *geometry = atlas_geometry_get_default ();
+  guint n_points = g_test_thorough () ? 100 : 6;
+
+  for (guint i = 0; i < geometry->n_regions; i++)
+    {
+      const AtlasFormatRegion *region = &geometry->regions[i];
+      double longitude, latitude;
+
+      atlas_geometry_get_label_point (geometry, (int) i, &longitude, &latitude);
+      g_assert_cmpint (atlas_geometry_hit (geometry, longitude, latitude), ==, (int) i);
+      for (guint k = 0; k < n_points; k++)
+        {
+          const AtlasFormatRing *ring =
+              &geometry->rings[region->first_ring +
+                               (guint) g_test_rand_int_range (0, (gint32) region->n_rings)];
+          guint arc = atlas_reference_get_arc (geometry->references[ring->first_reference]);
+          guint vertex = geometry->arcs[arc].first_vertex +
+                         (guint) g_test_rand_int_range (0, (gint32) geometry->arcs[arc].n_vertices);
+          const float *at = geometry->vertices + 2 * (gsize) vertex;
+
+          assert_hit (geometry, g_test_rand_double_range (ring->bounds[0], ring->bounds[2]),
+                      g_test_rand_double_range (ring->bounds[1], ring->bounds[3]));
+          assert_hit (geometry, at[0] + g_test_rand_double_range (-1e-3, 1e-3),
+                      CLAMP (at[1] + g_test_rand_double_range (-1e-3, 1e-3), -89.999, 89.999));
+        }
+    }
 }
 
 static GBytes *
@@ -442,6 +486,7 @@ main (int    argc,
   g_test_add_func ("/geometry/lookup", test_lookup);
   g_test_add_func ("/geometry/bounds", test_bounds);
   g_test_add_func ("/geometry/hit-grid", test_hit_grid);
+  g_test_add_func ("/geometry/hit-regions", test_hit_regions);
   g_test_add_func ("/geometry/truncated", test_truncated);
   g_test_add_func ("/geometry/strangers", test_strangers);
   g_test_add_func ("/geometry/damaged", test_damaged);
