@@ -158,6 +158,26 @@ atlas_map_camera_get_viewport (AtlasMapCamera *self)
 }
 
 /**
+ * atlas_map_camera_get_middle:
+ * @self: a camera
+ * @x: (out): the middle of what can be seen of the map, in pixels
+ * @y: (out): the middle of what can be seen of the map, in pixels
+ *
+ * Gets what buttons and keys zoom around.
+ */
+void
+atlas_map_camera_get_middle (AtlasMapCamera *self,
+                             double         *x,
+                             double         *y)
+{
+  AtlasMapFrame frame;
+
+  atlas_viewport_get_frame (self->viewport, &frame);
+  *x = frame.width / 2;
+  *y = (frame.height - self->bottom) / 2;
+}
+
+/**
  * atlas_map_camera_set_region:
  * @self: a camera
  * @projection: how the globe is laid flat

@@ -21,6 +21,9 @@ typedef struct _AtlasMapCamera AtlasMapCamera;
 AtlasMapCamera *atlas_map_camera_new          (GtkWidget             *widget);
 void            atlas_map_camera_free         (AtlasMapCamera        *self);
 AtlasViewport  *atlas_map_camera_get_viewport (AtlasMapCamera        *self);
+void            atlas_map_camera_get_middle   (AtlasMapCamera        *self,
+                                               double                *x,
+                                               double                *y);
 void            atlas_map_camera_set_region   (AtlasMapCamera        *self,
                                                const AtlasProjection *projection,
                                                const AtlasBounds     *bounds,

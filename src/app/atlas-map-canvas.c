@@ -141,10 +141,12 @@ update_words (AtlasMapCanvas *self,
               const char     *language)
 {
   const AtlasText *title = atlas_briefing_get_title (self->briefing);
-  g_autofree char *description = atlas_map_words_format_map (self->briefing, language);
+  AtlasClassification *classification = atlas_map_scene_get_classification (self->scene);
+  g_autofree char *description =
+    atlas_map_words_format_map (self->briefing, classification, language);
   g_autofree char *label = NULL;
 
-  atlas_map_items_set_words (self->items, self->briefing, language);
+  atlas_map_items_set_words (self->items, self->briefing, classification, language);
 
   /* Translators: what a screen reader calls the map; %s is the title of a briefing */
   label = g_strdup_printf (_("Map: %s"), atlas_text_get (title, language));
@@ -207,50 +209,20 @@ update_plane (AtlasMapCanvas *self,
 }
 
 static void
-allocate_item (AtlasMapCanvas *self,
-               AtlasMapItem   *item)
-{
-  AtlasRectangle extents = { 0 };
-  AtlasMapFrame frame;
-  double left, top, right, bottom;
-  int width, height;
-
-  atlas_viewport_get_frame (atlas_map_camera_get_viewport (self->camera), &frame);
-  atlas_plane_get_region_extents (self->plane, atlas_map_item_get_region (item), &extents);
-  atlas_map_frame_to_picture (&frame, extents.x, extents.y + extents.height, &left, &top);
-  atlas_map_frame_to_picture (&frame, extents.x + extents.width, extents.y, &right, &bottom);
-
-  /* Only what is in view: what assistive technology outlines should not reach
-   * over the rest of the window. */
-  left = CLAMP (floor (left), 0, frame.width - 1);
-  top = CLAMP (floor (top), 0, frame.height - 1);
-  width = (int) (CLAMP (ceil (right), left + 1, frame.width) - left);
-  height = (int) (CLAMP (ceil (bottom), top + 1, frame.height) - top);
-
-  gtk_widget_size_allocate (GTK_WIDGET (item),
-                            &(GtkAllocation) { (int) left, (int) top, width, height }, -1);
-}
-
-static void
 atlas_map_canvas_size_allocate (GtkWidget *widget,
                                 int        width,
                                 int        height,
                                 int        baseline)
 {
   AtlasMapCanvas *self = ATLAS_MAP_CANVAS (widget);
+  AtlasMapFrame frame;
 
   self->is_allocating = TRUE;
   atlas_map_camera_set_size (self->camera, width, height, self->bottom,
                              (const AtlasRectangle *) (gpointer) self->reserved->data,
                              self->reserved->len);
-  for (guint i = 0; i < atlas_map_items_get_n (self->items); i++)
-    {
-      GtkWidget *item = GTK_WIDGET (atlas_map_items_get (self->items, i));
-
-      /* GTK wants to be asked for a size before it gives one. */
-      gtk_widget_measure (item, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      allocate_item (self, ATLAS_MAP_ITEM (item));
-    }
+  atlas_viewport_get_frame (atlas_map_camera_get_viewport (self->camera), &frame);
+  atlas_map_items_allocate (self->items, self->plane, &frame);
   self->is_allocating = FALSE;
 }
 
@@ -488,14 +460,18 @@ atlas_map_canvas_get_scene (AtlasMapCanvas *self)
  * @self: a map
  * @briefing: (nullable): a briefing
  * @language: the language of the content
+ * @classification: (nullable): what the colours say
+ * @boundaries: from whose point of view boundaries are drawn
  *
  * Sets what the map shows. For another briefing it goes to that one's region;
- * for another language it stays where it is.
+ * for anything else it stays where it is.
  */
 void
-atlas_map_canvas_set_content (AtlasMapCanvas *self,
-                              AtlasBriefing  *briefing,
-                              const char     *language)
+atlas_map_canvas_set_content (AtlasMapCanvas      *self,
+                              AtlasBriefing       *briefing,
+                              const char          *language,
+                              AtlasClassification *classification,
+                              AtlasBoundaryView    boundaries)
 {
   AtlasGeometry *geometry = atlas_geometry_get_default ();
   gboolean is_other;
@@ -513,8 +489,8 @@ atlas_map_canvas_set_content (AtlasMapCanvas *self,
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   if (briefing != NULL)
     {
-      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language, NULL,
-                                                      ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language,
+                                                      classification, boundaries);
       if (is_other)
         {
           update_plane (self, geometry);
@@ -598,6 +574,85 @@ atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
   g_array_set_size (self->reserved, 0);
   g_array_append_vals (self->reserved, reserved, n_reserved);
   atlas_map_drawing_set_reserved (self->drawing, reserved, n_reserved);
+}
+
+/**
+ * atlas_map_canvas_get_current:
+ * @self: a map
+ *
+ * Gets what place a key is about: the one that has the focus, or else the one
+ * that is selected.
+ *
+ * Returns: (transfer none) (nullable): the place's item, if there is one
+ */
+AtlasMapItem *
+atlas_map_canvas_get_current (AtlasMapCanvas *self)
+{
+  GtkWidget *focus;
+
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), NULL);
+
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  return focus != NULL ? ATLAS_MAP_ITEM (focus) : atlas_map_items_find (self->items, self->place);
+}
+
+/**
+ * atlas_map_canvas_get_point:
+ * @self: a map
+ * @item: (nullable): a place of it
+ * @x: (out): a point of the map, in pixels
+ * @y: (out): a point of the map, in pixels
+ *
+ * Gets where the name of a place stands, as far as that is in view, or else the
+ * middle of the map.
+ */
+void
+atlas_map_canvas_get_point (AtlasMapCanvas *self,
+                            AtlasMapItem   *item,
+                            double         *x,
+                            double         *y)
+{
+  double longitude, latitude;
+
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  atlas_map_camera_get_middle (self->camera, x, y);
+  if (item == NULL)
+    return;
+
+  atlas_geometry_get_label_point (atlas_plane_get_geometry (self->plane),
+                                  atlas_map_item_get_region (item), &longitude, &latitude);
+  if (!atlas_viewport_locate (atlas_map_camera_get_viewport (self->camera), longitude, latitude, x,
+                              y))
+    return;
+  *x = CLAMP (*x, 0, gtk_widget_get_width (GTK_WIDGET (self)));
+  *y = CLAMP (*y, 0, gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+/**
+ * atlas_map_canvas_fit_place:
+ * @self: a map
+ * @code: the code of a place
+ *
+ * Flies to where a place fills the view.
+ */
+void
+atlas_map_canvas_fit_place (AtlasMapCanvas *self,
+                            const char     *code)
+{
+  AtlasMapItem *item;
+  AtlasBounds bounds;
+
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  item = atlas_map_items_find (self->items, code);
+  if (item == NULL)
+    return;
+
+  atlas_geometry_get_home_bounds (atlas_plane_get_geometry (self->plane),
+                                  atlas_map_item_get_region (item), &bounds);
+  atlas_map_camera_fit_place (self->camera, &bounds);
 }
 
 /**

@@ -35,7 +35,9 @@ AtlasMapCamera *atlas_map_canvas_get_camera   (AtlasMapCanvas       *self);
 AtlasMapScene  *atlas_map_canvas_get_scene    (AtlasMapCanvas       *self);
 void            atlas_map_canvas_set_content  (AtlasMapCanvas       *self,
                                                AtlasBriefing        *briefing,
-                                               const char           *language);
+                                               const char           *language,
+                                               AtlasClassification  *classification,
+                                               AtlasBoundaryView     boundaries);
 const char     *atlas_map_canvas_get_place    (AtlasMapCanvas       *self);
 void            atlas_map_canvas_set_place    (AtlasMapCanvas       *self,
                                                const char           *code);
@@ -43,6 +45,13 @@ void            atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
                                                int                   bottom,
                                                const AtlasRectangle *reserved,
                                                guint                 n_reserved);
+AtlasMapItem   *atlas_map_canvas_get_current  (AtlasMapCanvas       *self);
+void            atlas_map_canvas_get_point    (AtlasMapCanvas       *self,
+                                               AtlasMapItem         *item,
+                                               double               *x,
+                                               double               *y);
+void            atlas_map_canvas_fit_place    (AtlasMapCanvas       *self,
+                                               const char           *code);
 AtlasMapItem   *atlas_map_canvas_get_item_at  (AtlasMapCanvas       *self,
                                                double                x,
                                                double                y);

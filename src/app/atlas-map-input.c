@@ -123,6 +123,40 @@ released_cb (AtlasMapInput *self,
 }
 
 static void
+popup_menu (AtlasMapInput *self,
+            double         x,
+            double         y)
+{
+  AtlasMapItem *item = atlas_map_canvas_get_item_at (self->canvas, x, y);
+
+  self->is_press_pending = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "map.popup-menu", "(sdd)",
+                              item != NULL ? atlas_map_item_get_code (item) : "", x, y);
+}
+
+static void
+menu_pressed_cb (AtlasMapInput *self,
+                 int            n_press,
+                 double         x,
+                 double         y,
+                 GtkGesture    *gesture)
+{
+  atlas_map_camera_stop (get_camera (self));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
+long_pressed_cb (AtlasMapInput *self,
+                 double         x,
+                 double         y,
+                 GtkGesture    *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  popup_menu (self, x, y);
+}
+
+static void
 drag_begin_cb (AtlasMapInput *self,
                double         x,
                double         y,
@@ -270,15 +304,21 @@ add_pointer (AtlasMapInput *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *hold = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  g_signal_connect_swapped (hold, "pressed", G_CALLBACK (long_pressed_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
@@ -288,6 +328,8 @@ add_pointer (AtlasMapInput *self)
   add_controller (self, click);
   add_controller (self, drag);
   add_controller (self, pinch);
+  add_controller (self, menu);
+  add_controller (self, hold);
   add_controller (self, motion);
   add_controller (self, scroll);
 }

@@ -4,6 +4,8 @@
 
 #include "atlas-map-items.h"
 
+#include <math.h>
+
 #include "atlas-map-typeahead.h"
 #include "atlas-map-walk.h"
 #include "atlas-map-words.h"
@@ -62,6 +64,32 @@ find_index (AtlasMapItems *self,
   guint index;
 
   return g_ptr_array_find (self->items, item, &index) ? index : ATLAS_MAP_TYPEAHEAD_NONE;
+}
+
+static void
+allocate (AtlasMapItem        *item,
+          AtlasPlane          *plane,
+          const AtlasMapFrame *frame)
+{
+  AtlasRectangle extents = { 0 };
+  double left, top, right, bottom;
+  int width, height;
+
+  /* GTK wants to be asked for a size before it gives one. */
+  gtk_widget_measure (GTK_WIDGET (item), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  atlas_plane_get_region_extents (plane, atlas_map_item_get_region (item), &extents);
+  atlas_map_frame_to_picture (frame, extents.x, extents.y + extents.height, &left, &top);
+  atlas_map_frame_to_picture (frame, extents.x + extents.width, extents.y, &right, &bottom);
+
+  /* Only what is in view: what assistive technology outlines should not reach
+   * over the rest of the window. */
+  left = CLAMP (floor (left), 0, frame->width - 1);
+  top = CLAMP (floor (top), 0, frame->height - 1);
+  width = (int) (CLAMP (ceil (right), left + 1, frame->width) - left);
+  height = (int) (CLAMP (ceil (bottom), top + 1, frame->height) - top);
+
+  gtk_widget_size_allocate (GTK_WIDGET (item),
+                            &(GtkAllocation) { (int) left, (int) top, width, height }, -1);
 }
 
 /**
@@ -154,14 +182,16 @@ atlas_map_items_fill (AtlasMapItems *self,
  * atlas_map_items_set_words:
  * @self: the items
  * @briefing: the briefing that they were made for
+ * @classification: (nullable): what the colours say
  * @language: the language of the content
  *
  * Sets what is said of each place.
  */
 void
-atlas_map_items_set_words (AtlasMapItems *self,
-                           AtlasBriefing *briefing,
-                           const char    *language)
+atlas_map_items_set_words (AtlasMapItems       *self,
+                           AtlasBriefing       *briefing,
+                           AtlasClassification *classification,
+                           const char          *language)
 {
   atlas_map_typeahead_clear (self->typeahead);
   for (guint i = 0; i < self->items->len; i++)
@@ -170,12 +200,31 @@ atlas_map_items_set_words (AtlasMapItems *self,
       AtlasPlace *place = atlas_briefing_lookup_place (briefing, atlas_map_item_get_code (item));
       g_autofree char *name = atlas_place_format_name (place, language);
       g_autofree char *words = atlas_map_words_format_place (briefing, place, language);
-      g_autofree char *details = atlas_map_words_format_details (briefing, place, language);
-      g_autofree char *tooltip = atlas_map_words_format_tooltip (briefing, place, language);
+      g_autofree char *details =
+        atlas_map_words_format_details (briefing, classification, place, language);
+      g_autofree char *tooltip =
+        atlas_map_words_format_tooltip (briefing, classification, place, language);
 
       atlas_map_item_set_words (item, words, details, tooltip);
       atlas_map_typeahead_add_name (self->typeahead, name);
     }
+}
+
+/**
+ * atlas_map_items_allocate:
+ * @self: the items
+ * @plane: (nullable): the plane that the outlines are on
+ * @frame: what of it is in view
+ *
+ * Puts each item where its place is.
+ */
+void
+atlas_map_items_allocate (AtlasMapItems       *self,
+                          AtlasPlane          *plane,
+                          const AtlasMapFrame *frame)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    allocate (atlas_map_items_get (self, i), plane, frame);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-briefing.h"
+#include "atlas-classification.h"
 #include "atlas-map-item.h"
 
 G_BEGIN_DECLS
@@ -19,27 +19,31 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasMapItems AtlasMapItems;
 
-AtlasMapItems *atlas_map_items_new          (GtkWidget        *map);
-void           atlas_map_items_free         (AtlasMapItems    *self);
-void           atlas_map_items_clear        (AtlasMapItems    *self);
-void           atlas_map_items_fill         (AtlasMapItems    *self,
-                                             AtlasBriefing    *briefing,
-                                             AtlasPlane       *plane,
-                                             AtlasViewport    *viewport);
-void           atlas_map_items_set_words    (AtlasMapItems    *self,
-                                             AtlasBriefing    *briefing,
-                                             const char       *language);
-guint          atlas_map_items_get_n        (AtlasMapItems    *self);
-AtlasMapItem  *atlas_map_items_get          (AtlasMapItems    *self,
-                                             guint             index);
-AtlasMapItem  *atlas_map_items_find         (AtlasMapItems    *self,
-                                             const char       *code);
-AtlasMapItem  *atlas_map_items_find_typed   (AtlasMapItems    *self,
-                                             gunichar          letter,
-                                             AtlasMapItem     *from);
-AtlasMapItem  *atlas_map_items_get_neighbor (AtlasMapItems    *self,
-                                             AtlasMapItem     *from,
-                                             GtkDirectionType  direction);
+AtlasMapItems *atlas_map_items_new          (GtkWidget           *map);
+void           atlas_map_items_free         (AtlasMapItems       *self);
+void           atlas_map_items_clear        (AtlasMapItems       *self);
+void           atlas_map_items_fill         (AtlasMapItems       *self,
+                                             AtlasBriefing       *briefing,
+                                             AtlasPlane          *plane,
+                                             AtlasViewport       *viewport);
+void           atlas_map_items_set_words    (AtlasMapItems       *self,
+                                             AtlasBriefing       *briefing,
+                                             AtlasClassification *classification,
+                                             const char          *language);
+void           atlas_map_items_allocate     (AtlasMapItems       *self,
+                                             AtlasPlane          *plane,
+                                             const AtlasMapFrame *frame);
+guint          atlas_map_items_get_n        (AtlasMapItems       *self);
+AtlasMapItem  *atlas_map_items_get          (AtlasMapItems       *self,
+                                             guint                index);
+AtlasMapItem  *atlas_map_items_find         (AtlasMapItems       *self,
+                                             const char          *code);
+AtlasMapItem  *atlas_map_items_find_typed   (AtlasMapItems       *self,
+                                             gunichar             letter,
+                                             AtlasMapItem        *from);
+AtlasMapItem  *atlas_map_items_get_neighbor (AtlasMapItems       *self,
+                                             AtlasMapItem        *from,
+                                             GtkDirectionType     direction);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapItems, atlas_map_items_free)
 

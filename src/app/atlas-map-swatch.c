@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-style.h"
@@ -16,26 +17,13 @@
 
 struct _AtlasMapSwatch
 {
-  GtkWidget    parent_instance;
+  GtkWidget                parent_instance;
 
-  AtlasMapSign sign;
+  AtlasMapSign             sign;
+  AtlasClassificationGroup group; /* how it looks, without its words */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapSwatch, atlas_map_swatch, GTK_TYPE_WIDGET)
-
-G_DEFINE_ENUM_TYPE (AtlasMapSign, atlas_map_sign,
-                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_VISIT, "visit"),
-                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_CAPITAL, "capital"),
-                    G_DEFINE_ENUM_VALUE (ATLAS_MAP_SIGN_DISPUTED, "disputed"))
-
-enum
-{
-  PROP_0,
-  PROP_SIGN,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
 
 /* Draws the very pin that stands on the map. */
 static void
@@ -101,6 +89,10 @@ atlas_map_swatch_snapshot (GtkWidget   *widget,
     case ATLAS_MAP_SIGN_DISPUTED:
       draw_dashes (cr, &palette);
       break;
+    case ATLAS_MAP_SIGN_GROUP:
+      atlas_map_draw_swatch (cr, &palette, &self->group, &(AtlasRectangle) { 0, 0, WIDTH, HEIGHT },
+                             1);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -123,56 +115,12 @@ atlas_map_swatch_measure (GtkWidget      *widget,
 }
 
 static void
-atlas_map_swatch_get_property (GObject    *object,
-                               guint       property_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  AtlasMapSwatch *self = ATLAS_MAP_SWATCH (object);
-
-  switch (property_id)
-    {
-    case PROP_SIGN:
-      g_value_set_enum (value, self->sign);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-atlas_map_swatch_set_property (GObject      *object,
-                               guint         property_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  AtlasMapSwatch *self = ATLAS_MAP_SWATCH (object);
-
-  switch (property_id)
-    {
-    case PROP_SIGN:
-      self->sign = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 atlas_map_swatch_class_init (AtlasMapSwatchClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = atlas_map_swatch_get_property;
-  object_class->set_property = atlas_map_swatch_set_property;
   widget_class->measure = atlas_map_swatch_measure;
   widget_class->snapshot = atlas_map_swatch_snapshot;
-
-  props[PROP_SIGN] =
-    g_param_spec_enum ("sign", NULL, NULL, ATLAS_TYPE_MAP_SIGN, ATLAS_MAP_SIGN_VISIT,
-                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_css_name (widget_class, "map-swatch");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
@@ -182,4 +130,48 @@ static void
 atlas_map_swatch_init (AtlasMapSwatch *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * atlas_map_swatch_new:
+ * @sign: a sign other than %ATLAS_MAP_SIGN_GROUP
+ *
+ * Makes a swatch.
+ *
+ * Returns: (transfer floating): the swatch
+ */
+GtkWidget *
+atlas_map_swatch_new (AtlasMapSign sign)
+{
+  AtlasMapSwatch *self;
+
+  g_return_val_if_fail (sign != ATLAS_MAP_SIGN_GROUP, NULL);
+
+  self = g_object_new (ATLAS_TYPE_MAP_SWATCH, NULL);
+  self->sign = sign;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_map_swatch_new_for_group:
+ * @group: places that look the same
+ *
+ * Makes a swatch of how some places look.
+ *
+ * Returns: (transfer floating): the swatch
+ */
+GtkWidget *
+atlas_map_swatch_new_for_group (const AtlasClassificationGroup *group)
+{
+  AtlasMapSwatch *self;
+
+  g_return_val_if_fail (group != NULL, NULL);
+
+  self = g_object_new (ATLAS_TYPE_MAP_SWATCH, NULL);
+  self->sign = ATLAS_MAP_SIGN_GROUP;
+  self->group = *group;
+  self->group.label = NULL;
+
+  return GTK_WIDGET (self);
 }

@@ -6,31 +6,35 @@
 
 #include "atlas-map-view.h"
 
-#include "atlas-map-canvas.h"
+#include "atlas-layer-chooser.h"
+#include "atlas-map-actions.h"
 #include "atlas-map-caption.h"
 #include "atlas-map-legend.h"
+#include "atlas-map-menu.h"
 
-/* How far what lies over the map is from its edges and from the caption. */
+/* How far what lies over the map is from its edges, from the caption, and from
+ * one another. */
 #define MARGIN 12
-
-/* How much a press of a button or key scales the map, and how far it moves it. */
-#define ZOOM_FACTOR 1.5
-#define PAN_STEP 96.0
 
 struct _AtlasMapView
 {
-  GtkWidget        parent_instance;
+  GtkWidget          parent_instance;
 
   /* Template children */
-  AtlasMapCanvas  *canvas;
-  AtlasMapLegend  *legend;
-  GtkWidget       *controls;
-  AtlasMapCaption *caption;
+  AtlasMapCanvas    *canvas;
+  AtlasLayerChooser *layers;
+  GtkWidget         *menu_button;
+  AtlasMapLegend    *legend;
+  GtkWidget         *controls;
+  AtlasMapCaption   *caption;
+  GtkPopover        *menu;
+  GMenuModel        *common_menu;
 
   /* Owned references */
-  AtlasSelection  *selection;
-  GSignalGroup    *selection_signals;
-  GSignalGroup    *briefing_signals;
+  AtlasSelection    *selection;
+  GSignalGroup      *selection_signals;
+  GSignalGroup      *briefing_signals;
+  AtlasMapSharer    *sharer;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -39,110 +43,31 @@ enum
 {
   PROP_0,
   PROP_SELECTION,
+  PROP_BOUNDARIES,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-static void
-zoom (AtlasMapView *self,
-      double        factor)
+enum
 {
-  GtkWidget *canvas = GTK_WIDGET (self->canvas);
-  AtlasMapCamera *camera = atlas_map_canvas_get_camera (self->canvas);
-  double covered = gtk_widget_get_height (GTK_WIDGET (self->caption));
+  TOLD,
+  N_SIGNALS,
+};
 
-  if (!atlas_map_camera_can_approach (camera, factor))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
+static guint signals[N_SIGNALS];
 
-  atlas_map_camera_approach (camera, factor, gtk_widget_get_width (canvas) / 2.0,
-                             (gtk_widget_get_height (canvas) - covered) / 2);
-}
-
-static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
+static AtlasBoundaryView
+get_boundaries (AtlasMapView *self)
 {
-  zoom (ATLAS_MAP_VIEW (widget), ZOOM_FACTOR);
-}
-
-static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  zoom (ATLAS_MAP_VIEW (widget), 1 / ZOOM_FACTOR);
-}
-
-static void
-fit_cb (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  atlas_map_camera_fit (atlas_map_canvas_get_camera (self->canvas));
-}
-
-static void
-pan_cb (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  int right, down;
-
-  /* Looking to the right moves the map to the left. */
-  g_variant_get (parameter, "(ii)", &right, &down);
-  atlas_map_camera_glide (atlas_map_canvas_get_camera (self->canvas), -right * PAN_STEP,
-                          -down * PAN_STEP);
-}
-
-static void
-select_place_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  if (self->selection != NULL)
-    atlas_selection_set_place (self->selection, g_variant_get_string (parameter, NULL));
-}
-
-static void
-select_region_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  if (self->selection != NULL)
-    atlas_selection_set_place (self->selection, NULL);
-}
-
-/* Escape is for others where there is nothing for it to do here. */
-static gboolean
-escape_cb (GtkWidget *widget,
-           GVariant  *arguments,
-           gpointer   user_data)
-{
-  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-
-  if (self->selection == NULL || atlas_selection_get_place (self->selection) == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  atlas_selection_set_place (self->selection, NULL);
-
-  return GDK_EVENT_STOP;
+  return self->selection != NULL ? atlas_selection_get_boundaries (self->selection)
+                                 : ATLAS_BOUNDARY_VIEW_AS_DOCUMENT;
 }
 
 static void
 update_content (AtlasMapView *self)
 {
+  g_autoptr (AtlasClassification) classification = NULL;
   AtlasBriefing *briefing = NULL;
   const char *language = "en";
   AtlasMapScene *scene;
@@ -152,12 +77,33 @@ update_content (AtlasMapView *self)
       briefing = atlas_selection_get_briefing (self->selection);
       language = atlas_selection_get_language (self->selection);
     }
+  if (briefing != NULL)
+    classification = atlas_briefing_classify (briefing, atlas_selection_get_layer (self->selection),
+                                              atlas_selection_get_kind (self->selection), language);
 
   g_signal_group_set_target (self->briefing_signals, briefing);
-  atlas_map_canvas_set_content (self->canvas, briefing, language);
+  atlas_map_canvas_set_content (self->canvas, briefing, language, classification,
+                                get_boundaries (self));
   scene = atlas_map_canvas_get_scene (self->canvas);
-  atlas_map_legend_set_content (self->legend, briefing, scene);
+  atlas_map_legend_set_scene (self->legend, scene);
   atlas_map_caption_set_scene (self->caption, scene);
+}
+
+static void
+update_boundaries (AtlasMapView *self)
+{
+  update_content (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOUNDARIES]);
+}
+
+/* What is counted, where the colours say how many there are of something. */
+static void
+update_kind (AtlasMapView *self)
+{
+  const char *layer = atlas_selection_get_layer (self->selection);
+
+  if (g_strcmp0 (layer, ATLAS_LAYER_ENTRIES) == 0 || g_strcmp0 (layer, ATLAS_LAYER_STAGE) == 0)
+    update_content (self);
 }
 
 static void
@@ -168,28 +114,70 @@ update_place (AtlasMapView *self)
                                               : NULL);
 }
 
-/* Gives a child a box at one end of the map, in the direction of reading. */
+/* A box that a child may have: at one end of the map, in the direction of
+ * reading, and at its top or its bottom. */
+typedef struct
+{
+  GtkAlign halign;
+  GtkAlign valign;
+  int      top;
+  int      bottom;
+  int      width; /* at most */
+} Corner;
+
 static void
-allocate_box (AtlasMapView   *self,
-              GtkWidget      *child,
-              GtkAlign        align,
-              int             bottom,
-              AtlasRectangle *box)
+allocate_corner (AtlasMapView   *self,
+                 GtkWidget      *child,
+                 const Corner   *corner,
+                 AtlasRectangle *box)
 {
   gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int map_width = gtk_widget_get_width (GTK_WIDGET (self));
+  int room = corner->bottom - corner->top;
   int width, height, minimum;
   int x = MARGIN;
+  int y = corner->top;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
-  width = CLAMP (map_width - 2 * MARGIN, minimum, width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  if ((align == GTK_ALIGN_END) != is_mirrored)
+  width = CLAMP (corner->width, minimum, width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &height, NULL, NULL);
+  height = CLAMP (room, minimum, height);
+  if ((corner->halign == GTK_ALIGN_END) != is_mirrored)
     x = map_width - MARGIN - width;
+  if (corner->valign == GTK_ALIGN_END)
+    y = corner->bottom - height;
 
-  *box = (AtlasRectangle) { x, bottom - MARGIN - height, width, height };
-  gtk_widget_size_allocate (child,
-                            &(GtkAllocation) { x, bottom - MARGIN - height, width, height }, -1);
+  *box = (AtlasRectangle) { x, y, width, height };
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+/* What chooses stands above what explains and what moves. */
+static guint
+allocate_corners (AtlasMapView   *self,
+                  int             bottom,
+                  AtlasRectangle *boxes)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
+  Corner corner = { GTK_ALIGN_END, GTK_ALIGN_START, MARGIN, bottom - MARGIN, width };
+  guint n_boxes = 0;
+
+  allocate_corner (self, self->menu_button, &corner, &boxes[n_boxes]);
+  corner.width -= (int) boxes[n_boxes++].width + MARGIN;
+  corner.halign = GTK_ALIGN_START;
+  if (gtk_widget_should_layout (GTK_WIDGET (self->layers)))
+    allocate_corner (self, GTK_WIDGET (self->layers), &corner, &boxes[n_boxes++]);
+
+  corner.top += (int) boxes[n_boxes - 1].height + MARGIN;
+  corner.valign = GTK_ALIGN_END;
+  corner.width = width;
+  corner.halign = GTK_ALIGN_END;
+  allocate_corner (self, self->controls, &corner, &boxes[n_boxes]);
+  corner.width -= (int) boxes[n_boxes++].width + MARGIN;
+  corner.halign = GTK_ALIGN_START;
+  if (gtk_widget_should_layout (GTK_WIDGET (self->legend)))
+    allocate_corner (self, GTK_WIDGET (self->legend), &corner, &boxes[n_boxes++]);
+
+  return n_boxes;
 }
 
 static void
@@ -199,7 +187,7 @@ atlas_map_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  AtlasRectangle reserved[3];
+  AtlasRectangle reserved[5];
   guint n_reserved = 0;
   int caption_height, top;
 
@@ -210,16 +198,32 @@ atlas_map_view_size_allocate (GtkWidget *widget,
                             &(GtkAllocation) { 0, top, width, caption_height }, -1);
   reserved[n_reserved++] = (AtlasRectangle) { 0, top, width, caption_height };
 
-  allocate_box (self, self->controls, GTK_ALIGN_END, top, &reserved[n_reserved++]);
-  if (gtk_widget_should_layout (GTK_WIDGET (self->legend)))
-    allocate_box (self, GTK_WIDGET (self->legend), GTK_ALIGN_START, top, &reserved[n_reserved++]);
+  atlas_map_legend_set_map (self->legend, width, top);
+  n_reserved += allocate_corners (self, top, &reserved[n_reserved]);
 
   /* The map goes on under the caption, but keeps what matters out of there. */
   atlas_map_canvas_set_reserved (self->canvas, caption_height, reserved, n_reserved);
   gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height },
                             -1);
+  gtk_popover_present (self->menu);
 }
 
+static void
+add_minimum (GtkWidget      *child,
+             GtkOrientation  orientation,
+             int            *minimum)
+{
+  int child_minimum;
+
+  if (!gtk_widget_should_layout (child))
+    return;
+
+  gtk_widget_measure (child, orientation, -1, &child_minimum, NULL, NULL, NULL);
+  *minimum += child_minimum + MARGIN;
+}
+
+/* Footnotes may be long, and would rather not be broken into lines: the map is as
+ * large as it wants to be, whatever stands on it. */
 static void
 atlas_map_view_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -229,21 +233,68 @@ atlas_map_view_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+  int top = MARGIN;
+  int bottom = MARGIN;
+  int caption;
+
+  gtk_widget_measure (GTK_WIDGET (self->caption), orientation, -1, &caption, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->canvas), orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
-      /* Footnotes may be long, and would rather not be broken into lines. */
-      if (child == GTK_WIDGET (ATLAS_MAP_VIEW (widget)->caption))
-        child_natural = child_minimum;
-      *minimum = MAX (*minimum, child_minimum);
-      *natural = MAX (*natural, child_natural);
+      add_minimum (GTK_WIDGET (self->layers), orientation, &top);
+      add_minimum (self->menu_button, orientation, &top);
+      add_minimum (GTK_WIDGET (self->legend), orientation, &bottom);
+      add_minimum (self->controls, orientation, &bottom);
+      *minimum = MAX (MAX (*minimum, caption), MAX (top, bottom));
     }
+  else
+    {
+      add_minimum (self->menu_button, orientation, &top);
+      add_minimum (self->controls, orientation, &top);
+      *minimum = MAX (*minimum, top + caption);
+    }
+  *natural = MAX (*minimum, *natural);
+}
+
+/* The map comes first: GTK would go by where things stand, and so begin with what
+ * is at the top. Returns whether something has taken the focus. */
+static gboolean
+move_focus (AtlasMapView     *self,
+            GtkDirectionType  direction)
+{
+  GtkWidget *stops[] = {
+    GTK_WIDGET (self->canvas), GTK_WIDGET (self->layers), self->menu_button,
+    GTK_WIDGET (self->legend), self->controls,
+  };
+  const int n_stops = G_N_ELEMENTS (stops);
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = step > 0 ? -1 : n_stops;
+
+  for (int i = 0; i < n_stops; i++)
+    if (stops[i] == child)
+      at = i;
+  for (int i = at + step; i >= 0 && i < n_stops; i += step)
+    if (gtk_widget_child_focus (stops[i], direction))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+atlas_map_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && gtk_widget_child_focus (child, direction))
+    return TRUE;
+  /* Arrows that lead out of what is on the map lead nowhere else on it. */
+  if (child != NULL && direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  return move_focus (ATLAS_MAP_VIEW (widget), direction);
 }
 
 static gboolean
@@ -258,6 +309,9 @@ atlas_map_view_dispose (GObject *object)
   AtlasMapView *self = ATLAS_MAP_VIEW (object);
   GtkWidget *child;
 
+  if (self->sharer != NULL)
+    atlas_map_sharer_stop (self->sharer);
+  g_clear_object (&self->sharer);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->briefing_signals);
   g_clear_object (&self->selection);
@@ -281,6 +335,9 @@ atlas_map_view_get_property (GObject    *object,
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_BOUNDARIES:
+      g_value_set_enum (value, get_boundaries (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -299,58 +356,20 @@ atlas_map_view_set_property (GObject      *object,
     case PROP_SELECTION:
       atlas_map_view_set_selection (self, g_value_get_object (value));
       break;
+    case PROP_BOUNDARIES:
+      if (self->selection != NULL)
+        atlas_selection_set_boundaries (self->selection, g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
+tell (AtlasMapView *self,
+      const char   *text)
 {
-  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
-  gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_cb);
-  gtk_widget_class_install_action (widget_class, "map.select-place", "s", select_place_cb);
-  gtk_widget_class_install_action (widget_class, "map.select-region", NULL, select_region_cb);
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
-}
-
-static void
-add_pan_binding (GtkWidgetClass *widget_class,
-                 guint           keyval,
-                 guint           keypad_keyval,
-                 int             right,
-                 int             down)
-{
-  gtk_widget_class_add_binding_action (widget_class, keyval, GDK_CONTROL_MASK, "map.pan", "(ii)",
-                                       right, down);
-  gtk_widget_class_add_binding_action (widget_class, keypad_keyval, GDK_CONTROL_MASK, "map.pan",
-                                       "(ii)", right, down);
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint       keyval;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "map.zoom-in" },      { GDK_KEY_equal, "map.zoom-in" },
-    { GDK_KEY_KP_Add, "map.zoom-in" },    { GDK_KEY_minus, "map.zoom-out" },
-    { GDK_KEY_KP_Subtract, "map.zoom-out" }, { GDK_KEY_Home, "map.fit" },
-    { GDK_KEY_KP_Home, "map.fit" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, 0, keys[i].action, NULL);
-
-  add_pan_binding (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
-  add_pan_binding (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
-  add_pan_binding (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
-  add_pan_binding (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  g_signal_emit (self, signals[TOLD], 0, text);
 }
 
 static void
@@ -358,31 +377,61 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = atlas_map_view_dispose;
   object_class->get_property = atlas_map_view_get_property;
   object_class->set_property = atlas_map_view_set_property;
+  widget_class->focus = atlas_map_view_focus;
   widget_class->grab_focus = atlas_map_view_grab_focus;
   widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
 
+  /**
+   * AtlasMapView:selection:
+   *
+   * What the map follows.
+   */
   props[PROP_SELECTION] =
-    g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+    g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION, flags);
+
+  /**
+   * AtlasMapView:boundaries:
+   *
+   * From whose point of view boundaries are drawn; the selection's own.
+   */
+  props[PROP_BOUNDARIES] =
+    g_param_spec_enum ("boundaries", NULL, NULL, ATLAS_TYPE_BOUNDARY_VIEW,
+                       ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  /**
+   * AtlasMapView::told:
+   * @self: the map
+   * @text: what has been done, as plain text in the language of the interface
+   *
+   * Something was done that can't be seen on the map.
+   */
+  signals[TOLD] = g_signal_new ("told", ATLAS_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (ATLAS_TYPE_LAYER_CHOOSER);
   g_type_ensure (ATLAS_TYPE_MAP_CANVAS);
   g_type_ensure (ATLAS_TYPE_MAP_CAPTION);
   g_type_ensure (ATLAS_TYPE_MAP_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, canvas);
-  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, caption);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, common_menu);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, controls);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, layers);
   gtk_widget_class_bind_template_child (widget_class, AtlasMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, menu);
+  gtk_widget_class_bind_template_child (widget_class, AtlasMapView, menu_button);
 
-  install_actions (widget_class);
-  add_bindings (widget_class);
+  atlas_map_actions_install (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "map.boundaries", "boundaries");
   gtk_widget_class_set_css_name (widget_class, "map-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -395,6 +444,9 @@ atlas_map_view_init (AtlasMapView *self)
   atlas_map_caption_set_viewport (
     self->caption, atlas_map_camera_get_viewport (atlas_map_canvas_get_camera (self->canvas)));
 
+  self->sharer = atlas_map_sharer_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->sharer, "told", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+
   self->briefing_signals = g_signal_group_new (ATLAS_TYPE_BRIEFING);
   g_signal_group_connect_swapped (self->briefing_signals, "entries-changed",
                                   G_CALLBACK (update_content), self);
@@ -404,6 +456,12 @@ atlas_map_view_init (AtlasMapView *self)
                                   G_CALLBACK (update_content), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::language",
                                   G_CALLBACK (update_content), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::layer",
+                                  G_CALLBACK (update_content), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::boundaries",
+                                  G_CALLBACK (update_boundaries), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::kind",
+                                  G_CALLBACK (update_kind), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::place",
                                   G_CALLBACK (update_place), self);
 }
@@ -459,4 +517,68 @@ atlas_map_view_set_selection (AtlasMapView   *self,
   update_content (self);
   update_place (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+/**
+ * atlas_map_view_get_canvas:
+ * @self: a map
+ *
+ * Gets the map itself.
+ *
+ * Returns: (transfer none): the canvas
+ */
+AtlasMapCanvas *
+atlas_map_view_get_canvas (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
+
+  return self->canvas;
+}
+
+/**
+ * atlas_map_view_get_sharer:
+ * @self: a map
+ *
+ * Gets what hands the map on.
+ *
+ * Returns: (transfer none): the sharer
+ */
+AtlasMapSharer *
+atlas_map_view_get_sharer (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
+
+  return self->sharer;
+}
+
+/**
+ * atlas_map_view_popup_menu:
+ * @self: a map
+ * @code: (nullable): the code of a place of the briefing
+ * @x: a point of the map, in pixels
+ * @y: a point of the map, in pixels
+ *
+ * Opens the menu of a place, or of the map where there is none.
+ */
+void
+atlas_map_view_popup_menu (AtlasMapView *self,
+                           const char   *code,
+                           double        x,
+                           double        y)
+{
+  g_autoptr (GMenuModel) model = NULL;
+  g_autofree char *name = NULL;
+  gboolean is_selected;
+
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+  g_return_if_fail (self->selection != NULL);
+
+  if (code != NULL)
+    name = atlas_briefing_format_place (atlas_selection_get_briefing (self->selection), code,
+                                        atlas_selection_get_language (self->selection));
+  is_selected = g_strcmp0 (code, atlas_selection_get_place (self->selection)) == 0;
+  model = atlas_map_menu_create (code, name, is_selected, self->common_menu);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (self->menu);
 }

@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-map-canvas.h"
+#include "atlas-map-sharer.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -16,10 +18,12 @@ G_BEGIN_DECLS
  * AtlasMapView:
  *
  * The region of a briefing as a map to pick a place from, with what belongs
- * to a map around it: zoom buttons, legend, footnotes, scale and attribution.
+ * to a map around it: what its colours say, legend, zoom buttons, footnotes,
+ * scale and attribution.
  *
  * It follows an [class@Selection], its property `selection`, and changes
- * nothing but the selection's place.
+ * nothing but the selection's place, layer and boundaries. Its signal `told`
+ * says what has been copied or saved.
  *
  * # CSS nodes
  *
@@ -27,16 +31,18 @@ G_BEGIN_DECLS
  * map-view
  * ├── map-canvas
  * │   ╰── map-place …
+ * ├── layer-chooser
+ * ├── menubutton.map-menu
  * ├── map-legend
  * ├── box.map-controls
- * ╰── map-caption
+ * ├── map-caption
+ * ╰── popover.menu
  * ```
  *
  * # Actions
  *
- * `map.zoom-in`, `map.zoom-out`, `map.pan` (steps to the right and down),
- * `map.fit` (the whole region in view), `map.select-place` (by code) and
- * `map.select-region` (no place selected).
+ * See [func@map_actions_install]; and `map.boundaries`, a choice between
+ * `as-document` and `all-lines`.
  *
  * # Accessibility
  *
@@ -50,5 +56,11 @@ GtkWidget      *atlas_map_view_new           (AtlasSelection *selection);
 AtlasSelection *atlas_map_view_get_selection (AtlasMapView   *self);
 void            atlas_map_view_set_selection (AtlasMapView   *self,
                                               AtlasSelection *selection);
+AtlasMapCanvas *atlas_map_view_get_canvas    (AtlasMapView   *self);
+AtlasMapSharer *atlas_map_view_get_sharer    (AtlasMapView   *self);
+void            atlas_map_view_popup_menu    (AtlasMapView   *self,
+                                              const char     *code,
+                                              double          x,
+                                              double          y);
 
 G_END_DECLS

@@ -185,64 +185,143 @@ atlas_map_words_format_place (AtlasBriefing *briefing,
   return g_strdup_printf (C_("place name and summary", "%s, %s"), name, summary);
 }
 
-/**
- * atlas_map_words_format_details:
- * @briefing: a briefing
- * @place: a place of it
- * @language: the language of the content
- *
- * Says what atlas_map_words_format_place() leaves out: entries of other kinds,
- * and the footnote that belongs to the name.
- *
- * Returns: (transfer full) (nullable): the words, if there are any
- */
-char *
-atlas_map_words_format_details (AtlasBriefing *briefing,
-                                AtlasPlace    *place,
-                                const char    *language)
+/* The group that a place is in, as the legend has it, or NULL. */
+static const char *
+get_group_label (AtlasClassification *classification,
+                 const char          *code)
 {
-  g_autofree char *others = format_others (briefing, atlas_place_get_code (place));
+  int group = classification != NULL ? atlas_classification_lookup_place (classification, code)
+                                     : ATLAS_NO_GROUP;
+
+  return group != ATLAS_NO_GROUP
+           ? atlas_classification_get_group (classification, (guint) group)->label
+           : NULL;
+}
+
+/* What the colour of a place says, such as "NATO and the EU: ally", or NULL. */
+static char *
+format_group (AtlasClassification *classification,
+              const char          *code)
+{
+  const char *label = get_group_label (classification, code);
+
+  if (label == NULL)
+    return NULL;
+
+  /* Translators: what a colour of the map says, such as "NATO and the EU: ally" */
+  return g_strdup_printf (C_("map layer and class", "%s: %s"),
+                          atlas_classification_get_title (classification), label);
+}
+
+static char *
+format_footnote (AtlasBriefing *briefing,
+                 AtlasPlace    *place,
+                 const char    *language)
+{
   const char *id = atlas_place_get_footnote (place);
   AtlasFootnote *footnote = id != NULL ? atlas_briefing_lookup_footnote (briefing, id) : NULL;
   const char *text = footnote != NULL ? atlas_text_get (footnote->text, language) : NULL;
 
-  if (text == NULL)
-    return g_steal_pointer (&others);
-  if (others == NULL)
-    return g_strdup_printf (_("Footnote: %s"), text);
+  return text != NULL ? g_strdup_printf (_("Footnote: %s"), text) : NULL;
+}
 
-  /* Translators: the first %s is such as "3 outcomes, 9 challenges", the second a footnote */
-  return g_strdup_printf (_("%s. Footnote: %s"), others, text);
+/* Takes what there is of some words, and sets them apart. */
+static char *
+join (char      **words,
+      guint       n_words,
+      const char *separator)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_autofree char *word = words[i];
+
+      if (word == NULL)
+        continue;
+      if (joined->len > 0)
+        g_string_append (joined, separator);
+      g_string_append (joined, word);
+    }
+
+  return g_string_free (joined, joined->len == 0);
+}
+
+/**
+ * atlas_map_words_format_details:
+ * @briefing: a briefing
+ * @classification: (nullable): what the colours say
+ * @place: a place of the briefing
+ * @language: the language of the content
+ *
+ * Says what atlas_map_words_format_place() leaves out: what the place's colour
+ * says, entries of other kinds, and the footnote that belongs to the name.
+ *
+ * Returns: (transfer full) (nullable): the words, if there are any
+ */
+char *
+atlas_map_words_format_details (AtlasBriefing       *briefing,
+                                AtlasClassification *classification,
+                                AtlasPlace          *place,
+                                const char          *language)
+{
+  const char *code = atlas_place_get_code (place);
+  char *words[] = {
+    format_group (classification, code),
+    format_others (briefing, code),
+    format_footnote (briefing, place, language),
+  };
+
+  /* Translators: stands between "3 outcomes, 9 challenges" and "Footnote: …" */
+  return join (words, G_N_ELEMENTS (words), C_("separator", ". "));
 }
 
 /**
  * atlas_map_words_format_tooltip:
  * @briefing: a briefing
- * @place: a place of it
+ * @classification: (nullable): what the colours say
+ * @place: a place of the briefing
  * @language: the language of the content
  *
  * Puts a place into words for those who see the map: the name as it is marked
- * there, then a line each for what atlas_map_words_format_place() says and for
- * entries of other kinds.
+ * there, then a line each for what atlas_map_words_format_place() says, for
+ * entries of other kinds, and for what the colour says.
  *
  * Returns: (transfer full): some lines of plain text
  */
 char *
-atlas_map_words_format_tooltip (AtlasBriefing *briefing,
-                                AtlasPlace    *place,
-                                const char    *language)
+atlas_map_words_format_tooltip (AtlasBriefing       *briefing,
+                                AtlasClassification *classification,
+                                AtlasPlace          *place,
+                                const char          *language)
 {
-  g_autofree char *name = atlas_place_format_marked (place, language);
-  g_autofree char *summary = format_summary (briefing, atlas_place_get_code (place), language);
-  g_autofree char *others = format_others (briefing, atlas_place_get_code (place));
-  GString *lines = g_string_new (name);
+  const char *code = atlas_place_get_code (place);
+  char *lines[] = {
+    atlas_place_format_marked (place, language),
+    format_summary (briefing, code, language),
+    format_others (briefing, code),
+    format_group (classification, code),
+  };
 
-  if (summary != NULL)
-    g_string_append_printf (lines, "\n%s", summary);
-  if (others != NULL)
-    g_string_append_printf (lines, "\n%s", others);
+  return join (lines, G_N_ELEMENTS (lines), "\n");
+}
 
-  return g_string_free (lines, FALSE);
+/**
+ * atlas_map_words_format_group:
+ * @group: a line of a legend
+ *
+ * Puts a line of a legend into words for those who hear it.
+ *
+ * Returns: (transfer full): such as "Ally, EU candidate: 3 places"
+ */
+char *
+atlas_map_words_format_group (const AtlasClassificationGroup *group)
+{
+  g_autofree char *places =
+    g_strdup_printf (ngettext ("%u place", "%u places", group->n_places), group->n_places);
+
+  /* Translators: a class of places and how many there are: "Ally, EU candidate: 3 places" */
+  return g_strdup_printf (C_("map legend", "%s: %s"), group->label, places);
 }
 
 /* Gets a name without its mark, which would be read as "star". */
@@ -299,19 +378,30 @@ format_most (AtlasBriefing *briefing,
   return g_strdup_printf (_("most in %s: %s each"), joined, count);
 }
 
-/**
- * atlas_map_words_format_map:
- * @briefing: a briefing
- * @language: the language of the content
- *
- * Sums up the map for those who don't see it.
- *
- * Returns: (transfer full): such as "6 places; most in Albania and Serbia: 6
- *   initiatives each"
- */
-char *
-atlas_map_words_format_map (AtlasBriefing *briefing,
-                            const char    *language)
+/* Such as "NATO and the EU: ally: 3 places; partner: 2 places", or NULL. */
+static char *
+format_layer (AtlasClassification *classification)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  if (classification == NULL)
+    return NULL;
+
+  for (guint i = 0; i < atlas_classification_get_n_groups (classification); i++)
+    g_ptr_array_add (groups, atlas_map_words_format_group (
+                               atlas_classification_get_group (classification, i)));
+  g_ptr_array_add (groups, NULL);
+  /* Translators: stands between "Ally: 3 places" and "Partner: 2 places" */
+  joined = g_strjoinv (C_("separator", "; "), (char **) groups->pdata);
+
+  return g_strdup_printf (C_("map layer and class", "%s: %s"),
+                          atlas_classification_get_title (classification), joined);
+}
+
+static char *
+format_places (AtlasBriefing *briefing,
+               const char    *language)
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
@@ -324,4 +414,28 @@ atlas_map_words_format_map (AtlasBriefing *briefing,
 
   /* Translators: what is said of a map, such as "6 places; most in Serbia: 6 initiatives" */
   return g_strdup_printf (C_("map summary", "%s; %s"), places, most);
+}
+
+/**
+ * atlas_map_words_format_map:
+ * @briefing: a briefing
+ * @classification: (nullable): what the colours say
+ * @language: the language of the content
+ *
+ * Sums up the map for those who don't see it.
+ *
+ * Returns: (transfer full): such as "6 places; most in Albania and Serbia: 6
+ *   initiatives each. NATO and the EU: ally: 3 places; partner: 3 places"
+ */
+char *
+atlas_map_words_format_map (AtlasBriefing       *briefing,
+                            AtlasClassification *classification,
+                            const char          *language)
+{
+  char *words[] = {
+    format_places (briefing, language),
+    format_layer (classification),
+  };
+
+  return join (words, G_N_ELEMENTS (words), C_("separator", ". "));
 }

@@ -4,20 +4,24 @@
 
 #pragma once
 
-#include "atlas-briefing.h"
+#include "atlas-classification.h"
 
 G_BEGIN_DECLS
 
-char *atlas_map_words_format_place   (AtlasBriefing *briefing,
-                                      AtlasPlace    *place,
-                                      const char    *language);
-char *atlas_map_words_format_details (AtlasBriefing *briefing,
-                                      AtlasPlace    *place,
-                                      const char    *language);
-char *atlas_map_words_format_tooltip (AtlasBriefing *briefing,
-                                      AtlasPlace    *place,
-                                      const char    *language);
-char *atlas_map_words_format_map     (AtlasBriefing *briefing,
-                                      const char    *language);
+char *atlas_map_words_format_place   (AtlasBriefing                  *briefing,
+                                      AtlasPlace                     *place,
+                                      const char                     *language);
+char *atlas_map_words_format_details (AtlasBriefing                  *briefing,
+                                      AtlasClassification            *classification,
+                                      AtlasPlace                     *place,
+                                      const char                     *language);
+char *atlas_map_words_format_tooltip (AtlasBriefing                  *briefing,
+                                      AtlasClassification            *classification,
+                                      AtlasPlace                     *place,
+                                      const char                     *language);
+char *atlas_map_words_format_group   (const AtlasClassificationGroup *group);
+char *atlas_map_words_format_map     (AtlasBriefing                  *briefing,
+                                      AtlasClassification            *classification,
+                                      const char                     *language);
 
 G_END_DECLS

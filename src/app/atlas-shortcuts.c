@@ -42,6 +42,10 @@ static const struct
     NC_ ("shortcuts", "Move the map") },
   { NULL, NULL, NULL, "plus minus", NC_ ("shortcuts", "Zoom in and out") },
   { NULL, NULL, NULL, "Home", NC_ ("shortcuts", "Whole region in view") },
+  { NULL, NULL, NULL, "End", NC_ ("shortcuts", "A place in full view") },
+  { NULL, NULL, NULL, "<Primary>c", NC_ ("shortcuts", "Copy the name of a place") },
+  { NULL, NULL, NULL, "<Primary><Shift>c", NC_ ("shortcuts", "Copy the map as a picture") },
+  { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of a place") },
 
   { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", NULL, NC_ ("shortcuts", "Search") },
   { NULL, "win.clear-filter", "<Primary><Shift>f", NULL,

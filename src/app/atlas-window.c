@@ -294,6 +294,17 @@ saved_cb (AtlasWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Says what has been done where nothing else shows it. */
+static void
+told_cb (AtlasWindow *self,
+         const char  *text)
+{
+  /* A toast reads markup, and the text of a document is none. */
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
 static void
 update_recent_files (AtlasWindow *self)
 {
@@ -484,6 +495,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_title);
+  gtk_widget_class_bind_template_callback (widget_class, told_cb);
   install_actions (widget_class);
 }
 

@@ -1,0 +1,179 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include <adwaita.h>
+
+#include "atlas-test-map.h"
+
+static void
+assert_selected (AtlasTestMap *map,
+                 const char *code,
+                 gboolean    selected)
+{
+  AtlasMapItem *item = atlas_test_map_get_item (map, code);
+
+  g_assert_cmpint (atlas_map_item_get_selected (item), ==, selected);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, selected);
+  g_assert_cmpint (
+    (gtk_widget_get_state_flags (GTK_WIDGET (item)) & GTK_STATE_FLAG_SELECTED) != 0, ==, selected);
+}
+
+static void
+test_click (AtlasTestMap  *map,
+            gconstpointer  data)
+{
+  atlas_test_map_click (map, 1, SARAJEVO);
+  atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "BA") == 0);
+  assert_selected (map, "BA", TRUE);
+  g_assert_true (atlas_test_map_has_focus (map, "BA"));
+
+  /* A place is selected before the button goes up, the region after. */
+  atlas_test_map_move_pointer (map, PRISTINA);
+  atlas_test_press_button (1);
+  atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "XK") == 0);
+  assert_selected (map, "BA", FALSE);
+  assert_selected (map, "XK", TRUE);
+  atlas_test_release_button (1);
+
+  atlas_test_wait_ms (500);
+  atlas_test_map_click (map, 1, ADRIATIC);
+  atlas_test_wait (atlas_test_map_get_place (map) == NULL);
+  assert_selected (map, "XK", FALSE);
+
+  /* Land that the briefing says nothing of is as good as the sea. */
+  atlas_selection_set_place (map->selection, "ME");
+  atlas_test_wait_ms (500);
+  atlas_test_map_click (map, 1, HUNGARY);
+  atlas_test_wait (atlas_test_map_get_place (map) == NULL);
+}
+
+static void
+test_drag (AtlasTestMap  *map,
+           gconstpointer  data)
+{
+  double before = atlas_viewport_get_center_x (atlas_test_map_get_viewport (map));
+  double scale = atlas_test_map_get_scale (map);
+  double x, y;
+
+  atlas_selection_set_place (map->selection, "BA");
+  atlas_test_map_locate (map, PRISTINA, &x, &y);
+  atlas_test_move_pointer (GTK_WIDGET (map->canvas), x, y);
+  atlas_test_press_button (1);
+  atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "XK") == 0);
+  for (guint i = 1; i <= 10; i++)
+    {
+      atlas_test_move_pointer (GTK_WIDGET (map->canvas), x - 10 * i, y);
+      atlas_test_wait_frame (map->view);
+    }
+
+  /* It was a drag, and no click after all. */
+  atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "BA") == 0);
+  atlas_test_release_button (1);
+  atlas_test_wait (atlas_viewport_get_center_x (atlas_test_map_get_viewport (map)) > before + 50 / scale);
+  atlas_test_wait_ms (150);
+  g_assert_cmpstr (atlas_test_map_get_place (map), ==, "BA");
+}
+
+static void
+test_hover (AtlasTestMap  *map,
+            gconstpointer  data)
+{
+  g_autoptr (GdkTexture) before = NULL;
+  g_autoptr (GdkTexture) first = NULL;
+  g_autoptr (GdkTexture) second = NULL;
+
+  atlas_test_wait_ms (150);
+  before = atlas_test_render (GTK_WIDGET (map->canvas));
+
+  /* Twice, since GTK forgets after the first time that a child which draws
+   * nothing wants to be drawn. */
+  atlas_test_map_move_pointer (map, SARAJEVO);
+  atlas_test_wait (gtk_widget_get_state_flags (GTK_WIDGET (atlas_test_map_get_item (map, "BA"))) &
+                   GTK_STATE_FLAG_PRELIGHT);
+  first = atlas_test_render (GTK_WIDGET (map->canvas));
+  g_assert_false (atlas_test_textures_equal (before, first));
+
+  atlas_test_map_move_pointer (map, PODGORICA);
+  atlas_test_wait (gtk_widget_get_state_flags (GTK_WIDGET (atlas_test_map_get_item (map, "ME"))) &
+                   GTK_STATE_FLAG_PRELIGHT);
+  second = atlas_test_render (GTK_WIDGET (map->canvas));
+  g_assert_false (atlas_test_textures_equal (first, second));
+  g_assert_false (atlas_test_textures_equal (before, second));
+
+  /* The corner of a place's box is not the place. */
+  atlas_test_map_move_pointer (map, ADRIATIC);
+  atlas_test_wait (!(gtk_widget_get_state_flags (GTK_WIDGET (atlas_test_map_get_item (map, "ME"))) &
+                     GTK_STATE_FLAG_PRELIGHT));
+}
+
+/* GTK shows a tooltip when the pointer rests, and only after it moved. */
+static gboolean
+shows_tooltip (AtlasTestMap *map,
+               double      longitude,
+               double      latitude,
+               const char *text)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      atlas_test_map_move_pointer (map, longitude, latitude + (i % 2) * 0.02);
+      atlas_test_wait_ms (i < 2 ? 100 : 700);
+      if (atlas_test_find_text (GTK_WIDGET (map->window), text) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_tooltip (AtlasTestMap  *map,
+              gconstpointer  data)
+{
+  g_assert_true (shows_tooltip (map, 20.8, 44.2,
+                                "S & <b>erbia</b>\n2 initiatives, 1 planned, 1 under way"));
+  g_assert_true (shows_tooltip (map, PRISTINA,
+                                "Kosovo*\n2 initiatives, 1 planned; visited 11 March 2025"));
+}
+
+static void
+test_wheel (AtlasTestMap  *map,
+            gconstpointer  data)
+{
+  double scale = atlas_test_map_get_scale (map);
+  double before_x, before_y, x, y;
+
+  atlas_test_map_locate (map, PRISTINA, &before_x, &before_y);
+  atlas_test_map_move_pointer (map, PRISTINA);
+  atlas_test_press_button (4);
+  atlas_test_release_button (4);
+  atlas_test_wait (atlas_test_map_get_scale (map) > scale * 1.1);
+
+  /* What is under the pointer stays there, but for the pixel that it was put to. */
+  atlas_test_map_locate (map, PRISTINA, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, before_x, 1);
+  g_assert_cmpfloat_with_epsilon (y, before_y, 1);
+
+  atlas_test_press_button (5);
+  atlas_test_release_button (5);
+  atlas_test_wait (atlas_test_map_get_scale (map) < scale * 1.01);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/map-pointer/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,          \
+              atlas_test_map_tear_down)
+  ADD ("click", test_click);
+  ADD ("drag", test_drag);
+  ADD ("hover", test_hover);
+  ADD ("tooltip", test_tooltip);
+  ADD ("wheel", test_wheel);
+#undef ADD
+
+  return g_test_run ();
+}
