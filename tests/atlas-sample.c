@@ -135,6 +135,17 @@ choose (GRand             *rand,
   return i < n_strings ? strings[i] : NULL;
 }
 
+static AtlasDate
+make_random_date (GRand *rand)
+{
+  AtlasDate date = { 2025, g_rand_int_range (rand, 0, 13), 0 };
+
+  if (date.month != 0)
+    date.day = g_rand_int_range (rand, 0, 29);
+
+  return date;
+}
+
 /**
  * atlas_sample_new_random:
  * @rand: where the chances come from
@@ -152,11 +163,19 @@ atlas_sample_new_random (GRand *rand,
   static const char *const words[] = { "Šuma", "šator", "zebra", "Ćao", "cedar", "Приштина" };
   static const char *const statuses[] = { "planned", "active" };
   static const char *const themes[] = { "exercises", "reform" };
+  static const char *const sources[] = { "nato", "eu" };
+  g_autoptr (AtlasText) caution = atlas_text_new ("As reported");
   AtlasBriefingParts *parts = make_parts ();
   guint kind = 0;
 
+  g_ptr_array_add (parts->sources, atlas_source_new ("nato", "Zebra of the north", NULL,
+                                                     ATLAS_DATE_NONE, NULL));
+  g_ptr_array_add (parts->sources, atlas_source_new ("eu", "Report", "Publisher", ATLAS_DATE_NONE,
+                                                     NULL));
   for (guint i = 0; i < n_entries; i++)
     {
+      const char *source = choose (rand, sources, G_N_ELEMENTS (sources));
+      const char *const chosen_sources[] = { source, NULL };
       const char *place = choose (rand, codes, G_N_ELEMENTS (codes) - 1);
       const char *theme = choose (rand, themes, G_N_ELEMENTS (themes));
       const char *except = place == NULL && g_rand_boolean (rand) ? "RS" : NULL;
@@ -174,8 +193,14 @@ atlas_sample_new_random (GRand *rand,
         .except = excepted,
         .themes = chosen_themes,
         .section = g_rand_boolean (rand) ? "overview" : NULL,
+        .sources = chosen_sources,
+        .caution = g_rand_int_range (rand, 0, 4) == 0 ? caution : NULL,
       };
 
+      if (g_rand_boolean (rand))
+        init.start = make_random_date (rand);
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        init.end = (AtlasDate) { 2026, 1, 1 };
       while (kind + 1 < ATLAS_N_KINDS && g_rand_int_range (rand, 0, n_entries / 4 + 1) == 0)
         kind++;
       init.kind = kind;

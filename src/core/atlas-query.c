@@ -134,10 +134,11 @@ clause_has_value (const AtlasClause *clause,
                   const char        *value)
 {
   return clause->type == ATLAS_CLAUSE_VALUE && clause->facet == facet &&
-         g_str_equal (clause->value, *value != '\0' ? value : "none");
+         (value == NULL || g_str_equal (clause->value, *value != '\0' ? value : "none"));
 }
 
-/* What was typed gives way to what is chosen, so that no choice is stuck. */
+/* What was typed gives way to what is chosen, so that no choice is stuck. All
+ * values of the facet do where none is given. */
 static void
 cut_value (AtlasQuery *self,
            AtlasFacet  facet,
@@ -187,6 +188,39 @@ atlas_query_with_value (const AtlasQuery *self,
   cut_value (copy, facet, value);
   choose (&copy->wanted[facet], value, choice == ATLAS_CHOICE_WANTED);
   choose (&copy->unwanted[facet], value, choice == ATLAS_CHOICE_UNWANTED);
+
+  return copy;
+}
+
+/**
+ * atlas_query_with_only:
+ * @self: a query
+ * @facet: a facet
+ * @value: (nullable): one of its values, %ATLAS_FACET_NONE for "none given"
+ *
+ * Makes a query in which nothing but one value is asked of a facet, or nothing
+ * at all.
+ *
+ * Returns: (transfer full): the new query
+ */
+AtlasQuery *
+atlas_query_with_only (const AtlasQuery *self,
+                       AtlasFacet        facet,
+                       const char       *value)
+{
+  AtlasQuery *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
+
+  copy = query_copy (self);
+  cut_value (copy, facet, NULL);
+  g_strfreev (copy->wanted[facet]);
+  g_strfreev (copy->unwanted[facet]);
+  copy->wanted[facet] = g_new0 (char *, 1);
+  copy->unwanted[facet] = g_new0 (char *, 1);
+  if (value != NULL)
+    choose (&copy->wanted[facet], value, TRUE);
 
   return copy;
 }
@@ -557,7 +591,7 @@ atlas_query_parse (const char    *string,
       g_string_append_len (text, string + clause->span.start,
                            clause->span.end - clause->span.start);
     }
-  set_text (self, text->str);
+  set_text (self, g_strchomp (text->str));
 
   return self;
 }

@@ -49,6 +49,9 @@ AtlasQuery        *atlas_query_with_value   (const AtlasQuery *self,
                                              AtlasFacet        facet,
                                              const char       *value,
                                              AtlasChoice       choice);
+AtlasQuery        *atlas_query_with_only    (const AtlasQuery *self,
+                                             AtlasFacet        facet,
+                                             const char       *value);
 AtlasQuery        *atlas_query_with_dates   (const AtlasQuery *self,
                                              AtlasDate         after,
                                              AtlasDate         before);

@@ -44,6 +44,7 @@ AtlasEntry     *atlas_table_get_entry        (AtlasTable        *self,
                                               guint              position);
 guint           atlas_table_find             (AtlasTable        *self,
                                               AtlasEntry        *entry);
+char           *atlas_table_describe         (AtlasTable        *self);
 void            atlas_table_set_order        (AtlasTable        *self,
                                               AtlasField         field,
                                               gboolean           descending);

@@ -1,0 +1,359 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-clause.h"
+#include "atlas-fold.h"
+#include "atlas-query-words.h"
+#include "atlas-sample.h"
+#include "atlas-table.h"
+
+#include <string.h>
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *string; /* what atlas_query_to_string() makes of it */
+    const char *text;
+  } cases[] = {
+    { "", "", "" },
+    { "  some   words ", "some words", "some words" },
+    { "place:XK status:planned", "status:planned place:XK", "" },
+    { "place:xk", "place:XK", "" },
+    { "place:KOS", "place:XK", "" },
+    { "place:kosova words", "place:XK words", "words" },
+    { "place:\"bosnia and\"", "place:BA", "" },
+    { "-theme:exercises \"quoted phrase\"", "-theme:exercises \"quoted phrase\"",
+      "\"quoted phrase\"" },
+    { "after:2025-01 before:2025", "after:2025-01 before:2025", "" },
+    { "status:none", "status:none", "" },
+    { "STATUS:planned", "status:planned", "" },
+    { "kind:visit stage:ongoing", "stage:ongoing kind:visits", "" },
+    { "is:caution -is:region-wide", "is:caution -is:region-wide", "" },
+    { "is:reg", "is:region-wide", "" },
+    /* What isn't known, or could be several, remains as it is. */
+    { "status:unknown", "status:unknown", "status:unknown" },
+    { "theme:e", "theme:exercises", "" },
+    { "http://example.org", "http://example.org", "http://example.org" },
+    { "a:b : :: -", "a:b : :: -", "a:b : :: -" },
+    { "-after:2025", "-after:2025", "-after:2025" },
+    { "after:soon", "after:soon", "after:soon" },
+    { "after:2025-13", "after:2025-13", "after:2025-13" },
+    { "\"open", "\"open", "\"open" },
+    { "--x", "--x", "--x" },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasQuery) query = atlas_query_parse (cases[i].typed, briefing);
+      g_autofree char *string = atlas_query_to_string (query);
+      g_autoptr (AtlasQuery) again = atlas_query_parse (string, briefing);
+
+      g_assert_cmpstr (string, ==, cases[i].string);
+      g_assert_cmpstr (atlas_query_get_text (query), ==, cases[i].text);
+      g_assert_true (atlas_query_equal (query, again));
+    }
+}
+
+/* Whatever is typed is a query, and is the same one after a round trip. */
+static void
+test_parse_anything (void)
+{
+  static const char *const pieces[] = { "place", ":", "\"", "-", " ", "XK", "status", "planned",
+                                        "after", "2025", "-01", "is", "š", "\t", "is:caution",
+                                        "é\314\201", "none", "theme:", "x" };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) typed = g_string_new (NULL);
+      g_autoptr (AtlasQuery) query = NULL;
+      g_autoptr (AtlasQuery) again = NULL;
+      g_autofree char *string = NULL;
+
+      for (guint i = g_rand_int_range (rand, 0, 9); i > 0; i--)
+        g_string_append (typed, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      query = atlas_query_parse (typed->str, briefing);
+      string = atlas_query_to_string (query);
+      again = atlas_query_parse (string, briefing);
+      if (!atlas_query_equal (query, again))
+        g_error ("“%s” becomes “%s”, and that “%s”", typed->str, string,
+                 atlas_query_to_string (again));
+    }
+}
+
+/* A choice takes back what was typed, or a chip could not be switched off. */
+static void
+test_choices (void)
+{
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  g_autoptr (AtlasQuery) typed = atlas_query_with_text (empty, "one status:planned two");
+  g_autoptr (AtlasQuery) unwanted =
+      atlas_query_with_value (typed, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_UNWANTED);
+  g_autoptr (AtlasQuery) none =
+      atlas_query_with_value (unwanted, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_NONE);
+  g_autoptr (AtlasQuery) other =
+      atlas_query_with_value (typed, ATLAS_FACET_STATUS, "active", ATLAS_CHOICE_WANTED);
+  g_autoptr (AtlasQuery) only = atlas_query_with_only (other, ATLAS_FACET_STATUS, "done");
+  g_autofree char *only_words = atlas_query_to_string (only);
+  g_autoptr (AtlasQuery) unfinished = atlas_query_with_text (empty, " status: after:20 - \"");
+
+  g_assert_true (atlas_query_is_empty (empty));
+  g_assert_true (atlas_query_is_empty (unfinished));
+  g_assert_true (atlas_query_wants (typed, ATLAS_FACET_STATUS, "planned"));
+  g_assert_false (atlas_query_is_empty (typed));
+  g_assert_cmpint (atlas_query_get_choice (unwanted, ATLAS_FACET_STATUS, "planned"), ==,
+                   ATLAS_CHOICE_UNWANTED);
+  g_assert_cmpstr (atlas_query_get_text (unwanted), ==, "one  two");
+  g_assert_cmpstr (only_words, ==, "status:done one  two");
+  g_assert_cmpint (atlas_query_get_choice (none, ATLAS_FACET_STATUS, "planned"), ==,
+                   ATLAS_CHOICE_NONE);
+  g_assert_cmpstr (atlas_query_get_wanted (none, ATLAS_FACET_STATUS)[0], ==, NULL);
+}
+
+static char *
+mark_hits (const AtlasQuery *query,
+           const char       *string)
+{
+  g_autoptr (GArray) hits = atlas_query_find_hits (query, string);
+  GString *marked = g_string_new (NULL);
+  gsize position = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      AtlasSpan span = g_array_index (hits, AtlasSpan, i);
+
+      g_string_append_len (marked, string + position, span.start - position);
+      g_string_append_c (marked, '[');
+      g_string_append_len (marked, string + span.start, span.end - span.start);
+      g_string_append_c (marked, ']');
+      position = span.end;
+    }
+  g_string_append (marked, string + position);
+
+  return g_string_free (marked, FALSE);
+}
+
+static void
+test_hits (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *string;
+    const char *marked;
+  } cases[] = {
+    { "pristina", "In Priština, Приштина", "In [Priština], [Приштина]" },
+    { "dokovic", "Novak Đoković, Djokovic", "Novak [Đoković], [Djokovic]" },
+    { "s", "Straße", "[S]tra[ß]e" },
+    { "strasse", "STRAẞE", "[STRAẞE]" },
+    { "\"two words\"", "two \n words", "[two \n words]" },
+    { "aa", "aaaa b", "[aaaa] b" },
+    { "a -b place:XK b", "a b", "[a] [b]" },
+    { "e", "e\314\201 x", "[e\314\201] x" },
+    { "fi", "ﬁn", "[ﬁ]n" },
+    { "nothing", "A & <b>", "A & <b>" },
+    { "", "x", "x" },
+    { "x", "", "" },
+  };
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasQuery) query = atlas_query_with_text (empty, cases[i].typed);
+      g_autofree char *marked = mark_hits (query, cases[i].string);
+
+      g_assert_cmpstr (marked, ==, cases[i].marked);
+    }
+}
+
+/* Where a piece of the string folds to the word, and no shorter piece does, all
+ * letters that leave something are hit; what leaves nothing never begins one. */
+static void
+test_hits_anywhere (void)
+{
+  static const gunichar letters[] = { 'a', 's', 'S', 0x0161, 0x030C, 0x00DF, 'd', 'j', 0x0111,
+                                      ' ', 0x0441, 0x00AD, 0x1E9E };
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      static const char *const words[] = { "s", "ss", "as", "da", "djs", "š", "d" };
+      const char *word = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
+      g_autofree char *needle = atlas_fold (word);
+      g_autoptr (AtlasQuery) query = atlas_query_with_text (empty, word);
+      g_autoptr (GString) string = g_string_new (NULL);
+      g_autoptr (GArray) hits = NULL;
+      g_autofree char *expected = NULL;
+
+      for (guint i = g_rand_int_range (rand, 0, 12); i > 0; i--)
+        g_string_append_unichar (string, letters[g_rand_int_range (rand, 0,
+                                                                   G_N_ELEMENTS (letters))]);
+      expected = g_malloc0 (string->len + 1);
+      for (const char *start = string->str; *start != '\0'; start = g_utf8_next_char (start))
+        {
+          g_autofree char *head = g_strndup (string->str, start - string->str);
+          g_autofree char *before = g_strconcat (head, "x", NULL);
+          g_autofree char *folded_before = atlas_fold (before);
+          g_autofree char *whole = g_strconcat (string->str, "x", NULL);
+          g_autofree char *folded = atlas_fold (whole);
+          g_autofree char *longer = g_strndup (string->str, g_utf8_next_char (start) - string->str);
+          g_autofree char *after = g_strconcat (longer, "x", NULL);
+          g_autofree char *folded_after = atlas_fold (after);
+          gsize from = strlen (folded_before) - 1, to = strlen (folded_after) - 1;
+
+          for (const char *hit = strstr (folded, needle); hit != NULL;
+               hit = strstr (hit + 1, needle))
+            {
+              gsize hit_start = hit - folded, hit_end = hit_start + strlen (needle);
+
+              if (from < to && from < hit_end && to > hit_start)
+                expected[start - string->str] = 1;
+            }
+        }
+
+      hits = atlas_query_find_hits (query, string->str);
+      for (const char *p = string->str; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gsize offset = p - string->str;
+          gboolean is_hit = FALSE;
+
+          for (guint i = 0; i < hits->len; i++)
+            {
+              AtlasSpan span = g_array_index (hits, AtlasSpan, i);
+
+              g_assert_true (g_utf8_validate_len (string->str + span.start,
+                                                  span.end - span.start, NULL));
+              g_assert_true (expected[span.start]);
+              is_hit |= span.start <= offset && offset < span.end;
+            }
+          if (expected[offset])
+            g_assert_true (is_hit);
+        }
+    }
+}
+
+static void
+test_describe (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *words;
+  } cases[] = {
+    { "", "" },
+    { "place:XK status:planned -theme:exercises", "Planned, not Exercises, Kosovo*" },
+    { "status:planned status:active", "Planned or Active" },
+    { "status:none is:caution", "No status given, With caution" },
+    { "after:2025-01 before:2025", "from January 2025 until 2025" },
+    { "before:2025-03-11", "until 11 March 2025" },
+    { "one -\"two three\"", "“one”, not “two three”" },
+    { "-status:unknown", "not “status:unknown”" },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasQuery) typed = atlas_query_with_text (empty, cases[i].typed);
+      g_autoptr (AtlasQuery) chosen = atlas_query_parse (cases[i].typed, briefing);
+      g_autofree char *typed_words = atlas_query_describe (typed, briefing, "en");
+      g_autofree char *chosen_words = atlas_query_describe (chosen, briefing, "en");
+
+      g_assert_cmpstr (typed_words, ==, cases[i].words);
+      g_assert_cmpstr (chosen_words, ==, cases[i].words);
+    }
+}
+
+static void
+test_describe_table (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasQuery) query = NULL;
+  g_autofree char *nothing = atlas_table_describe (table);
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  g_assert_cmpstr (nothing, ==, "");
+  atlas_selection_set_briefing (selection, briefing);
+  all = atlas_table_describe (table);
+  g_assert_cmpstr (all, ==, "3 initiatives");
+
+  query = atlas_query_parse ("status:planned", briefing);
+  atlas_selection_set_query (selection, query);
+  atlas_selection_set_place (selection, "XK");
+  some = atlas_table_describe (table);
+  g_assert_cmpstr (some, ==, "1 of 3 initiatives: Kosovo*, Planned");
+}
+
+static void
+test_complete (void)
+{
+  static const struct
+  {
+    const char *typed; /* up to the cursor */
+    const char *texts;
+  } cases[] = {
+    { "", "" },
+    { "word ", "" },
+    { "st", "status: stage:" },
+    { "x -pl", "-place:" },
+    { "i", "is:" },
+    { "a", "after:" },
+    { "-a", "" },
+    { "place:", "place:BA place:XK place:RS place:HR" },
+    { "place:kos", "place:XK" },
+    { "place:\"bosnia a", "place:BA" },
+    { "-theme:ex", "-theme:exercises" },
+    { "status:", "status:planned status:active status:none" },
+    { "is:", "is:caution is:region-wide" },
+    { "is:r", "is:region-wide" },
+    { "unknown:", "" },
+    { "\"st", "" },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].typed, " rest", NULL);
+      g_autoptr (GPtrArray) completions =
+          atlas_query_complete (text, strlen (cases[i].typed), briefing, "en");
+      g_autoptr (GString) texts = g_string_new (NULL);
+
+      for (guint j = 0; j < completions->len; j++)
+        {
+          AtlasCompletion *completion = g_ptr_array_index (completions, j);
+
+          g_string_append_printf (texts, "%s%s", j > 0 ? " " : "", completion->text);
+          g_assert_cmpuint (completion->span.end, ==, strlen (cases[i].typed));
+          g_assert_cmpuint (completion->span.start, <, completion->span.end);
+        }
+      g_assert_cmpstr (texts->str, ==, cases[i].texts);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/query/parse", test_parse);
+  g_test_add_func ("/query/parse-anything", test_parse_anything);
+  g_test_add_func ("/query/choices", test_choices);
+  g_test_add_func ("/query/hits", test_hits);
+  g_test_add_func ("/query/hits-anywhere", test_hits_anywhere);
+  g_test_add_func ("/query/describe", test_describe);
+  g_test_add_func ("/query/describe-table", test_describe_table);
+  g_test_add_func ("/query/complete", test_complete);
+
+  return g_test_run ();
+}
