@@ -164,17 +164,64 @@ classify_by_layer (AtlasBriefing *briefing,
   return self;
 }
 
-/* The width of the classes from 1 up to a number: 1, 2, 5, 10, 20, … so that there
- * are no more of them than tones. */
+/* What concerns a place. */
+typedef struct
+{
+  guint n_entries;
+  guint n_of_stage[ATLAS_N_STAGES];
+} Tally;
+
+/* Counts for all focus places in one go, for there may be very many entries. */
+static Tally *
+count_entries (AtlasBriefing     *briefing,
+               AtlasKind          kind,
+               const char *const *focus,
+               guint              n_places)
+{
+  Tally *tallies = g_new0 (Tally, n_places);
+  guint first, n_entries;
+
+  atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
+  for (guint i = first; i < first + n_entries; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
+      AtlasStage stage = atlas_briefing_get_stage (briefing, entry);
+
+      for (guint k = 0; k < n_places; k++)
+        {
+          AtlasScope scope = atlas_entry_get_scope (entry, focus[k]);
+
+          if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
+            continue;
+          tallies[k].n_entries++;
+          tallies[k].n_of_stage[stage]++;
+        }
+    }
+
+  return tallies;
+}
+
+/* Sets classes of equal width, 1, 2, 5, 10, 20, …, that end at round numbers, so that
+ * there are no more of them than tones. Returns how many there are. */
 static guint
-choose_step (guint greatest)
+choose_classes (guint  least,
+                guint  greatest,
+                guint *start,
+                guint *width)
 {
   static const guint digits[] = { 1, 2, 5 };
 
   for (guint power = 1;; power *= 10)
     for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
-      if ((greatest + digits[i] * power - 1) / (digits[i] * power) <= ATLAS_N_STEP_TONES)
-        return digits[i] * power;
+      {
+        guint n_classes;
+
+        *width = digits[i] * power;
+        *start = (least - 1) / *width * *width;
+        n_classes = (greatest - *start + *width - 1) / *width;
+        if (n_classes <= ATLAS_N_STEP_TONES)
+          return n_classes;
+      }
 }
 
 /* Adds the group of the places whose counts are from one number to another, both
@@ -182,7 +229,7 @@ choose_step (guint greatest)
 static void
 add_range (AtlasClassification *self,
            const char *const   *places,
-           const guint         *counts,
+           const Tally         *tallies,
            guint                from,
            guint                to,
            guint                tone)
@@ -193,7 +240,7 @@ add_range (AtlasClassification *self,
 
   add_group (self, label, to == 0 ? ATLAS_SCALE_NONE : ATLAS_SCALE_STEP, tone);
   for (guint i = 0; places[i] != NULL; i++)
-    if (counts[i] >= from && counts[i] <= to)
+    if (tallies[i].n_entries >= from && tallies[i].n_entries <= to)
       add_place (self, places[i]);
 }
 
@@ -208,14 +255,14 @@ compare_numbers (gconstpointer a,
 
 /* The numbers above 0 that there are, each once, from the least up. */
 static GArray *
-list_distinct (const guint *counts,
-               guint        n_counts)
+list_distinct (const Tally *tallies,
+               guint        n_places)
 {
   GArray *distinct = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < n_counts; i++)
-    if (counts[i] > 0)
-      g_array_append_val (distinct, counts[i]);
+  for (guint i = 0; i < n_places; i++)
+    if (tallies[i].n_entries > 0)
+      g_array_append_val (distinct, tallies[i].n_entries);
   g_array_sort (distinct, compare_numbers);
   for (guint i = distinct->len; i-- > 1;)
     if (g_array_index (distinct, guint, i) == g_array_index (distinct, guint, i - 1))
@@ -252,35 +299,33 @@ classify_by_number (AtlasBriefing *briefing,
       classification_new (ATLAS_LAYER_ENTRIES, g_dgettext (GETTEXT_PACKAGE, titles[kind].number));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
-  g_autofree guint *counts = g_new0 (guint, n_places);
-  g_autoptr (GArray) distinct = NULL;
-  guint n_zero = 0;
+  g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
+  g_autoptr (GArray) distinct = list_distinct (tallies, n_places);
+  guint n_some = 0;
 
   self->note = g_strdup (_("What is about the whole region counts for each place."));
   for (guint i = 0; i < n_places; i++)
-    {
-      counts[i] = atlas_briefing_count_entries (briefing, kind, focus[i]);
-      n_zero += counts[i] == 0;
-    }
-  if (n_zero > 0)
-    add_range (self, focus, counts, 0, 0, 0);
+    n_some += tallies[i].n_entries > 0;
+  if (n_some < n_places)
+    add_range (self, focus, tallies, 0, 0, 0);
 
-  distinct = list_distinct (counts, n_places);
   if (distinct->len <= ATLAS_N_STEP_TONES)
     for (guint i = 0; i < distinct->len; i++)
       {
         guint number = g_array_index (distinct, guint, i);
 
-        add_range (self, focus, counts, number, number, choose_tone (i, distinct->len));
+        add_range (self, focus, tallies, number, number, choose_tone (i, distinct->len));
       }
   else
     {
-      guint greatest = g_array_index (distinct, guint, distinct->len - 1);
-      guint step = choose_step (greatest);
-      guint n_steps = (greatest + step - 1) / step;
+      guint start, width;
+      guint n_classes = choose_classes (g_array_index (distinct, guint, 0),
+                                        g_array_index (distinct, guint, distinct->len - 1),
+                                        &start, &width);
 
-      for (guint i = 0; i < n_steps; i++)
-        add_range (self, focus, counts, i * step + 1, (i + 1) * step, choose_tone (i, n_steps));
+      for (guint i = 0; i < n_classes; i++)
+        add_range (self, focus, tallies, start + i * width + 1, start + (i + 1) * width,
+                   choose_tone (i, n_classes));
     }
 
   return self;
@@ -289,23 +334,17 @@ classify_by_number (AtlasBriefing *briefing,
 /* The stage that most entries of a place have, of those that say; of two that are
  * as frequent, the earlier one. */
 static AtlasStage
-find_stage (AtlasBriefing *briefing,
-            AtlasKind      kind,
-            const char    *code)
+find_stage (const Tally *tally)
 {
   AtlasStage found = ATLAS_STAGE_NONE;
   guint most = 0;
 
   for (guint stage = ATLAS_STAGE_NONE + 1; stage < ATLAS_N_STAGES; stage++)
-    {
-      guint count = atlas_briefing_count_stage (briefing, kind, stage, code);
-
-      if (count > most)
-        {
-          found = stage;
-          most = count;
-        }
-    }
+    if (tally->n_of_stage[stage] > most)
+      {
+        found = stage;
+        most = tally->n_of_stage[stage];
+      }
 
   return found;
 }
@@ -326,12 +365,9 @@ classify_by_stage (AtlasBriefing *briefing,
       classification_new (ATLAS_LAYER_STAGE, g_dgettext (GETTEXT_PACKAGE, titles[kind].stage));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
-  g_autofree AtlasStage *stages = g_new0 (AtlasStage, n_places);
+  g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
 
   self->note = g_strdup (_("The stage that most of those with a status have; of two, the earlier."));
-  for (guint i = 0; i < n_places; i++)
-    stages[i] = find_stage (briefing, kind, focus[i]);
-
   for (guint k = 1; k <= ATLAS_N_STAGES; k++)
     {
       AtlasStage stage = k % ATLAS_N_STAGES;
@@ -339,7 +375,7 @@ classify_by_stage (AtlasBriefing *briefing,
 
       for (guint i = 0; i < n_places; i++)
         {
-          if (stages[i] != stage)
+          if (find_stage (&tallies[i]) != stage)
             continue;
           if (!is_added)
             add_group (self, g_strdup (atlas_stage_get_label (stage)), ATLAS_SCALE_STAGE, stage)
