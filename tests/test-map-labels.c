@@ -315,7 +315,7 @@ test_dots (void)
   g_auto (AtlasSampleMap) map = { 0 };
 
   atlas_sample_map_init (&map, scene, &atlas_sample_europe, 800.0, 600.0);
-  dots = atlas_map_find_dots (map.plane, &map.frame, map.scene, &map.palette);
+  dots = atlas_map_find_dots (map.plane, &map.frame, map.scene);
   /* Monaco, Malta and San Marino are listed; Andorra is not. */
   g_assert_cmpuint (dots->len, ==, 3);
   for (guint i = 0; i < dots->len; i++)
@@ -345,8 +345,46 @@ test_dots (void)
   /* Near enough, a place shows itself. */
   map.frame.scale *= 60.0;
   g_clear_pointer (&dots, g_array_unref);
-  dots = atlas_map_find_dots (map.plane, &map.frame, map.scene, &map.palette);
+  dots = atlas_map_find_dots (map.plane, &map.frame, map.scene);
   g_assert_cmpuint (dots->len, ==, 0);
+}
+
+/* What lays a highlight over a place that is a dot does so around the dot, where it is not
+ * hidden by it. */
+static void
+test_dot_highlight (void)
+{
+  g_autoptr (AtlasMapScene) scene = atlas_sample_map_new_scene (&atlas_sample_europe, "en");
+  g_autoptr (GArray) dots = NULL;
+  g_auto (AtlasSampleMap) map = { 0 };
+
+  atlas_sample_map_init (&map, scene, &atlas_sample_europe, 800.0, 600.0);
+  dots = atlas_map_find_dots (map.plane, &map.frame, map.scene);
+  for (guint i = 0; i < dots->len * (ATLAS_MAP_HIGHLIGHT_FOCUS + 1); i++)
+    {
+      const AtlasMapDot *dot = &g_array_index (dots, AtlasMapDot, i % dots->len);
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 800, 600);
+      cairo_t *cr = cairo_create (surface);
+      guint n_seen = 0;
+
+      atlas_map_painter_draw_region (cr, map.plane, &map.frame, map.scene, &map.palette,
+                                     ATLAS_MAP_QUALITY_REST, dot->place->region,
+                                     (AtlasMapHighlight) (i / dots->len));
+      cairo_destroy (cr);
+      cairo_surface_flush (surface);
+      for (int y = 0; y < 600; y++)
+        for (int x = 0; x < 800; x++)
+          {
+            double away = hypot (x + 0.5 - dot->x, y + 0.5 - dot->y);
+            guint8 seen = cairo_image_surface_get_data (
+                surface)[y * cairo_image_surface_get_stride (surface) + x];
+
+            n_seen += seen > 128 && away > dot->radius + 1.0;
+            g_assert_true (seen == 0 || away < 20.0);
+          }
+      g_assert_cmpuint (n_seen, >, 25);
+      cairo_surface_destroy (surface);
+    }
 }
 
 static void
@@ -407,6 +445,7 @@ main (int    argc,
   g_test_add_func ("/map-labels/own-country", test_own_country);
   g_test_add_func ("/map-labels/seas", test_seas);
   g_test_add_func ("/map-labels/dots", test_dots);
+  g_test_add_func ("/map-labels/dots/highlight", test_dot_highlight);
   g_test_add_func ("/map-labels/break", test_break);
   g_test_add_func ("/map-labels/measure", test_measure);
 

@@ -10,7 +10,7 @@
 #include "atlas-map-layer.h"
 
 /* How far an outline goes beyond the place that it is drawn around. */
-#define OUTLINE_MARGIN 8
+#define OUTLINE_MARGIN 20
 
 struct _AtlasMapDrawing
 {

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "atlas-map-ink.h"
-#include "atlas-map-spots.h"
 
 /* Places that are too small to be seen at a scale, and can be seen all the same. */
 
@@ -22,7 +21,7 @@
  * @plane: a plane
  * @frame: what the picture shows
  * @place: a place
- * @dot: (out caller-allocates): where its dot is, without a radius
+ * @dot: (out caller-allocates): its dot
  *
  * Checks whether a place has to be shown as a dot: because it is one of those
  * that must not be lost, and is drawn smaller than that.
@@ -44,7 +43,7 @@ atlas_map_find_dot (const AtlasPlane    *plane,
       2.0 * sqrt (atlas_geometry_get_area (geometry, place->region) / G_PI) * frame->scale >=
           LEAST_SIZE)
     return FALSE;
-  *dot = (AtlasMapDot) { .place = place };
+  *dot = (AtlasMapDot) { .place = place, .radius = RADIUS * atlas_map_frame_get_unit (frame) };
   atlas_geometry_get_label_point (geometry, place->region, &longitude, &latitude);
   return atlas_map_frame_locate (frame, atlas_plane_get_projection (plane), longitude, latitude,
                                  &dot->x, &dot->y) &&
@@ -55,20 +54,16 @@ atlas_map_find_dot (const AtlasPlane    *plane,
 GArray *
 atlas_map_find_dots (const AtlasPlane      *plane,
                      const AtlasMapFrame   *frame,
-                     const AtlasMapScene   *scene,
-                     const AtlasMapPalette *palette)
+                     const AtlasMapScene   *scene)
 {
   GArray *dots = g_array_new (FALSE, FALSE, sizeof (AtlasMapDot));
-  double unit = atlas_map_get_text_unit (frame, palette) / palette->text_scale;
 
   for (guint i = 0; i < atlas_map_scene_get_n_places (scene); i++)
     {
       AtlasMapDot dot;
 
-      if (!atlas_map_find_dot (plane, frame, atlas_map_scene_get_place (scene, i), &dot))
-        continue;
-      dot.radius = RADIUS * unit;
-      g_array_append_val (dots, dot);
+      if (atlas_map_find_dot (plane, frame, atlas_map_scene_get_place (scene, i), &dot))
+        g_array_append_val (dots, dot);
     }
   return dots;
 }

@@ -29,8 +29,7 @@ gboolean atlas_map_find_dot  (const AtlasPlane      *plane,
                               AtlasMapDot           *dot);
 GArray  *atlas_map_find_dots (const AtlasPlane      *plane,
                               const AtlasMapFrame   *frame,
-                              const AtlasMapScene   *scene,
-                              const AtlasMapPalette *palette);
+                              const AtlasMapScene   *scene);
 void     atlas_map_draw_dot  (const AtlasMapDot     *dot,
                               const AtlasMapPalette *palette,
                               cairo_t               *cr);

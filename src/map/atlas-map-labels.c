@@ -87,7 +87,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   mask = atlas_map_mask_new (plane, frame);
   context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
   spots = atlas_map_find_spots (plane, frame, scene, palette);
-  dots = atlas_map_find_dots (plane, frame, scene, palette);
+  dots = atlas_map_find_dots (plane, frame, scene);
   self = g_atomic_rc_box_new0 (AtlasMapLabels);
   self->scene = atlas_map_scene_ref ((AtlasMapScene *) scene);
   self->palette = *palette;

@@ -29,6 +29,9 @@ static const double tolerances[] = {
 /* How thick lines are, in dots against their design, that hide what is below. */
 #define HIDING_WEIGHT 0.9
 
+/* How far the outline of a dot is from it. */
+#define RING_GAP 4.0
+
 /* Room around the picture that a wide line may reach in from. */
 #define MARGIN 24.0
 
@@ -402,8 +405,7 @@ atlas_map_painter_draw_base (cairo_t               *cr,
 static void
 paint_dots (Painting *self)
 {
-  g_autoptr (GArray) dots =
-      atlas_map_find_dots (self->plane, self->frame, self->scene, self->palette);
+  g_autoptr (GArray) dots = atlas_map_find_dots (self->plane, self->frame, self->scene);
 
   cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_BEST);
   for (guint i = 0; i < dots->len; i++)
@@ -508,6 +510,21 @@ atlas_map_painter_draw (cairo_t               *cr,
   cairo_restore (cr);
 }
 
+/* Appends a ring around the dot of a region, if it is one. */
+static gboolean
+add_ring (Painting *self,
+          int       region)
+{
+  const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
+  AtlasMapDot dot;
+
+  if (place == NULL || !atlas_map_find_dot (self->plane, self->frame, place, &dot))
+    return FALSE;
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, dot.x, dot.y, dot.radius + RING_GAP * self->weight, 0.0, 2.0 * G_PI);
+  return TRUE;
+}
+
 /* Appends the outline of a region as the lines that the map itself draws: either
  * those that are disputed or the others. */
 static void
@@ -518,6 +535,8 @@ add_outline (Painting *self,
   const AtlasGeometry *geometry = self->plane->geometry;
   const AtlasFormatRegion *found = &geometry->regions[region];
 
+  if (!disputed && add_ring (self, region))
+    return;
   for (guint i = 0; i < found->n_rings; i++)
     {
       const AtlasFormatRing *ring = &geometry->rings[found->first_ring + i];

@@ -106,7 +106,7 @@ add_dots (AtlasMapSprites       *self,
           const AtlasMapScene   *scene,
           const AtlasMapPalette *palette)
 {
-  g_autoptr (GArray) dots = atlas_map_find_dots (plane, frame, scene, palette);
+  g_autoptr (GArray) dots = atlas_map_find_dots (plane, frame, scene);
 
   for (guint i = 0; i < dots->len; i++)
     {
