@@ -439,7 +439,8 @@ atlas_compat_present_shortcuts (GtkWindow           *parent,
 
 #else
 
-/* A shortcuts window of this age is only made by GtkBuilder. */
+/* A shortcuts window of this age is only made by GtkBuilder. Its columns are high
+ * enough for all lines on one page: the buttons of more pages make GTK 4.8 warn. */
 static char *
 format_shortcuts (const AtlasShortcut *shortcuts,
                   guint                n_shortcuts)
@@ -447,7 +448,7 @@ format_shortcuts (const AtlasShortcut *shortcuts,
   GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
                                "<child><object class='GtkShortcutsSection'>"
                                "<property name='section-name'>shortcuts</property>"
-                               "<property name='max-height'>18</property>");
+                               "<property name='max-height'>24</property>");
 
   for (guint i = 0; i < n_shortcuts; i++)
     {

@@ -62,6 +62,16 @@ atlas_map_item_contains (GtkWidget *widget,
                          point.y) == self->region;
 }
 
+/* Whether the focus is in something that has opened over the map, such as a menu. */
+static gboolean
+is_covered (AtlasMapItem *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
 static gboolean
 atlas_map_item_query_tooltip (GtkWidget  *widget,
                               int         x,
@@ -71,7 +81,7 @@ atlas_map_item_query_tooltip (GtkWidget  *widget,
 {
   AtlasMapItem *self = ATLAS_MAP_ITEM (widget);
 
-  if (self->tooltip == NULL)
+  if (self->tooltip == NULL || is_covered (self))
     return FALSE;
 
   /* The box around a place may be far larger than what of it is in view, so

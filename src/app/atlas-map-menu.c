@@ -75,7 +75,13 @@ atlas_map_menu_create (const char *code,
 
       g_menu_append_section (menu, NULL, place);
     }
-  g_menu_append_section (menu, NULL, common);
+  /* Section by section: where these lie in one, nothing sets them apart. */
+  for (int i = 0; i < g_menu_model_get_n_items (common); i++)
+    {
+      g_autoptr (GMenuItem) section = g_menu_item_new_from_model (common, i);
+
+      g_menu_append_item (menu, section);
+    }
 
   return G_MENU_MODEL (menu);
 }
