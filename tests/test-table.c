@@ -181,6 +181,24 @@ test_order (void)
   assert_ids (table, "partnership concept logistics");
 }
 
+/* What is equal keeps the order that it had before. */
+static void
+test_second_order (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, TRUE);
+  atlas_table_set_order (table, ATLAS_FIELD_START, FALSE);
+  assert_ids (table, "partnership logistics concept");
+  atlas_table_set_order (table, ATLAS_FIELD_START, TRUE);
+  assert_ids (table, "partnership logistics concept");
+  atlas_table_set_order (table, ATLAS_FIELD_SECTION, FALSE);
+  assert_ids (table, "concept logistics partnership");
+}
+
 /* By the calendar, not by the words: 10 March is after 9 February. */
 static void
 test_order_by_date (void)
@@ -517,6 +535,58 @@ test_random (void)
     }
 }
 
+/* What a change costs the view doesn't grow with the document: the rows that a
+ * list view holds stay, each tells of a change once, and the list once at its
+ * end. */
+static void
+test_counters (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  Ledger ledger = { 0, 0 };
+  guint n_notified = 0, most = 0;
+  AtlasKind kind = ATLAS_KIND_INITIATIVE;
+
+  atlas_selection_set_briefing (selection, briefing);
+  for (guint i = 0; i < ATLAS_N_KINDS; i++)
+    {
+      guint first, n_entries;
+
+      atlas_briefing_get_kind_range (briefing, i, &first, &n_entries);
+      if (n_entries > most)
+        kind = i;
+      most = MAX (most, n_entries);
+    }
+  table = atlas_table_new (selection, kind);
+  ledger.n_items = g_list_model_get_n_items (G_LIST_MODEL (table));
+  g_signal_connect (table, "items-changed", G_CALLBACK (items_changed_cb), &ledger);
+  for (guint i = 0; i < 205; i++)
+    {
+      g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (table), i));
+      g_signal_connect (g_ptr_array_index (held, i),
+                        "notify::title",
+                        G_CALLBACK (notify_cb),
+                        &n_notified);
+    }
+
+  search (selection, "zebra");
+  choose (selection, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_WANTED);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, TRUE);
+  atlas_selection_set_place (selection, "XK");
+  atlas_selection_clear_query (selection);
+  for (guint i = 0; i < held->len; i++)
+    {
+      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
+
+      g_assert_true (row == g_ptr_array_index (held, i));
+    }
+  g_assert_cmpuint (n_notified, <=, 5 * 205);
+  g_assert_cmpuint (ledger.n_signals, <=, 5);
+}
+
 static void
 test_finalize (void)
 {
@@ -545,6 +615,7 @@ main (int   argc,
   g_test_add_func ("/table/follow", test_follow);
   g_test_add_func ("/table/search", test_search);
   g_test_add_func ("/table/order", test_order);
+  g_test_add_func ("/table/second-order", test_second_order);
   g_test_add_func ("/table/order-by-date", test_order_by_date);
   g_test_add_func ("/table/rows", test_rows);
   g_test_add_func ("/table/signals", test_signals);
@@ -552,6 +623,7 @@ main (int   argc,
   g_test_add_func ("/table/rows-in-between", test_rows_in_between);
   g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);
+  g_test_add_func ("/table/counters", test_counters);
   g_test_add_func ("/table/finalize", test_finalize);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-document-file.h"
+#include "atlas-index.h"
 #include "atlas-json-reader.h"
 #include "atlas-limits.h"
 #include "atlas-parts-reader.h"
@@ -146,7 +147,11 @@ load_thread (GTask        *task,
       atlas_briefing_load (G_FILE (source_object), task_data, cancellable, &error);
 
   if (briefing != NULL)
-    g_task_return_pointer (task, briefing, g_object_unref);
+    {
+      /* The first search shall not wait for what can be made here. */
+      atlas_briefing_prepare (briefing);
+      g_task_return_pointer (task, briefing, g_object_unref);
+    }
   else
     g_task_return_error (task, error);
 }

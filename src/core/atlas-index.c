@@ -130,7 +130,7 @@ entries_changed_cb (AtlasIndex *self)
         replace_entry (self, i, entry);
     }
   self->version++;
-  g_hash_table_remove_all (self->found);
+  atlas_index_forget_words (self);
 }
 
 static void
@@ -205,6 +205,40 @@ atlas_briefing_get_index (AtlasBriefing *briefing)
     }
 
   return index;
+}
+
+static void
+make_corpus (AtlasIndex *self)
+{
+  if (self->corpus == NULL)
+    self->corpus = atlas_corpus_new (self->briefing);
+}
+
+/**
+ * atlas_briefing_prepare:
+ * @briefing: a briefing
+ *
+ * Makes all that the first question would make, so that a thread can do it
+ * which hasn't handed out the briefing yet.
+ */
+void
+atlas_briefing_prepare (AtlasBriefing *briefing)
+{
+  make_corpus (atlas_briefing_get_index (briefing));
+}
+
+/**
+ * atlas_index_forget_words:
+ * @self: an index
+ *
+ * Forgets which entries have the words that were looked for last.
+ */
+void
+atlas_index_forget_words (AtlasIndex *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_remove_all (self->found);
 }
 
 /**
@@ -358,8 +392,7 @@ atlas_index_find_words (AtlasIndex *self,
   if (found != NULL)
     return found;
 
-  if (self->corpus == NULL)
-    self->corpus = atlas_corpus_new (self->briefing);
+  make_corpus (self);
   if (g_hash_table_size (self->found) >= MAX_FOUND)
     g_hash_table_remove_all (self->found);
   found = atlas_bits_new (self->entries->len, FALSE);

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct _AtlasIndex AtlasIndex;
 
 AtlasIndex          *atlas_briefing_get_index     (AtlasBriefing    *briefing);
+void                 atlas_briefing_prepare       (AtlasBriefing    *briefing);
+void                 atlas_index_forget_words     (AtlasIndex       *self);
 const AtlasMembers  *atlas_index_get_members      (const AtlasIndex *self,
                                                    AtlasFacet        facet,
                                                    const char       *value);

@@ -1,0 +1,398 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "bench.h"
+
+#include "atlas-briefing-reader.h"
+#include "atlas-order.h"
+#include "atlas-result.h"
+#include "atlas-table.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define N_PLACES 50
+#define N_THEMES 20
+#define N_SOURCES 400
+
+/* How many times a question is asked. */
+#define N_TURNS 27
+
+static const char *const statuses[] = { "planned", "ongoing", "completed", "suspended",
+                                        "cancelled", "planned" };
+static const char *const words[] = {
+  "training",  "exercise",  "reform",   "logistics",  "cyber",    "planning", "Šumadija",
+  "partner",   "border",    "medical",  "Prishtinë",  "defence",  "support",  "mission",
+  "capacity",  "Сарајево",  "forces",   "readiness",  "Đurđevdan", "language", "budget",
+  "inventory", "deployment", "école",   "air",        "sea",      "land",     "Žabljak",
+};
+
+/* --- The document. --- */
+
+static void
+append_words (GString *text,
+              GRand   *rand,
+              guint    n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+}
+
+static void
+append_entry (GString *text,
+              GRand   *rand,
+              guint    number)
+{
+  g_string_append_printf (text, "%s{\"id\":\"e%u\",\"title\":\"", number > 0 ? ",\n" : "", number);
+  append_words (text, rand, 5);
+  g_string_append (text, "\",\"text\":\"");
+  append_words (text, rand, 10);
+  g_string_append_printf (text, "\",\"status\":\"s%u\",\"places\":[\"%c%c\"]",
+                          g_rand_int_range (rand, 0, G_N_ELEMENTS (statuses)),
+                          'A' + g_rand_int_range (rand, 0, N_PLACES / 25),
+                          'A' + g_rand_int_range (rand, 0, 25));
+  g_string_append_printf (text, ",\"themes\":[\"t%u\",\"t%u\"],\"section\":\"c%u\"",
+                          g_rand_int_range (rand, 0, N_THEMES / 2),
+                          g_rand_int_range (rand, N_THEMES / 2, N_THEMES),
+                          g_rand_int_range (rand, 0, 5));
+  g_string_append_printf (text, ",\"sources\":[\"r%u\"],\"start\":\"20%02u-%02u-%02u\"}",
+                          g_rand_int_range (rand, 0, N_SOURCES), g_rand_int_range (rand, 10, 26),
+                          g_rand_int_range (rand, 1, 13), g_rand_int_range (rand, 1, 28));
+}
+
+static void
+append_list (GString    *text,
+             const char *member,
+             guint       n_elements,
+             const char *format)
+{
+  g_string_append_printf (text, "\"%s\":[", member);
+  for (guint i = 0; i < n_elements; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_auto (GStrv) parts = g_strsplit (format, "#", -1);
+      g_autofree char *element = g_strjoinv (number, parts);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "," : "", element);
+    }
+  g_string_append (text, "],\n");
+}
+
+static GBytes *
+make_document (guint n_entries)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20250311);
+  GString *text = g_string_new ("{\"format\":\"briefing-atlas/1\",\"id\":\"bench\","
+                                "\"title\":\"Bench\",\"language\":\"en\",\n");
+
+  g_string_append (text, "\"map\":{\"focus\":[");
+  for (guint i = 0; i < N_PLACES; i++)
+    g_string_append_printf (text, "%s\"%c%c\"", i > 0 ? "," : "", 'A' + i / 25, 'A' + i % 25);
+  g_string_append (text, "]},\n\"places\":[");
+  for (guint i = 0; i < N_PLACES; i++)
+    g_string_append_printf (text, "%s{\"code\":\"%c%c\",\"name\":\"Place %u\"}", i > 0 ? "," : "",
+                            'A' + i / 25, 'A' + i % 25, i);
+  g_string_append (text, "],\n\"statuses\":[");
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    g_string_append_printf (text, "%s{\"id\":\"s%u\",\"label\":\"Status %u\",\"stage\":\"%s\"}",
+                            i > 0 ? "," : "", i, i, statuses[i]);
+  g_string_append (text, "],\n");
+  append_list (text, "themes", N_THEMES, "{\"id\":\"t#\",\"label\":\"Theme #\"}");
+  append_list (text, "sections", 5, "{\"id\":\"c#\",\"heading\":\"Section #\"}");
+  append_list (text, "sources", N_SOURCES, "{\"id\":\"r#\",\"title\":\"Report #\"}");
+  g_string_append (text, "\"initiatives\":[");
+  for (guint i = 0; i < n_entries; i++)
+    append_entry (text, rand, i);
+  g_string_append (text, "]}\n");
+
+  return g_string_free_to_bytes (text);
+}
+
+/* --- Loading. --- */
+
+typedef struct
+{
+  GBytes *bytes;
+  char   *path;
+} Document;
+
+static void
+parse_tree (gpointer data)
+{
+  Document *document = data;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize length;
+  const char *text = g_bytes_get_data (document->bytes, &length);
+
+  if (!json_parser_load_from_data (parser, text, length, NULL))
+    g_error ("The document isn't JSON");
+}
+
+static AtlasBriefing *
+load (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
+  g_autoptr (GError) error = NULL;
+  AtlasBriefing *briefing = atlas_briefing_load (file, problems, NULL, &error);
+
+  if (briefing == NULL)
+    g_error ("%s", error->message);
+  atlas_briefing_prepare (briefing);
+
+  return briefing;
+}
+
+static void
+load_document (gpointer data)
+{
+  Document *document = data;
+  g_autoptr (AtlasBriefing) briefing = load (document->path);
+}
+
+static double
+read_memory (const char *name)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &text, NULL, NULL) ||
+      (line = strstr (text, name)) == NULL)
+    return 0.0;
+
+  return g_ascii_strtod (line + strlen (name) + 1, NULL) / 1024.0;
+}
+
+/* What a process grows by at most, and for good: measured in one of its own. */
+static int
+measure_memory (const char *path)
+{
+  double before = read_memory ("VmRSS:");
+  g_autoptr (AtlasBriefing) briefing = load (path);
+
+  g_print ("%f %f\n", read_memory ("VmHWM:") - before, read_memory ("VmRSS:") - before);
+
+  return EXIT_SUCCESS;
+}
+
+static void
+bench_memory (const char *program,
+              Document   *document,
+              const char *size)
+{
+  const char *const argv[] = { program, "--memory", document->path, NULL };
+  g_autofree char *output = NULL;
+  g_autofree char *peak_name = g_strdup_printf ("memory at most, %s", size);
+  g_autofree char *steady_name = g_strdup_printf ("memory kept, %s", size);
+  double file_size = g_bytes_get_size (document->bytes) / 1048576.0;
+  char *rest;
+  double peak;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, &output, NULL, NULL, NULL) ||
+      *output == '\0')
+    {
+      bench_skip (peak_name, "no process of its own");
+      return;
+    }
+
+  peak = g_ascii_strtod (output, &rest);
+  bench_ratio (peak_name, peak, "MB", "the file", file_size, 4.0);
+  bench_ratio (steady_name, g_ascii_strtod (rest, NULL), "MB", "the file", file_size, 3.0);
+}
+
+/* --- Asking. --- */
+
+static const char *const searches[] = { "training", "sumadija", "e", "defence mission",
+                                        "nothing like it", "\"air sea\" -land", "place 3",
+                                        "status:s1 theme:t3 logistics", "prishtine after:2020" };
+
+typedef struct
+{
+  AtlasBriefing *briefing;
+  guint          n_entries;
+  guint          round;
+  guint          total;
+} Questions;
+
+/* One question with the counts of all values. The number makes each question a
+ * new one, of which nothing is remembered. */
+static void
+ask (gpointer data)
+{
+  Questions *questions = data;
+  AtlasIndex *index = atlas_briefing_get_index (questions->briefing);
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  const char *search = searches[questions->round++ % G_N_ELEMENTS (searches)];
+  g_autoptr (AtlasQuery) query = atlas_query_with_text (empty, search);
+  g_autoptr (AtlasResult) result = NULL;
+
+  atlas_index_forget_words (index);
+  result = atlas_result_new (index, query, NULL);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    {
+      guint n_values = atlas_facet_get_n_values (facet, questions->briefing);
+
+      for (guint i = 0; i < n_values; i++)
+        questions->total +=
+            atlas_result_count (result, facet,
+                                atlas_facet_get_value (facet, questions->briefing, i), 0,
+                                questions->n_entries);
+    }
+}
+
+static void
+sort_titles (gpointer data)
+{
+  Questions *questions = data;
+  g_autoptr (AtlasOrder) order =
+      atlas_order_new (questions->briefing, 0, questions->n_entries, ATLAS_FIELD_TITLE, "en");
+}
+
+typedef struct
+{
+  AtlasSelection *selection;
+  AtlasTable     *table;
+  guint           round;
+} Change;
+
+static void
+change_filter (gpointer data)
+{
+  Change *change = data;
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  g_autoptr (AtlasQuery) query = atlas_query_with_value (
+      empty, ATLAS_FACET_STATUS, change->round++ % 2 == 0 ? "s1" : "s2", ATLAS_CHOICE_WANTED);
+
+  atlas_selection_set_query (change->selection, query);
+}
+
+static void
+reverse_order (gpointer data)
+{
+  Change *change = data;
+
+  atlas_table_set_order (change->table, ATLAS_FIELD_TITLE, change->round++ % 2 == 0);
+}
+
+/* An edit while words are looked for and the rows are sorted. */
+static void
+replace_entry (gpointer data)
+{
+  Change *change = data;
+  AtlasBriefing *briefing = atlas_selection_get_briefing (change->selection);
+  AtlasEntry *entry = atlas_briefing_get_entry (briefing, change->round++ * 7);
+  g_autoptr (AtlasText) title = atlas_text_new ("Another title");
+  AtlasEntryInit init = { .kind = atlas_entry_get_kind (entry), .id = atlas_entry_get_id (entry),
+                          .title = title };
+  g_autoptr (AtlasEntry) edited = atlas_entry_new (&init);
+
+  atlas_briefing_replace_entry (briefing, entry, edited);
+}
+
+static double
+get_processor_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+}
+
+/* The time that the main thread has no time for anybody else. What other
+ * programs do meanwhile is not counted. */
+static double
+time_alone (BenchFunc func,
+            gpointer  data)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      double start = get_processor_time (), time;
+
+      func (data);
+      time = get_processor_time () - start;
+      g_array_append_val (times, time);
+    }
+
+  return bench_median (times);
+}
+
+static void
+bench_questions (Document   *document,
+                 guint       n_entries,
+                 const char *size)
+{
+  g_autoptr (AtlasBriefing) briefing = load (document->path);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  Questions questions = { briefing, n_entries, 0, 0 };
+  Change change = { selection, table, 0 };
+  double scale = n_entries / 100000.0;
+  g_autofree char *search = g_strdup_printf ("search and all counts, %s", size);
+  g_autofree char *sort = g_strdup_printf ("sort by title, %s", size);
+  g_autofree char *filter = g_strdup_printf ("filter while sorted, %s", size);
+  g_autofree char *reverse = g_strdup_printf ("reverse the order, %s", size);
+  g_autofree char *edit = g_strdup_printf ("edit while sorted, %s", size);
+
+  /* Names and texts are folded when somebody first asks. */
+  ask (&questions);
+  bench_limit (search, time_alone (ask, &questions), "ms", n_entries > 100000 ? 35.0 : 3.0);
+  bench_limit (sort, time_alone (sort_titles, &questions), "ms", MAX (50.0 * scale, 16.7));
+
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  bench_limit (filter, time_alone (change_filter, &change), "ms", 16.7);
+  bench_limit (reverse, time_alone (reverse_order, &change), "ms", 16.7);
+  bench_limit (edit, time_alone (replace_entry, &change), "ms", 16.7);
+}
+
+static void
+bench_size (const char *program,
+            guint       n_entries)
+{
+  g_autofree char *size = g_strdup_printf ("%uk", n_entries / 1000);
+  g_autofree char *name = g_strdup_printf ("load, %s", size);
+  Document document = { make_document (n_entries), NULL };
+  BenchRunner runners[] = { { load_document, &document, 0.0 }, { parse_tree, &document, 0.0 } };
+  int fd = g_file_open_tmp ("bench-XXXXXX.briefing", &document.path, NULL);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_close (fd, NULL);
+  if (!g_file_set_contents (document.path, g_bytes_get_data (document.bytes, NULL),
+                            g_bytes_get_size (document.bytes), NULL))
+    g_error ("The document can't be written");
+
+  bench_race (runners, G_N_ELEMENTS (runners));
+  bench_ratio (name, runners[0].median, "ms", "json-glib's tree", runners[1].median, 1.25);
+  bench_memory (program, &document, size);
+  bench_questions (&document, n_entries, size);
+
+  g_unlink (document.path);
+  g_free (document.path);
+  g_bytes_unref (document.bytes);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (argc == 3 && g_str_equal (argv[1], "--memory"))
+    return measure_memory (argv[2]);
+
+  bench_begin ("Tables", 5);
+  bench_size (argv[0], 10000);
+  bench_size (argv[0], 100000);
+  if (argc == 2 && g_str_equal (argv[1], "--large"))
+    bench_size (argv[0], 1000000);
+
+  bench_end ();
+
+  return EXIT_SUCCESS;
+}
