@@ -66,15 +66,6 @@ find_anchor (AtlasMapPlacer *self,
   return nearest < G_MAXDOUBLE;
 }
 
-static gboolean
-is_focus (AtlasMapPlacer *self,
-          int             region)
-{
-  const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
-
-  return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
-}
-
 /* The middle of the focus. Lines that lead away from it don't cross each other. */
 static void
 find_middle (AtlasMapPlacer *self,
@@ -160,7 +151,7 @@ get_line_cost (AtlasMapPlacer       *self,
       for (guint k = 0; k < self->obstacles->len; k++)
         if (atlas_rectangles_meet (&box, &g_array_index (self->obstacles, AtlasRectangle, k), 1.0))
           return G_MAXDOUBLE;
-      if (seen != region && is_focus (self, seen))
+      if (seen != region && atlas_map_placer_is_focus (self, seen))
         cost += PIECE / (40.0 * self->unit);
     }
   return cost;
@@ -169,27 +160,21 @@ get_line_cost (AtlasMapPlacer       *self,
 /* What it costs to write a name there: least at sea, little on one neutral country. */
 static double
 get_place_cost (AtlasMapPlacer       *self,
-                const AtlasRectangle *box,
-                int                   region)
+                const AtlasRectangle *box)
 {
   AtlasRectangle around = atlas_rectangle_grow (box, 2.0 * self->unit, 2.0 * self->unit);
   double sea = atlas_map_mask_measure (self->mask, &around, ATLAS_NO_REGION);
-  double focus = 0.0, middle = 0.0;
   int seen = atlas_map_mask_get_region (self->mask, box->x + box->width / 2.0,
                                         box->y + box->height / 2.0);
+  double one = sea;
 
   if (sea > 1.0 - ATLAS_MAP_TOUCH)
     return 0.0;
-  for (guint i = 0; i < 15; i++)
-    {
-      double x = around.x + around.width * (i % 5) / 4.0;
-      double y = around.y + around.height * (i / 5) / 2.0;
-      int at = atlas_map_mask_get_region (self->mask, x, y);
-
-      focus += (at == region || is_focus (self, at)) / 15.0;
-      middle += (at == seen) / 15.0;
-    }
-  return 3.0 * focus + 1.2 * (1.0 - MAX (sea, middle)) + (seen != ATLAS_NO_REGION ? 0.25 : 0.0);
+  if (seen != ATLAS_NO_REGION)
+    one = MAX (sea, atlas_map_mask_measure (self->mask, &around, seen));
+  /* Its own place is no neutral ground either, for a name that does not fit there. */
+  return 3.0 * atlas_map_placer_measure_focus (self, &around, ATLAS_NO_REGION) +
+         1.2 * (1.0 - one) + (seen != ATLAS_NO_REGION ? 0.25 : 0.0);
 }
 
 /* Tries a name in one shape, one direction and one distance from its anchor. */
@@ -217,7 +202,7 @@ try_place (AtlasMapPlacer    *self,
 
       if (cost >= candidate->cost || !atlas_map_placer_is_free (self, &box))
         continue;
-      cost = cost_before + shape->cost + get_place_cost (self, &box, region);
+      cost = cost_before + shape->cost + get_place_cost (self, &box);
       line = make_leader (self, &box, line.to_x, line.to_y);
       if (cost < candidate->cost)
         cost += get_line_cost (self, &line, region);

@@ -9,7 +9,7 @@
 /* What a pin costs that finds no room for its label. A capital can do without, the
  * place of a visit has to be told. */
 #define COST_NO_VISIT   3.0
-#define COST_NO_CAPITAL 1.05
+#define COST_NO_CAPITAL 1.25
 
 static void
 pin_label_clear (AtlasMapPinLabel *pin)

@@ -204,13 +204,31 @@ atlas_map_placer_get_beside (const AtlasMapShape *shape,
                             shape->width, shape->height };
 }
 
-static gboolean
-is_focus (AtlasMapPlacer *self,
-          int             region)
+gboolean
+atlas_map_placer_is_focus (AtlasMapPlacer *self,
+                           int             region)
 {
   const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
 
   return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+}
+
+/* How much of a box, from 0 to 1, shows places of the focus other than @region. */
+double
+atlas_map_placer_measure_focus (AtlasMapPlacer       *self,
+                                const AtlasRectangle *box,
+                                int                   region)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < 15; i++)
+    {
+      int seen = atlas_map_mask_get_region (self->mask, box->x + box->width * (i % 5) / 4.0,
+                                            box->y + box->height * (i / 5) / 2.0);
+
+      n_found += seen != region && atlas_map_placer_is_focus (self, seen);
+    }
+  return n_found / 15.0;
 }
 
 /* What it costs a label beside its point to stand on what is there: nothing on its own
@@ -234,6 +252,8 @@ atlas_map_placer_get_ground_cost (AtlasMapPlacer       *self,
   if (middle != region && middle != ATLAS_NO_REGION)
     elsewhere = atlas_map_mask_measure (self->mask, &around, middle);
   if (elsewhere + ground.sea > 1.0 - ATLAS_MAP_TOUCH)
-    return (is_focus (self, middle) ? 1.0 : 0.75) + 0.4 * MIN (elsewhere, ground.sea);
-  return 1.2 + 1.5 * (1.0 - MAX (MAX (ground.own, ground.sea), elsewhere));
+    return (atlas_map_placer_is_focus (self, middle) ? 1.3 : 0.75) +
+           0.4 * MIN (elsewhere, ground.sea);
+  return 1.2 + 1.5 * (1.0 - MAX (MAX (ground.own, ground.sea), elsewhere)) +
+         0.8 * atlas_map_placer_measure_focus (self, &around, region);
 }

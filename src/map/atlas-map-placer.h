@@ -136,6 +136,12 @@ AtlasMapLabel *atlas_map_placer_add_shape    (AtlasMapPlacer        *self,
 void           atlas_map_placer_sort         (GArray                *candidates,
                                               guint                  n_best);
 
+gboolean       atlas_map_placer_is_focus     (AtlasMapPlacer        *self,
+                                              int                    region);
+double         atlas_map_placer_measure_focus (AtlasMapPlacer       *self,
+                                              const AtlasRectangle  *box,
+                                              int                    region);
+
 #define ATLAS_MAP_N_SIDES 12
 
 AtlasRectangle atlas_map_placer_get_beside   (const AtlasMapShape   *shape,
