@@ -410,7 +410,7 @@ atlas_map_canvas_init (AtlasMapCanvas *self)
   self->items = atlas_map_items_new (widget);
   self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   self->camera = atlas_map_camera_new (widget);
-  self->drawing = atlas_map_drawing_new ();
+  self->drawing = atlas_map_drawing_new (widget);
   self->input = atlas_map_input_new (self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 

@@ -8,95 +8,285 @@
 #include <string.h>
 
 #include "atlas-map-layer.h"
+#include "atlas-map-raster.h"
+#include "atlas-map-sprites.h"
 
 /* How far an outline goes beyond the place that it is drawn around. */
 #define OUTLINE_MARGIN 20
 
+/* How far the map may be moved, as a part of the view, or scaled before names are
+ * placed anew while it is still moving. */
+#define MAX_SHIFT 0.5
+#define MAX_ZOOM 1.6
+
 struct _AtlasMapDrawing
 {
+  GtkWidget       *widget; /* owns this */
   AtlasPlane      *plane;
   AtlasMapScene   *scene;
   AtlasMapPalette  palette;
   GArray          *reserved; /* of AtlasRectangle */
 
+  AtlasMapRaster  *raster;
   AtlasMapLayer   *base;
-  gboolean         is_base_rough;
-  AtlasMapLayer   *labels;
+  AtlasMapQuality  base_quality;
+
+  AtlasMapSprites *sprites;
+  AtlasMapFrame    sprites_view; /* the view that they were placed in */
+  int              sprites_scale_factor;
+  GPtrArray       *textures;     /* (nullable) of GdkTexture: the same */
+
+  /* What was drawn last of them, and for which view: while nothing moves, GTK sees
+   * the same node again and redraws nothing. */
+  GskRenderNode   *node;
+  AtlasMapFrame    node_view;
 };
 
+static void
+set_base (AtlasMapDrawing   *self,
+          const AtlasMapJob *job,
+          cairo_surface_t   *surface)
+{
+  g_clear_pointer (&self->base, atlas_map_layer_free);
+  self->base = atlas_map_layer_new (&job->frame, surface);
+  self->base_quality = job->quality;
+}
+
+static void
+base_drawn_cb (const AtlasMapJob *job,
+               cairo_surface_t   *surface,
+               gpointer           user_data)
+{
+  AtlasMapDrawing *self = user_data;
+
+  set_base (self, job, surface);
+  gtk_widget_queue_draw (self->widget);
+}
+
+static void
+init_job (AtlasMapDrawing      *self,
+          AtlasMapJob          *job,
+          const AtlasMapTarget *target,
+          AtlasMapQuality       quality)
+{
+  *job = (AtlasMapJob) { self->plane, self->scene, self->palette };
+  atlas_map_layer_frame_for (&target->frame, target->scale_factor, &job->frame);
+  job->quality = quality;
+  job->device_scale = target->scale_factor;
+}
+
+/* Nothing can be shown for what is seen for the first time, so it is waited for. */
 static void
 draw_base (AtlasMapDrawing      *self,
            const AtlasMapTarget *target)
 {
-  AtlasMapFrame frame;
-  cairo_t *cr;
+  cairo_surface_t *surface;
+  AtlasMapJob job;
 
-  /* Speed is for what moves: what is seen for the first time doesn't yet. */
-  self->is_base_rough = target->is_moving && self->base != NULL;
-  g_clear_pointer (&self->base, atlas_map_layer_free);
-  self->base = atlas_map_layer_new (&target->frame, target->scale_factor);
-
-  atlas_map_layer_get_frame (self->base, &frame);
-  cr = atlas_map_layer_draw (self->base);
-  atlas_map_painter_draw (cr, self->plane, &frame, self->scene, &self->palette,
-                          self->is_base_rough ? ATLAS_MAP_QUALITY_MOTION : ATLAS_MAP_QUALITY_REST,
-                          ATLAS_MAP_LAYER_BASE);
-  cairo_destroy (cr);
+  atlas_map_raster_cancel (self->raster);
+  init_job (self, &job, target, ATLAS_MAP_QUALITY_REST);
+  surface = atlas_map_raster_draw (&job, NULL);
+  set_base (self, &job, surface);
+  cairo_surface_destroy (surface);
 }
 
-/* Names are placed in the view alone, so that its edge doesn't cut them, and so
- * are their pins: the margin fills when the map comes to rest. */
+/* Whether what is being drawn will do for a frame when it is there. A map that moves
+ * on and on would never be drawn if each step began anew. */
+static gboolean
+is_on_the_way (AtlasMapDrawing      *self,
+               const AtlasMapTarget *target,
+               AtlasMapQuality       quality)
+{
+  const AtlasMapJob *job = atlas_map_raster_get_current (self->raster);
+
+  if (job == NULL || job->frame.density != target->scale_factor)
+    return FALSE;
+  if (!target->is_moving)
+    return job->quality >= quality &&
+           atlas_map_layer_frame_is_exact (&job->frame, &target->frame, target->scale_factor);
+
+  return atlas_map_layer_frame_covers (&job->frame, &target->frame, 0);
+}
+
 static void
-draw_labels (AtlasMapDrawing      *self,
+request_base (AtlasMapDrawing      *self,
+              const AtlasMapTarget *target,
+              AtlasMapQuality       quality)
+{
+  AtlasMapJob job;
+
+  if (is_on_the_way (self, target, quality))
+    return;
+  init_job (self, &job, target, quality);
+  atlas_map_raster_request (self->raster, &job);
+}
+
+/* Has the base drawn anew where it is needed, or will be soon. Within its margin a
+ * map that is only moved is drawn with care, for there is time. */
+static void
+update_base (AtlasMapDrawing      *self,
              const AtlasMapTarget *target)
 {
-  g_autoptr (AtlasMapLabels) labels = NULL;
-  AtlasMapFrame frame;
-  cairo_t *cr;
+  const AtlasMapFrame *view = &target->frame, *frame;
+  gboolean is_sharp;
 
-  g_clear_pointer (&self->labels, atlas_map_layer_free);
-  self->labels = atlas_map_layer_new (&target->frame, target->scale_factor);
+  if (self->base == NULL)
+    {
+      draw_base (self, target);
+      return;
+    }
 
-  atlas_map_layer_get_frame (self->labels, &frame);
-  labels = atlas_map_labels_new (self->plane, &target->frame, self->scene, &self->palette,
-                                 (const AtlasRectangle *) (gpointer) self->reserved->data,
-                                 self->reserved->len);
-  cr = atlas_map_layer_draw (self->labels);
-  cairo_translate (cr, (frame.width - target->frame.width) / 2,
-                   (frame.height - target->frame.height) / 2);
-  atlas_map_painter_draw (cr, self->plane, &target->frame, self->scene, &self->palette,
-                          ATLAS_MAP_QUALITY_REST, ATLAS_MAP_LAYER_PINS);
-  atlas_map_labels_draw (labels, cr);
-  cairo_destroy (cr);
+  frame = atlas_map_layer_get_frame (self->base);
+  is_sharp = self->base_quality == ATLAS_MAP_QUALITY_REST && frame->scale == view->scale;
+  if (!target->is_moving)
+    {
+      if (!is_sharp || !atlas_map_layer_frame_is_exact (frame, view, target->scale_factor))
+        request_base (self, target, ATLAS_MAP_QUALITY_REST);
+    }
+  else if (!atlas_map_layer_frame_covers (frame, view, frame->scale == view->scale ? 0.5 : 0))
+    request_base (self, target,
+                  is_sharp && atlas_map_layer_frame_covers (frame, view, 0)
+                    ? ATLAS_MAP_QUALITY_REST
+                    : ATLAS_MAP_QUALITY_MOTION);
+}
+
+static void
+forget_labels (AtlasMapDrawing *self)
+{
+  g_clear_pointer (&self->sprites, atlas_map_sprites_unref);
+  g_clear_pointer (&self->textures, g_ptr_array_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
 }
 
 static void
 forget (AtlasMapDrawing *self)
 {
+  atlas_map_raster_cancel (self->raster);
   g_clear_pointer (&self->base, atlas_map_layer_free);
-  g_clear_pointer (&self->labels, atlas_map_layer_free);
+  forget_labels (self);
 }
 
 static gboolean
-is_good_enough (AtlasMapLayer        *layer,
-                const AtlasMapTarget *target)
+frame_equal (const AtlasMapFrame *a,
+             const AtlasMapFrame *b)
 {
-  return layer != NULL && (target->is_moving ? atlas_map_layer_covers (layer, &target->frame)
-                                             : atlas_map_layer_is_exact (layer, &target->frame));
+  return a->center_x == b->center_x && a->center_y == b->center_y && a->scale == b->scale &&
+         a->width == b->width && a->height == b->height;
+}
+
+/* Names keep to where they are while the map moves, and find better places when it
+ * rests. */
+static gboolean
+are_labels_good_enough (AtlasMapDrawing      *self,
+                        const AtlasMapTarget *target)
+{
+  const AtlasMapFrame *view = &target->frame, *placed = &self->sprites_view;
+  double zoom = view->scale / placed->scale;
+
+  if (self->sprites == NULL || self->sprites_scale_factor != target->scale_factor)
+    return FALSE;
+  if (!target->is_moving)
+    return frame_equal (placed, view);
+
+  return zoom < MAX_ZOOM && zoom > 1 / MAX_ZOOM &&
+         fabs (view->center_x - placed->center_x) * view->scale < MAX_SHIFT * view->width &&
+         fabs (view->center_y - placed->center_y) * view->scale < MAX_SHIFT * view->height;
+}
+
+static void
+place_labels (AtlasMapDrawing      *self,
+              const AtlasMapTarget *target)
+{
+  g_autoptr (AtlasMapLabels) labels = NULL;
+
+  forget_labels (self);
+  labels = atlas_map_labels_new (self->plane, &target->frame, self->scene, &self->palette,
+                                 (const AtlasRectangle *) (gpointer) self->reserved->data,
+                                 self->reserved->len);
+  self->sprites = atlas_map_sprites_new (self->plane, &target->frame, self->scene, &self->palette,
+                                         labels, target->scale_factor);
+  self->sprites_view = target->frame;
+  self->sprites_scale_factor = target->scale_factor;
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+append_textures (AtlasMapDrawing     *self,
+                 GtkSnapshot         *snapshot,
+                 const AtlasMapFrame *view)
+{
+  guint n_sprites = atlas_map_sprites_get_n (self->sprites);
+
+  if (self->textures == NULL)
+    {
+      self->textures = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = 0; i < n_sprites; i++)
+        g_ptr_array_add (self->textures,
+                         make_texture (atlas_map_sprites_get_surface (self->sprites, i)));
+    }
+  for (guint i = 0; i < n_sprites; i++)
+    {
+      AtlasRectangle box;
+
+      atlas_map_sprites_locate (self->sprites, i, view, &box);
+      gtk_snapshot_append_texture (snapshot, g_ptr_array_index (self->textures, i),
+                                   &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
+                                                        (float) box.width, (float) box.height));
+    }
+}
+
+static GskRenderNode *
+make_labels_node (AtlasMapDrawing      *self,
+                  const AtlasMapTarget *target)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const AtlasMapFrame *view = &target->frame;
+
+  if (target->as_texture)
+    append_textures (self, snapshot, view);
+  else
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (
+        snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) view->height));
+
+      atlas_map_sprites_draw (self->sprites, view, cr);
+      cairo_destroy (cr);
+    }
+
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /**
  * atlas_map_drawing_new:
+ * @widget: the widget that shows it, and frees it before it is gone
  *
  * Makes a drawing of nothing.
  *
  * Returns: (transfer full): the drawing
  */
 AtlasMapDrawing *
-atlas_map_drawing_new (void)
+atlas_map_drawing_new (GtkWidget *widget)
 {
   AtlasMapDrawing *self = g_new0 (AtlasMapDrawing, 1);
 
+  self->widget = widget;
+  self->raster = atlas_map_raster_new (base_drawn_cb, self);
   self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   atlas_map_palette_init (&self->palette, ATLAS_MAP_PRESET_LIGHT);
 
@@ -113,6 +303,7 @@ void
 atlas_map_drawing_free (AtlasMapDrawing *self)
 {
   forget (self);
+  atlas_map_raster_free (self->raster);
   g_clear_pointer (&self->plane, atlas_plane_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   g_array_unref (self->reserved);
@@ -181,7 +372,7 @@ atlas_map_drawing_set_reserved (AtlasMapDrawing      *self,
 
   g_array_set_size (self->reserved, 0);
   g_array_append_vals (self->reserved, reserved, n_reserved);
-  g_clear_pointer (&self->labels, atlas_map_layer_free);
+  forget_labels (self);
 }
 
 /**
@@ -197,11 +388,19 @@ atlas_map_drawing_snapshot_base (AtlasMapDrawing      *self,
                                  GtkSnapshot          *snapshot,
                                  const AtlasMapTarget *target)
 {
+  const AtlasColor *sea = &self->palette.colors[ATLAS_MAP_COLOR_SEA];
+
   if (self->scene == NULL)
     return;
 
-  if (!is_good_enough (self->base, target) || (self->is_base_rough && !target->is_moving))
-    draw_base (self, target);
+  update_base (self, target);
+  /* Where the map runs ahead of what is drawn there is sea for an instant. */
+  if (!atlas_map_layer_frame_covers (atlas_map_layer_get_frame (self->base), &target->frame, 0))
+    gtk_snapshot_append_color (snapshot,
+                               &(GdkRGBA) { (float) sea->red, (float) sea->green,
+                                            (float) sea->blue, 1 },
+                               &GRAPHENE_RECT_INIT (0, 0, (float) target->frame.width,
+                                                    (float) target->frame.height));
   atlas_map_layer_snapshot (self->base, snapshot, &target->frame, target->as_texture);
 }
 
@@ -221,9 +420,16 @@ atlas_map_drawing_snapshot_labels (AtlasMapDrawing      *self,
   if (self->scene == NULL)
     return;
 
-  if (!is_good_enough (self->labels, target))
-    draw_labels (self, target);
-  atlas_map_layer_snapshot (self->labels, snapshot, &target->frame, target->as_texture);
+  if (!are_labels_good_enough (self, target))
+    place_labels (self, target);
+  if (self->node == NULL || !frame_equal (&self->node_view, &target->frame))
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      self->node = make_labels_node (self, target);
+      self->node_view = target->frame;
+    }
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
 }
 
 /**
@@ -243,7 +449,7 @@ atlas_map_drawing_snapshot_region (AtlasMapDrawing      *self,
                                    int                   region,
                                    AtlasMapHighlight     highlight)
 {
-  const AtlasMapFrame *frame = &target->frame;
+  AtlasMapFrame frame = target->frame;
   graphene_rect_t bounds, view;
   AtlasRectangle extents;
   double left, top;
@@ -252,18 +458,19 @@ atlas_map_drawing_snapshot_region (AtlasMapDrawing      *self,
   if (self->scene == NULL || !atlas_plane_get_region_extents (self->plane, region, &extents))
     return;
 
-  atlas_map_frame_to_picture (frame, extents.x, extents.y + extents.height, &left, &top);
-  graphene_rect_init (&bounds, floor (left), floor (top), ceil (extents.width * frame->scale) + 1,
-                      ceil (extents.height * frame->scale) + 1);
+  /* GTK draws it later, when it can't be asked how fine its dots are. */
+  frame.density = target->scale_factor;
+  atlas_map_frame_to_picture (&frame, extents.x, extents.y + extents.height, &left, &top);
+  graphene_rect_init (&bounds, floor (left), floor (top), ceil (extents.width * frame.scale) + 1,
+                      ceil (extents.height * frame.scale) + 1);
   graphene_rect_inset (&bounds, -OUTLINE_MARGIN, -OUTLINE_MARGIN);
-  graphene_rect_init (&view, 0, 0, frame->width, frame->height);
+  graphene_rect_init (&view, 0, 0, frame.width, frame.height);
   if (!graphene_rect_intersection (&bounds, &view, &bounds))
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  atlas_map_painter_draw_region (cr, self->plane, frame, self->scene, &self->palette,
-                                 target->is_moving ? ATLAS_MAP_QUALITY_MOTION
-                                                   : ATLAS_MAP_QUALITY_REST,
+  atlas_map_painter_draw_region (cr, self->plane, &frame, self->scene, &self->palette,
+                                 self->base != NULL ? self->base_quality : ATLAS_MAP_QUALITY_REST,
                                  region, highlight);
   cairo_destroy (cr);
 }

@@ -35,7 +35,7 @@ typedef struct
   gboolean      as_texture;
 } AtlasMapTarget;
 
-AtlasMapDrawing *atlas_map_drawing_new             (void);
+AtlasMapDrawing *atlas_map_drawing_new             (GtkWidget             *widget);
 void             atlas_map_drawing_free            (AtlasMapDrawing       *self);
 void             atlas_map_drawing_set_content     (AtlasMapDrawing       *self,
                                                     AtlasPlane            *plane,

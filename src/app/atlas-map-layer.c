@@ -7,16 +7,18 @@
 #include <math.h>
 
 /* How much of the map there is around the view, on each side, as a part of the
- * view: a pan can use it up before the map must be drawn anew. */
+ * view: a pan can use it up while the map is drawn anew. */
 #define MARGIN 0.125
+
+/* By how much of a dot two places may differ and still be the same. */
+#define SAME 0.01
 
 /* How far a picture is scaled, up or down, before it is too blurred. */
 #define MAX_ZOOM 1.6
 
 struct _AtlasMapLayer
 {
-  AtlasMapFrame    view;  /* the view that it was made for */
-  AtlasMapFrame    frame; /* the view with its margin */
+  AtlasMapFrame    frame; /* a view with its margin */
   int              scale_factor;
   cairo_surface_t *surface;
   GdkTexture      *texture;
@@ -35,19 +37,28 @@ frame_equal (const AtlasMapFrame *a,
          a->width == b->width && a->height == b->height;
 }
 
-/* Gets where the top left corner of the layer stands in a view. */
+/* Gets where the top left corner of a picture stands in a view. */
+static void
+get_corner (const AtlasMapFrame *frame,
+            const AtlasMapFrame *view,
+            double              *x,
+            double              *y)
+{
+  double plane_x, plane_y;
+
+  atlas_map_frame_to_plane (frame, 0, 0, &plane_x, &plane_y);
+  atlas_map_frame_to_picture (view, plane_x, plane_y, x, y);
+}
+
+/* The same for the picture of a layer. One that is moved by whole dots stays as
+ * sharp as it is. */
 static void
 locate (AtlasMapLayer       *self,
         const AtlasMapFrame *view,
         double              *x,
         double              *y)
 {
-  double plane_x, plane_y;
-
-  atlas_map_frame_to_plane (&self->frame, 0, 0, &plane_x, &plane_y);
-  atlas_map_frame_to_picture (view, plane_x, plane_y, x, y);
-
-  /* A picture that is moved by whole pixels stays as sharp as it is. */
+  get_corner (&self->frame, view, x, y);
   if (view->scale == self->frame.scale)
     {
       *x = round (*x * self->scale_factor) / self->scale_factor;
@@ -103,29 +114,44 @@ append_surface (AtlasMapLayer       *self,
 }
 
 /**
- * atlas_map_layer_new:
- * @view: the view that it is for
+ * atlas_map_layer_frame_for:
+ * @view: a view
  * @scale_factor: pixels of the screen for each pixel of the view
+ * @frame: (out caller-allocates): the view and a margin
  *
- * Makes an empty layer, transparent all over.
+ * Works out what a layer for a view is to show. Text and lines are as large as
+ * they would be without the margin.
+ */
+void
+atlas_map_layer_frame_for (const AtlasMapFrame *view,
+                           int                  scale_factor,
+                           AtlasMapFrame       *frame)
+{
+  *frame = *view;
+  frame->width += 2 * ceil (view->width * MARGIN);
+  frame->height += 2 * ceil (view->height * MARGIN);
+  frame->unit = atlas_map_frame_get_unit (view);
+  frame->density = scale_factor;
+}
+
+/**
+ * atlas_map_layer_new:
+ * @frame: what the picture shows, from atlas_map_layer_frame_for()
+ * @surface: the picture, which nobody may change any more
+ *
+ * Makes a layer of a picture.
  *
  * Returns: (transfer full): the layer
  */
 AtlasMapLayer *
-atlas_map_layer_new (const AtlasMapFrame *view,
-                     int                  scale_factor)
+atlas_map_layer_new (const AtlasMapFrame *frame,
+                     cairo_surface_t     *surface)
 {
   AtlasMapLayer *self = g_new0 (AtlasMapLayer, 1);
 
-  self->view = *view;
-  self->frame = *view;
-  self->frame.width += 2 * ceil (view->width * MARGIN);
-  self->frame.height += 2 * ceil (view->height * MARGIN);
-  self->scale_factor = scale_factor;
-  self->surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) self->frame.width * scale_factor,
-                                (int) self->frame.height * scale_factor);
-  cairo_surface_set_device_scale (self->surface, scale_factor, scale_factor);
+  self->frame = *frame;
+  self->scale_factor = (int) frame->density;
+  self->surface = cairo_surface_reference (surface);
 
   return self;
 }
@@ -148,72 +174,75 @@ atlas_map_layer_free (AtlasMapLayer *self)
 /**
  * atlas_map_layer_get_frame:
  * @self: a layer
- * @frame: (out caller-allocates): what the picture shows: the view and a margin
  *
  * Gets what the picture shows.
+ *
+ * Returns: (transfer none): its frame
  */
-void
-atlas_map_layer_get_frame (AtlasMapLayer *self,
-                           AtlasMapFrame *frame)
+const AtlasMapFrame *
+atlas_map_layer_get_frame (AtlasMapLayer *self)
 {
-  *frame = self->frame;
+  return &self->frame;
 }
 
 /**
- * atlas_map_layer_draw:
- * @self: a layer that has not been shown yet
- *
- * Gets what to draw the picture with, in the coordinates of its frame.
- *
- * Returns: (transfer full): a cairo context
- */
-cairo_t *
-atlas_map_layer_draw (AtlasMapLayer *self)
-{
-  g_return_val_if_fail (self->texture == NULL && self->node == NULL, NULL);
-
-  return cairo_create (self->surface);
-}
-
-/**
- * atlas_map_layer_covers:
- * @self: a layer
+ * atlas_map_layer_frame_covers:
+ * @frame: what a layer shows, or will show
  * @view: a view
+ * @margin: how much more there should be on each side, as a part of the margin that
+ *   a layer has when it is new
  *
- * Checks whether the picture fills the view, and is not scaled much for it.
+ * Checks whether a picture fills the view, and is not scaled much for it.
  *
  * Returns: whether it will do while the map moves
  */
 gboolean
-atlas_map_layer_covers (AtlasMapLayer       *self,
-                        const AtlasMapFrame *view)
+atlas_map_layer_frame_covers (const AtlasMapFrame *frame,
+                              const AtlasMapFrame *view,
+                              double               margin)
 {
-  double zoom = view->scale / self->frame.scale;
+  double zoom = view->scale / frame->scale;
+  double beside = margin * MARGIN * view->width - SAME;
+  double above = margin * MARGIN * view->height - SAME;
   double x, y;
 
   if (zoom > MAX_ZOOM || zoom < 1 / MAX_ZOOM)
     return FALSE;
 
-  locate (self, view, &x, &y);
+  get_corner (frame, view, &x, &y);
 
-  return x <= 0 && y <= 0 && x + self->frame.width * zoom >= view->width &&
-         y + self->frame.height * zoom >= view->height;
+  return x <= -beside && y <= -above && x + frame->width * zoom >= view->width + beside &&
+         y + frame->height * zoom >= view->height + above;
 }
 
 /**
- * atlas_map_layer_is_exact:
- * @self: a layer
+ * atlas_map_layer_frame_is_exact:
+ * @frame: what a layer shows, or will show
  * @view: a view
+ * @scale_factor: pixels of the screen for each pixel of the view
  *
- * Checks whether the picture was made for just this view.
+ * Checks whether a picture is just what would be drawn for this view: dot lies on
+ * dot.
  *
  * Returns: whether it will do while the map stands still
  */
 gboolean
-atlas_map_layer_is_exact (AtlasMapLayer       *self,
-                          const AtlasMapFrame *view)
+atlas_map_layer_frame_is_exact (const AtlasMapFrame *frame,
+                                const AtlasMapFrame *view,
+                                int                  scale_factor)
 {
-  return frame_equal (&self->view, view);
+  double x, y;
+
+  if (frame->density != scale_factor || frame->scale != view->scale ||
+      frame->unit != atlas_map_frame_get_unit (view) ||
+      !atlas_map_layer_frame_covers (frame, view, 0))
+    return FALSE;
+
+  get_corner (frame, view, &x, &y);
+  x *= scale_factor;
+  y *= scale_factor;
+
+  return fabs (x - round (x)) < SAME && fabs (y - round (y)) < SAME;
 }
 
 /**

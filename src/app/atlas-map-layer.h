@@ -19,20 +19,24 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasMapLayer AtlasMapLayer;
 
-AtlasMapLayer *atlas_map_layer_new       (const AtlasMapFrame *view,
-                                          int                  scale_factor);
-void           atlas_map_layer_free      (AtlasMapLayer       *self);
-void           atlas_map_layer_get_frame (AtlasMapLayer       *self,
-                                          AtlasMapFrame       *frame);
-cairo_t       *atlas_map_layer_draw      (AtlasMapLayer       *self);
-gboolean       atlas_map_layer_covers    (AtlasMapLayer       *self,
-                                          const AtlasMapFrame *view);
-gboolean       atlas_map_layer_is_exact  (AtlasMapLayer       *self,
-                                          const AtlasMapFrame *view);
-void           atlas_map_layer_snapshot  (AtlasMapLayer       *self,
-                                          GtkSnapshot         *snapshot,
-                                          const AtlasMapFrame *view,
-                                          gboolean             as_texture);
+void                 atlas_map_layer_frame_for      (const AtlasMapFrame *view,
+                                                     int                  scale_factor,
+                                                     AtlasMapFrame       *frame);
+gboolean             atlas_map_layer_frame_covers   (const AtlasMapFrame *frame,
+                                                     const AtlasMapFrame *view,
+                                                     double               margin);
+gboolean             atlas_map_layer_frame_is_exact (const AtlasMapFrame *frame,
+                                                     const AtlasMapFrame *view,
+                                                     int                  scale_factor);
+
+AtlasMapLayer       *atlas_map_layer_new            (const AtlasMapFrame *frame,
+                                                     cairo_surface_t     *surface);
+void                 atlas_map_layer_free           (AtlasMapLayer       *self);
+const AtlasMapFrame *atlas_map_layer_get_frame      (AtlasMapLayer       *self);
+void                 atlas_map_layer_snapshot       (AtlasMapLayer       *self,
+                                                     GtkSnapshot         *snapshot,
+                                                     const AtlasMapFrame *view,
+                                                     gboolean             as_texture);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapLayer, atlas_map_layer_free)
 
