@@ -496,7 +496,7 @@ main (int    argc,
     }
 
   setlocale (LC_ALL, "");
-  bench_begin ("The map at 1920×1080", RUNS);
+  bench_begin ("The map at 1920×1080, processor time", RUNS);
   bench_race_loading (argv[1], argv[2]);
   bench_race_starting (argv[0], argv[1], argv[2]);
   race_drawing ();
