@@ -3,7 +3,9 @@
  */
 
 #include <adwaita.h>
+#include <math.h>
 
+#include "atlas-map-style.h"
 #include "atlas-test-map.h"
 
 static void
@@ -192,6 +194,66 @@ test_actions (AtlasTestMap  *map,
   g_assert_null (atlas_test_map_get_place (map));
 }
 
+static double
+get_channel (double value)
+{
+  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const AtlasColor *color)
+{
+  return 0.2126 * get_channel (color->red) + 0.7152 * get_channel (color->green) +
+         0.0722 * get_channel (color->blue);
+}
+
+static double
+get_contrast (const AtlasColor *a,
+              const AtlasColor *b)
+{
+  double first = get_luminance (a) + 0.05;
+  double second = get_luminance (b) + 0.05;
+
+  return MAX (first, second) / MIN (first, second);
+}
+
+/* The lines of the ring, against each other and whatever lies below or beside. */
+static void
+assert_ring (const AtlasMapPalette *palette)
+{
+  const AtlasColor *line = &palette->colors[ATLAS_MAP_COLOR_LABEL];
+  const AtlasColor *rim = &palette->colors[ATLAS_MAP_COLOR_PIN_RIM];
+
+  g_assert_cmpfloat (get_contrast (line, rim), >=, 3);
+  g_assert_cmpfloat (get_contrast (line, &palette->colors[ATLAS_MAP_COLOR_LAND]), >=, 3);
+  g_assert_cmpfloat (get_contrast (line, &palette->colors[ATLAS_MAP_COLOR_SEA]), >=, 3);
+  for (guint i = ATLAS_MAP_COLOR_FILL_0; i < ATLAS_MAP_N_COLORS; i++)
+    g_assert_cmpfloat (get_contrast (line, &palette->colors[i]), >=, 3);
+}
+
+/* The keyboard's place is seen on any ground, as the interface colours it. */
+static void
+test_ring_contrast (AtlasTestMap  *map,
+                    gconstpointer  data)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_DARK,
+                                            ADW_COLOR_SCHEME_DEFAULT };
+  AtlasMapPalette palette;
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[i]);
+      atlas_test_wait_ms (100);
+      atlas_map_style_get_palette (GTK_WIDGET (map->canvas), &palette);
+      assert_ring (&palette);
+    }
+  for (guint preset = 0; preset < ATLAS_MAP_N_PRESETS; preset++)
+    {
+      atlas_map_palette_init (&palette, preset);
+      assert_ring (&palette);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,6 +269,7 @@ main (int    argc,
   ADD ("keys", test_keys);
   ADD ("one-tab-stop", test_one_tab_stop);
   ADD ("ring", test_ring);
+  ADD ("ring-contrast", test_ring_contrast);
   ADD ("walk", test_walk);
   ADD ("zoom", test_zoom);
 #undef ADD

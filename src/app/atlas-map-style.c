@@ -26,23 +26,15 @@ take_named_colors (GtkWidget       *widget,
     }
 }
 
-/* Lines and names that usually step back are as strong as the others. */
-static void
-raise_contrast (AtlasMapPalette *palette)
+static AtlasMapPreset
+choose_preset (AdwStyleManager *manager)
 {
-  AtlasColor *colors = palette->colors;
-  AtlasColor ink = colors[ATLAS_MAP_COLOR_LABEL];
+  gboolean is_dark = adw_style_manager_get_dark (manager);
 
-  ink.alpha = 1;
-  colors[ATLAS_MAP_COLOR_LABEL] = ink;
-  colors[ATLAS_MAP_COLOR_CONTEXT_LABEL] = ink;
-  colors[ATLAS_MAP_COLOR_SEA_LABEL] = ink;
-  colors[ATLAS_MAP_COLOR_COAST] = ink;
-  colors[ATLAS_MAP_COLOR_BORDER] = ink;
-  colors[ATLAS_MAP_COLOR_FOCUS_BORDER] = ink;
-  colors[ATLAS_MAP_COLOR_FOCUS_COAST] = ink;
-  colors[ATLAS_MAP_COLOR_NOTE] = ink;
-  colors[ATLAS_MAP_COLOR_HALO].alpha = 1;
+  if (adw_style_manager_get_high_contrast (manager))
+    return is_dark ? ATLAS_MAP_PRESET_CONTRAST_DARK : ATLAS_MAP_PRESET_CONTRAST;
+
+  return is_dark ? ATLAS_MAP_PRESET_DARK : ATLAS_MAP_PRESET_LIGHT;
 }
 
 /**
@@ -59,11 +51,8 @@ atlas_map_style_get_palette (GtkWidget       *widget,
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
-  atlas_map_palette_init (palette, adw_style_manager_get_dark (manager) ? ATLAS_MAP_PRESET_DARK
-                                                                        : ATLAS_MAP_PRESET_LIGHT);
+  atlas_map_palette_init (palette, choose_preset (manager));
   take_named_colors (widget, palette);
-  if (adw_style_manager_get_high_contrast (manager))
-    raise_contrast (palette);
   palette->text_scale = atlas_map_style_get_text_scale (widget);
 }
 

@@ -653,9 +653,10 @@ atlas_map_painter_draw_region (cairo_t               *cr,
       stroke_outline (&self, region, accent, 2.8, TRUE);
       break;
     case ATLAS_MAP_HIGHLIGHT_FOCUS:
-      /* A double line, unlike anything else on the map. */
+      /* A double line, unlike anything else on the map. It is of the lightest and
+       * the darkest colour, so that one of them stands out from whatever is below. */
       stroke_outline (&self, region, rim, 8.0, FALSE);
-      stroke_outline (&self, region, accent, 5.5, FALSE);
+      stroke_outline (&self, region, get_color (&self, ATLAS_MAP_COLOR_LABEL), 5.5, FALSE);
       stroke_outline (&self, region, rim, 1.8, FALSE);
       break;
     default:
