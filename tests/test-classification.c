@@ -36,6 +36,17 @@ lookup (const AtlasClassification *groups,
   return group != ATLAS_NO_GROUP ? atlas_classification_get_group (groups, group) : NULL;
 }
 
+/* The same, of a place that is in one. */
+static const AtlasClassificationGroup *
+get (const AtlasClassification *groups,
+     const char                *code)
+{
+  int group = atlas_classification_lookup_place (groups, code);
+
+  g_assert_cmpint (group, !=, ATLAS_NO_GROUP);
+  return atlas_classification_get_group (groups, group);
+}
+
 static void
 test_layers_of_document (void)
 {
@@ -72,20 +83,20 @@ test_classify_by_layer (void)
   g_assert_cmpstr (atlas_classification_get_title (groups), ==, "Alliances");
   g_assert_cmpstr (atlas_classification_get_note (groups), ==, "As of mars 2025  ·  A register");
   g_assert_cmpuint (atlas_classification_get_n_groups (groups), ==, 4);
-  g_assert_cmpstr (lookup (groups, "BA")->label, ==, "Partenaires");
-  g_assert_true (lookup (groups, "BA")->is_hatched);
-  g_assert_false (lookup (groups, "XK")->is_hatched);
-  g_assert_cmpint (lookup (groups, "XK")->scale, ==, ATLAS_SCALE_CLASS);
-  g_assert_cmpuint (lookup (groups, "BA")->tone, ==, 1);
-  g_assert_cmpuint (lookup (groups, "AL")->n_places, ==, 2);
+  g_assert_cmpstr (get (groups, "BA")->label, ==, "Partenaires");
+  g_assert_true (get (groups, "BA")->is_hatched);
+  g_assert_false (get (groups, "XK")->is_hatched);
+  g_assert_cmpint (get (groups, "XK")->scale, ==, ATLAS_SCALE_CLASS);
+  g_assert_cmpuint (get (groups, "BA")->tone, ==, 1);
+  g_assert_cmpuint (get (groups, "AL")->n_places, ==, 2);
   g_assert_null (lookup (groups, "RS"));
 
   /* A layer of the document is no clash with a built-in one, and says of the places
    * in focus that are in none of its classes that they are not. */
   g_assert_cmpstr (atlas_classification_get_title (entries), ==, "No number of entries");
   g_assert_null (atlas_classification_get_note (entries));
-  g_assert_cmpint (lookup (entries, "BA")->scale, ==, ATLAS_SCALE_NONE);
-  g_assert_cmpuint (lookup (entries, "BA")->n_places, ==, 2);
+  g_assert_cmpint (get (entries, "BA")->scale, ==, ATLAS_SCALE_NONE);
+  g_assert_cmpuint (get (entries, "BA")->n_places, ==, 2);
 }
 
 static void

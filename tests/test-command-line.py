@@ -13,6 +13,7 @@ import tap
 DATA = pathlib.Path(os.environ['G_TEST_SRCDIR']) / 'data'
 GOOD = DATA / 'good' / 'markup-as-text.briefing'
 BAD = DATA / 'bad' / 'as-of-in-month-13.briefing'
+LAYERS = DATA / 'good' / 'layers.briefing'
 
 
 def run(*arguments, cwd=None):
@@ -40,7 +41,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.png', '--size', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.png', '--size', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -124,6 +125,27 @@ def test_export_writes_a_picture_of_the_size():
         assert [p.name for p in pathlib.Path(folder).iterdir()] == ['map.png']
 
 
+def test_export_is_coloured_by_a_layer():
+    pictures = set()
+    layers = [None, 'alliances', 'entries', ':entries', ':stage']
+    with tempfile.TemporaryDirectory() as folder:
+        for layer in layers:
+            arguments = [f'--layer={layer}'] if layer else []
+            result = run('--export=map.png', '--size=640x480', *arguments, LAYERS, cwd=folder)
+            assert result.returncode == 0, result.stderr
+            pictures.add((pathlib.Path(folder) / 'map.png').read_bytes())
+    assert len(pictures) == len(layers)
+
+
+def test_export_names_the_layers_that_there_are():
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('--export=map.png', '--layer=nothing', LAYERS, cwd=folder)
+        assert result.returncode == 1
+        for word in 'nothing', 'alliances', ':entries', ':stage':
+            assert word in result.stderr, word
+        assert not list(pathlib.Path(folder).iterdir())
+
+
 def test_export_refuses_other_formats_and_sizes():
     with tempfile.TemporaryDirectory() as folder:
         for arguments in (
@@ -170,6 +192,8 @@ tap.run(
     test_list_prints_a_file_as_it_is,
     test_list_of_bad_file_says_why,
     test_export_writes_a_picture_of_the_size,
+    test_export_is_coloured_by_a_layer,
+    test_export_names_the_layers_that_there_are,
     test_export_refuses_other_formats_and_sizes,
     test_export_that_cannot_be_written_ends_2,
     test_hostile_names_are_harmless,

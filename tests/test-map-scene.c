@@ -8,17 +8,25 @@
 #include "atlas-map-seas.h"
 #include "atlas-problem.h"
 
-static AtlasMapScene *
-load_scene (const char *language)
+static AtlasBriefing *
+load_briefing (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "briefings",
                                                  "western-balkans.briefing", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GListStore) problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasBriefing) briefing = atlas_briefing_load (file, problems, NULL, &error);
+  AtlasBriefing *briefing = atlas_briefing_load (file, problems, NULL, &error);
 
   g_assert_no_error (error);
+  return briefing;
+}
+
+static AtlasMapScene *
+load_scene (const char *language)
+{
+  g_autoptr (AtlasBriefing) briefing = load_briefing ();
+
   return atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language, NULL,
                                            ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
 }
@@ -144,6 +152,90 @@ test_boundaries (void)
   g_assert_false (atlas_map_scene_is_disputed (scene, ba, xk, FALSE));
 }
 
+/* From another point of view nothing is disputed, and a note says so. */
+static void
+test_all_lines (void)
+{
+  AtlasGeometry *geometry = atlas_geometry_get_default ();
+  g_autoptr (AtlasBriefing) briefing = load_briefing ();
+  g_autoptr (AtlasMapScene) own = load_scene ("en");
+  g_autoptr (AtlasMapScene) lines = atlas_map_scene_new_for_briefing (
+      geometry, briefing, "en", NULL, ATLAS_BOUNDARY_VIEW_ALL_LINES);
+  int rs = atlas_geometry_lookup (geometry, "RS"), xk = atlas_geometry_lookup (geometry, "XK");
+  guint n_own = g_strv_length ((char **) atlas_map_scene_get_notes (own));
+
+  g_assert_cmpint (atlas_map_scene_get_boundaries (own), ==, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+  g_assert_true (atlas_map_scene_is_disputed (own, rs, xk, FALSE));
+  g_assert_true (atlas_map_scene_has_disputed (own));
+  g_assert_cmpint (atlas_map_scene_get_boundaries (lines), ==, ATLAS_BOUNDARY_VIEW_ALL_LINES);
+  g_assert_false (atlas_map_scene_is_disputed (lines, rs, xk, FALSE));
+  g_assert_false (atlas_map_scene_is_disputed (lines, rs, xk, TRUE));
+  g_assert_false (atlas_map_scene_has_disputed (lines));
+  g_assert_cmpuint (g_strv_length ((char **) atlas_map_scene_get_notes (lines)), ==, n_own + 1);
+  g_assert_cmpstr (atlas_map_scene_get_notes (lines)[n_own], ==,
+                   "All boundaries are drawn as lines, whatever their status.");
+}
+
+/* What the map's own data say of a boundary of the focus needs a legend too, unless the
+ * document says otherwise. */
+static void
+test_has_disputed (void)
+{
+  static const struct
+  {
+    const char *focus;
+    gboolean    is_settled;
+    gboolean    expected;
+  } cases[] = {
+    { "IT", FALSE, FALSE },
+    { "XK", FALSE, TRUE },
+    { "RS", FALSE, TRUE },
+    { "RS", TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasMapSceneBuilder) builder =
+          atlas_map_scene_builder_new (atlas_geometry_get_default ());
+      g_autoptr (AtlasMapScene) scene = NULL;
+
+      atlas_map_scene_builder_add_place (builder, cases[i].focus, "Focus", ATLAS_MAP_ROLE_FOCUS);
+      if (cases[i].is_settled)
+        atlas_map_scene_builder_add_boundary (builder, "RS", "XK", ATLAS_BOUNDARY_STYLE_NORMAL);
+      scene = atlas_map_scene_builder_end (builder);
+      g_assert_cmpint (atlas_map_scene_has_disputed (scene), ==, cases[i].expected);
+    }
+}
+
+static void
+test_groups (void)
+{
+  AtlasGeometry *geometry = atlas_geometry_get_default ();
+  g_autoptr (AtlasBriefing) briefing = load_briefing ();
+  g_autoptr (AtlasClassification) groups =
+      atlas_briefing_classify (briefing, "nato-eu", ATLAS_KIND_VISIT, "en");
+  g_autoptr (AtlasMapScene) plain = load_scene ("en");
+  g_autoptr (AtlasMapScene) scene = atlas_map_scene_new_for_briefing (
+      geometry, briefing, "en", groups, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+
+  g_assert_null (atlas_map_scene_get_classification (plain));
+  g_assert_null (lookup (plain, "AL")->group);
+  g_assert_true (atlas_map_scene_get_classification (scene) == groups);
+  g_assert_cmpstr (lookup (scene, "AL")->group->label, ==, "Ally, EU candidate");
+  g_assert_cmpstr (lookup (scene, "HR")->group->label, ==, "Ally and EU member");
+  g_assert_cmpint (lookup (scene, "HR")->role, ==, ATLAS_MAP_ROLE_CONTEXT);
+  g_assert_null (lookup (scene, "UA")->group);
+  for (guint i = 0; i < atlas_map_scene_get_n_places (scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (scene, i);
+      int group = atlas_classification_lookup_place (groups, place->code);
+
+      g_assert_true (place->group == (group != ATLAS_NO_GROUP
+                                          ? atlas_classification_get_group (groups, group)
+                                          : NULL));
+    }
+}
+
 /* Unknown and doubled places are no reason to stumble, nor is an empty document. */
 static void
 test_odd (void)
@@ -210,6 +302,9 @@ main (int    argc,
   g_test_add_func ("/map-scene/briefing/notes", test_briefing_notes);
   g_test_add_func ("/map-scene/fills", test_fills);
   g_test_add_func ("/map-scene/boundaries", test_boundaries);
+  g_test_add_func ("/map-scene/all-lines", test_all_lines);
+  g_test_add_func ("/map-scene/has-disputed", test_has_disputed);
+  g_test_add_func ("/map-scene/groups", test_groups);
   g_test_add_func ("/map-scene/odd", test_odd);
   g_test_add_func ("/map-scene/seas", test_seas);
 
