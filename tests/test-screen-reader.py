@@ -49,6 +49,11 @@ def wait_until_selected(node):
     wait_for(lambda: 'selected' in states(node), f'{describe(node)} to be selected')
 
 
+def described(node):
+    node.clear_cache()
+    return node.get_description()
+
+
 class Document:
     """A briefing in a file that lives as long as a "with" block."""
 
@@ -111,6 +116,37 @@ def test_keys_walk_the_map():
         wait_for(lambda: 'selected' not in states(serbia), 'no place to be selected')
         app.key('a')
         wait_until_focused(item(app, 'Albania'))
+
+
+def test_layer_is_told():
+    with App() as app:
+        choice = app.find('radio button', 'NATO and the EU')
+        map_ = item(app, 'Serbia').get_parent()
+        assert 'checked' not in states(choice)
+        assert map_.get_description().startswith('6 places; ')
+        act(choice, 'click')
+        wait_for(lambda: 'checked' in states(choice), 'the layer to be chosen')
+        # The map, each place and the legend say what the colours do.
+        wait_for(lambda: 'NATO and the EU: ' in described(map_), 'the map to tell of it')
+        wait_for(
+            lambda: described(item(app, 'Serbia')).startswith('NATO and the EU: Partner'),
+            'Serbia to tell of it',
+        )
+        assert described(item(app, 'Kosovo')).count('without prejudice') == 1
+        legend = app.find(name='Legend: NATO and the EU')
+        app.find('list item', 'Partner, EU candidate: 2 places', legend)
+        app.find('list item', 'Disputed boundary', legend)
+
+
+def test_menu_of_a_place_by_keys():
+    with App() as app:
+        albania = item(app, 'Albania')
+        act(albania, 'place.grab-focus')
+        wait_until_focused(albania)
+        app.key('shift+F10')
+        app.find('menu item', 'Show Only This Place')
+        app.key('Return')
+        wait_until_selected(albania)
 
 
 def test_pointer_picks_a_place():
@@ -210,6 +246,8 @@ tap.run(
     test_table_reads_row_by_row,
     test_place_brings_its_card_and_entries,
     test_keys_walk_the_map,
+    test_layer_is_told,
+    test_menu_of_a_place_by_keys,
     test_pointer_picks_a_place,
     test_search_takes_any_spelling,
     test_keys_sort_the_table,
