@@ -123,8 +123,12 @@ make_leader (AtlasMapPlacer       *self,
   double unit = self->unit / self->palette->text_scale;
 
   return (AtlasMapLeader) {
-    TRUE, CLAMP (x, around.x, around.x + around.width), CLAMP (y, around.y, around.y + around.height),
-    x, y, 1.1 * unit,
+    .is_there = TRUE,
+    .from_x = CLAMP (x, around.x, around.x + around.width),
+    .from_y = CLAMP (y, around.y, around.y + around.height),
+    .to_x = x,
+    .to_y = y,
+    .width = 1.1 * unit,
   };
 }
 

@@ -19,6 +19,9 @@
 /* Above this cost a name is tried outside of its place, or where pins want to go. */
 #define COST_ENOUGH 2.4
 
+/* How much better a name has to be for taking what pins would like. */
+#define COST_BOLD 0.5
+
 /* What a name outside of its place costs, at the least. */
 #define COST_OUTSIDE 2.4
 
@@ -196,47 +199,57 @@ choose_place (AtlasMapPlacer      *self,
   return least;
 }
 
+/* Names go before pins, also before those of other places: where too little room is left
+ * by what these would like, it is taken from them. Returns what the name costs. */
+static double
+choose_boldly (AtlasMapPlacer      *self,
+               const AtlasMapPlace *place,
+               GArray              *shapes,
+               GArray              *pins,
+               AtlasMapCandidate   *best)
+{
+  double cost = choose_place (self, place, shapes, pins, best), bold;
+  AtlasMapCandidate other = { 0 };
+  GArray *claims;
+
+  if (cost <= COST_ENOUGH || self->claims->len == 0)
+    return cost;
+  claims = self->claims;
+  self->claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
+  bold = choose_place (self, place, shapes, pins, &other);
+  if (bold + COST_BOLD >= cost)
+    {
+      g_array_unref (self->claims);
+      self->claims = claims;
+      return cost;
+    }
+  g_array_unref (claims);
+  *best = other;
+  return bold;
+}
+
 static void
 place_focus (AtlasMapPlacer      *self,
              const AtlasMapPlace *place)
 {
   g_autoptr (GArray) shapes = make_shapes (self, place);
   g_autoptr (GArray) pins = atlas_map_placer_make_pins (self, place->region);
-  AtlasMapCandidate best = { 0 }, other = { 0 };
+  AtlasMapCandidate best = { 0 }, outside = { 0 };
   AtlasMapLeader leader = { 0 };
   AtlasMapLabel *label;
-  double cost = choose_place (self, place, shapes, pins, &best);
+  double cost = choose_boldly (self, place, shapes, pins, &best);
+  gboolean is_outside =
+      cost > COST_OUTSIDE &&
+      atlas_map_placer_find_leader (self, shapes, place->region, &outside, &leader) &&
+      COST_OUTSIDE + outside.cost +
+              atlas_map_placer_try_pins (self, pins, &outside.box, G_MAXDOUBLE) < cost;
 
-  /* Names go before pins, also before those of other places. */
-  if (cost > COST_ENOUGH && self->claims->len > 0)
-    {
-      g_autoptr (GArray) claims = g_steal_pointer (&self->claims);
-      double bold;
-
-      self->claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
-      bold = choose_place (self, place, shapes, pins, &other);
-      if (bold + 0.5 < cost)
-        {
-          cost = bold;
-          best = other;
-        }
-      else
-        {
-          g_array_unref (self->claims);
-          self->claims = g_steal_pointer (&claims);
-        }
-    }
-  if (cost > COST_OUTSIDE && atlas_map_placer_find_leader (self, shapes, place->region, &other,
-                                                           &leader) &&
-      COST_OUTSIDE + other.cost + atlas_map_placer_try_pins (self, pins, &other.box, G_MAXDOUBLE) <
-          cost)
-    best = other;
-  else
-    leader.is_there = FALSE;
+  if (is_outside)
+    best = outside;
   if (best.box.width <= 0.0)
     return;
   label = atlas_map_placer_add_shape (self, ATLAS_MAP_LABEL_FOCUS, shapes, &best);
-  if (leader.is_there)
+  if (is_outside)
     atlas_map_placer_add_leader (self, label, &leader);
   atlas_map_placer_try_pins (self, pins, &best.box, G_MAXDOUBLE);
   atlas_map_placer_claim_pins (self, pins);
