@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "atlas-map-hatch.h"
-#include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-style.h"
 
@@ -38,32 +37,6 @@ draw_pin (cairo_t               *cr,
   atlas_map_draw_spot (&spot, palette, cr);
 }
 
-/* Draws the line between two fills, where it stands on the map: it may well not
- * be seen on whatever is behind the legend. */
-static void
-draw_dashes (cairo_t               *cr,
-             const AtlasMapPalette *palette)
-{
-  static const double dashes[] = { 4, 2.5 };
-
-  cairo_rectangle (cr, 0, 1, WIDTH, HEIGHT / 2.0 - 1);
-  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_FILL_0 + 1]);
-  cairo_fill (cr);
-  cairo_rectangle (cr, 0, HEIGHT / 2.0, WIDTH, HEIGHT / 2.0 - 1);
-  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_FILL_0 + 3]);
-  cairo_fill (cr);
-
-  cairo_move_to (cr, 0, HEIGHT / 2.0);
-  cairo_line_to (cr, WIDTH, HEIGHT / 2.0);
-  atlas_map_ink_thin (cr, &palette->colors[ATLAS_MAP_COLOR_HALO], 0.75);
-  cairo_set_line_width (cr, 2.6);
-  cairo_stroke_preserve (cr);
-  atlas_map_ink (cr, &palette->colors[ATLAS_MAP_COLOR_LABEL]);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 1);
-  cairo_set_line_width (cr, 1.4);
-  cairo_stroke (cr);
-}
-
 static void
 atlas_map_swatch_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -87,7 +60,7 @@ atlas_map_swatch_snapshot (GtkWidget   *widget,
       draw_pin (cr, &palette, ATLAS_MAP_PIN_CAPITAL, 3.8);
       break;
     case ATLAS_MAP_SIGN_DISPUTED:
-      draw_dashes (cr, &palette);
+      atlas_map_draw_disputed_swatch (cr, &palette, &(AtlasRectangle) { 0, 1, WIDTH, HEIGHT - 2 }, 1);
       break;
     case ATLAS_MAP_SIGN_GROUP:
       atlas_map_draw_swatch (cr, &palette, &self->group, &(AtlasRectangle) { 0, 0, WIDTH, HEIGHT },
