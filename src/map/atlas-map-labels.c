@@ -49,6 +49,23 @@ block_spots (AtlasMapPlacer *placer)
     }
 }
 
+/* Which regions are of the focus: it is asked of thousands of points. */
+static gboolean *
+list_focus (const AtlasPlane    *plane,
+            const AtlasMapScene *scene)
+{
+  const AtlasGeometry *geometry = atlas_plane_get_geometry (plane);
+  gboolean *is_focus = g_new0 (gboolean, atlas_geometry_get_n_regions (geometry));
+
+  for (guint i = 0; i < atlas_map_scene_get_n_places (scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (scene, i);
+
+      is_focus[place->region] = place->role == ATLAS_MAP_ROLE_FOCUS;
+    }
+  return is_focus;
+}
+
 /**
  * atlas_map_labels_new:
  * @plane: a plane
@@ -102,6 +119,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
     .mask = mask,
     .unit = atlas_map_get_text_unit (frame, palette),
     .spots = spots,
+    .is_focus = list_focus (plane, scene),
     .dots = dots,
     .obstacles = obstacles,
     .claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle)),
@@ -115,6 +133,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
   atlas_map_placer_place_seas (&placer);
   atlas_map_placer_place_context (&placer);
   g_array_unref (placer.claims);
+  g_free (placer.is_focus);
   g_object_unref (context);
   return self;
 }

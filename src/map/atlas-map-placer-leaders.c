@@ -16,10 +16,13 @@
 /* How far a name may go, and by what steps, in units. */
 #define NEAREST  14.0
 #define FARTHEST 230.0
-#define STEP     9.0
+#define STEP     11.0
 
 /* How far a line stays from its name, in units. */
 #define GAP 3.0
+
+/* Three rows of so many points tell well enough what a name would stand on. */
+#define SAMPLES 5
 
 /* A line is followed in pieces of this many pixels. */
 #define PIECE 6.0
@@ -168,17 +171,24 @@ get_place_cost (AtlasMapPlacer       *self,
 {
   AtlasRectangle around = atlas_rectangle_grow (box, 2.0 * self->unit, 2.0 * self->unit);
   double sea = atlas_map_mask_measure (self->mask, &around, ATLAS_NO_REGION);
-  int seen = atlas_map_mask_get_region (self->mask, box->x + box->width / 2.0,
-                                        box->y + box->height / 2.0);
-  double one = sea;
+  int middle = atlas_map_mask_get_region (self->mask, box->x + box->width / 2.0,
+                                          box->y + box->height / 2.0);
+  guint n_focus = 0, n_same = 0;
 
   if (sea > 1.0 - ATLAS_MAP_TOUCH)
     return 0.0;
-  if (seen != ATLAS_NO_REGION)
-    one = MAX (sea, atlas_map_mask_measure (self->mask, &around, seen));
-  /* Its own place is no neutral ground either, for a name that does not fit there. */
-  return 3.0 * atlas_map_placer_measure_focus (self, &around, ATLAS_NO_REGION) +
-         1.2 * (1.0 - one) + (seen != ATLAS_NO_REGION ? 0.25 : 0.0);
+  for (guint i = 0; i < SAMPLES * 3; i++)
+    {
+      int seen = atlas_map_mask_get_region (
+          self->mask, around.x + around.width * (i % SAMPLES) / (SAMPLES - 1.0),
+          around.y + around.height * (i / SAMPLES) / 2.0);
+
+      n_same += seen == middle;
+      /* Its own place is no neutral ground either, for a name that does not fit there. */
+      n_focus += atlas_map_placer_is_focus (self, seen);
+    }
+  return n_focus / (double) SAMPLES + 1.2 * (1.0 - MAX (sea, n_same / (SAMPLES * 3.0))) +
+         (middle != ATLAS_NO_REGION ? 0.25 : 0.0);
 }
 
 /* Tries a name in one shape, one direction and one distance from its anchor. */

@@ -12,9 +12,11 @@
  * all around it, is near to the middle, crosses no line, and leaves room for the labels
  * of the region's pins: both are tried together. */
 
-/* How many places are tried for a shape, and how many of the best with the pins. */
-#define TRIES 400.0
-#define BEST  240
+/* How many places are tried for a shape, where one is wanted and where many are, and how
+ * many of the best are tried with the pins. */
+#define TRIES_FOR_ONE 200.0
+#define TRIES         400.0
+#define BEST          240
 
 /* Above this cost a name is tried outside of its place, or where pins want to go. */
 #define COST_ENOUGH 2.4
@@ -93,7 +95,8 @@ find_places (AtlasMapPlacer *self,
   const AtlasRectangle *extents = &share->extents;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasMapCandidate));
   double step = MAX (atlas_map_mask_get_cell (self->mask),
-                     sqrt (extents->width * extents->height / TRIES));
+                     sqrt (extents->width * extents->height /
+                           (n_places == 1 ? TRIES_FOR_ONE : TRIES)));
   double limit = G_MAXDOUBLE;
 
   if (share->n_cells == 0)

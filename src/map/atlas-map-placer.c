@@ -208,9 +208,7 @@ gboolean
 atlas_map_placer_is_focus (AtlasMapPlacer *self,
                            int             region)
 {
-  const AtlasMapPlace *place = atlas_map_scene_lookup_place (self->scene, region);
-
-  return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
+  return region != ATLAS_NO_REGION && self->is_focus[region];
 }
 
 /* How much of a box, from 0 to 1, shows places of the focus other than @region. */

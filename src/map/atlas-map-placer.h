@@ -49,6 +49,7 @@ typedef struct
   const AtlasMapPalette *palette;
   PangoContext          *context;
   AtlasMapMask          *mask;
+  gboolean              *is_focus;  /* for each region */
   double                 unit;      /* how large text is against its design */
   GArray                *spots;     /* of AtlasMapSpot */
   GArray                *dots;      /* of AtlasMapDot */
