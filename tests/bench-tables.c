@@ -214,6 +214,7 @@ static const char *const searches[] = { "training", "sumadija", "e", "defence mi
 typedef struct
 {
   AtlasBriefing *briefing;
+  GPtrArray     *entries;
   guint          n_entries;
   guint          round;
   guint          total;
@@ -250,7 +251,7 @@ sort_titles (gpointer data)
 {
   Questions *questions = data;
   g_autoptr (AtlasOrder) order =
-      atlas_order_new (questions->briefing, 0, questions->n_entries, ATLAS_FIELD_TITLE, "en");
+      atlas_order_new (questions->briefing, questions->entries, ATLAS_FIELD_TITLE, "en");
 }
 
 typedef struct
@@ -277,6 +278,26 @@ reverse_order (gpointer data)
   Change *change = data;
 
   atlas_table_set_order (change->table, ATLAS_FIELD_TITLE, change->round++ % 2 == 0);
+}
+
+static void
+changed_cb (AtlasTable *table,
+            gboolean   *has_changed)
+{
+  *has_changed = TRUE;
+}
+
+/* Until the rows are sorted, with whatever the main thread has to do for it. */
+static void
+wait_for_order (Change *change)
+{
+  gboolean has_changed = FALSE;
+  gulong id = g_signal_connect (change->table, "changed", G_CALLBACK (changed_cb), &has_changed);
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (!has_changed && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_signal_handler_disconnect (change->table, id);
 }
 
 /* An edit while words are looked for and the rows are sorted. */
@@ -332,7 +353,8 @@ bench_questions (Document   *document,
   g_autoptr (AtlasBriefing) briefing = load (document->path);
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  Questions questions = { briefing, n_entries, 0, 0 };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  Questions questions = { briefing, entries, n_entries, 0, 0 };
   Change change = { selection, table, 0 };
   double scale = n_entries / 100000.0;
   g_autofree char *search = g_strdup_printf ("search and all counts, %s", size);
@@ -341,6 +363,9 @@ bench_questions (Document   *document,
   g_autofree char *reverse = g_strdup_printf ("reverse the order, %s", size);
   g_autofree char *edit = g_strdup_printf ("edit while sorted, %s", size);
 
+  for (guint i = 0; i < n_entries; i++)
+    g_ptr_array_add (entries, atlas_briefing_get_entry (briefing, i));
+
   /* Names and texts are folded when somebody first asks. */
   ask (&questions);
   bench_limit (search, time_alone (ask, &questions), "ms", n_entries > 100000 ? 35.0 : 3.0);
@@ -348,6 +373,8 @@ bench_questions (Document   *document,
 
   atlas_selection_set_briefing (selection, briefing);
   atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  if (n_entries > 10000)
+    wait_for_order (&change);
   bench_limit (filter, time_alone (change_filter, &change), "ms", 16.7);
   bench_limit (reverse, time_alone (reverse_order, &change), "ms", 16.7);
   bench_limit (edit, time_alone (replace_entry, &change), "ms", 16.7);

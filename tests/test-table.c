@@ -587,6 +587,48 @@ test_counters (void)
   g_assert_cmpuint (ledger.n_signals, <=, 5);
 }
 
+/* Many rows are sorted in a thread, and stay where they are until then; so do
+ * they after an edit. */
+static void
+test_order_in_thread (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasText) title = atlas_text_new ("0");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .title = title };
+  g_autoptr (AtlasEntry) entry = NULL;
+  AtlasEntry *first;
+  guint n_changed = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_assert_cmpuint (atlas_table_get_n_matching (table), >, 10000);
+  first = atlas_table_get_entry (table, 0);
+  g_signal_connect (table, "changed", G_CALLBACK (changed_cb), &n_changed);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_true (atlas_table_get_entry (table, 0) == first);
+  while (n_changed == 1)
+    g_main_context_iteration (NULL, TRUE);
+  assert_sorted (table);
+
+  init.id = atlas_entry_get_id (first);
+  entry = atlas_entry_new (&init);
+  atlas_briefing_replace_entry (briefing, first, entry);
+  g_assert_cmpuint (atlas_table_find (table, entry), >, 0);
+  g_assert_cmpuint (n_changed, ==, 3);
+  while (n_changed == 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (atlas_table_find (table, entry), ==, 0);
+
+  /* Nobody waits for what is asked last. */
+  atlas_table_set_order (table, ATLAS_FIELD_PLACES, FALSE);
+  atlas_selection_set_briefing (selection, NULL);
+  g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 0);
+}
+
 static void
 test_finalize (void)
 {
@@ -624,6 +666,7 @@ main (int   argc,
   g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);
   g_test_add_func ("/table/counters", test_counters);
+  g_test_add_func ("/table/order-in-thread", test_order_in_thread);
   g_test_add_func ("/table/finalize", test_finalize);
 
   return g_test_run ();

@@ -91,17 +91,16 @@ rank_words (GPtrArray  *words,
 }
 
 static void
-rank_texts (AtlasOrder    *self,
-            AtlasBriefing *briefing,
-            guint          first,
-            AtlasField     field,
-            const char    *language)
+rank_texts (AtlasOrder *self,
+            GPtrArray  *entries,
+            AtlasField  field,
+            const char *language)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_sized_new (self->n_entries);
 
   for (guint i = 0; i < self->n_entries; i++)
     {
-      AtlasEntry *entry = atlas_briefing_get_entry (briefing, first + i);
+      AtlasEntry *entry = g_ptr_array_index (entries, i);
       const AtlasText *text = field == ATLAS_FIELD_TITLE ? atlas_entry_get_title (entry)
                                                          : atlas_entry_get_text (entry);
 
@@ -137,7 +136,7 @@ join_ids (AtlasEntry *entry,
 static void
 rank_lists (AtlasOrder    *self,
             AtlasBriefing *briefing,
-            guint          first,
+            GPtrArray     *entries,
             AtlasField     field,
             const char    *language)
 {
@@ -148,7 +147,7 @@ rank_lists (AtlasOrder    *self,
 
   for (guint i = 0; i < self->n_entries; i++)
     {
-      AtlasEntry *entry = atlas_briefing_get_entry (briefing, first + i);
+      AtlasEntry *entry = g_ptr_array_index (entries, i);
       g_autofree char *ids = join_ids (entry, field);
       gpointer number;
 
@@ -171,7 +170,7 @@ rank_lists (AtlasOrder    *self,
 static void
 rank_statuses (AtlasOrder    *self,
                AtlasBriefing *briefing,
-               guint          first)
+               GPtrArray     *entries)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (atlas_string_hash, g_str_equal);
   guint n_statuses = atlas_briefing_get_n_categories (briefing, ATLAS_CATEGORY_STATUS);
@@ -184,7 +183,7 @@ rank_statuses (AtlasOrder    *self,
 
   for (guint i = 0; i < self->n_entries; i++)
     {
-      const char *status = atlas_entry_get_status (atlas_briefing_get_entry (briefing, first + i));
+      const char *status = atlas_entry_get_status (g_ptr_array_index (entries, i));
       guint number =
           status != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, status)) : 0;
 
@@ -198,29 +197,28 @@ compare_dates (gconstpointer a,
                gconstpointer b,
                gpointer      data)
 {
-  AtlasBriefing *briefing = data;
-  guint32 index_a = *(const guint32 *) a, index_b = *(const guint32 *) b;
+  GPtrArray *entries = data;
 
-  return atlas_date_compare (atlas_entry_get_start (atlas_briefing_get_entry (briefing, index_a)),
-                             atlas_entry_get_start (atlas_briefing_get_entry (briefing, index_b)));
+  return atlas_date_compare (
+      atlas_entry_get_start (g_ptr_array_index (entries, *(const guint32 *) a)),
+      atlas_entry_get_start (g_ptr_array_index (entries, *(const guint32 *) b)));
 }
 
 static void
-rank_dates (AtlasOrder    *self,
-            AtlasBriefing *briefing,
-            guint          first)
+rank_dates (AtlasOrder *self,
+            GPtrArray  *entries)
 {
   g_autofree guint32 *sorted = g_new (guint32, self->n_entries);
 
   for (guint i = 0; i < self->n_entries; i++)
-    sorted[i] = first + i;
-  g_qsort_with_data (sorted, self->n_entries, sizeof (guint32), compare_dates, briefing);
+    sorted[i] = i;
+  g_qsort_with_data (sorted, self->n_entries, sizeof (guint32), compare_dates, entries);
 
   for (guint i = 0; i < self->n_entries; i++)
     {
-      if (i > 0 && compare_dates (&sorted[i - 1], &sorted[i], briefing) != 0)
+      if (i > 0 && compare_dates (&sorted[i - 1], &sorted[i], entries) != 0)
         self->n_ranks++;
-      self->ranks[sorted[i] - first] = self->n_ranks;
+      self->ranks[sorted[i]] = self->n_ranks;
     }
   self->n_ranks++;
 }
@@ -228,41 +226,40 @@ rank_dates (AtlasOrder    *self,
 /**
  * atlas_order_new:
  * @briefing: a briefing
- * @first: the number of the first entry
- * @n_entries: how many entries to put in order
+ * @entries: (element-type AtlasEntry): entries of it
  * @field: what to sort by
  * @language: the BCP 47 tag of the language of the content
  *
  * Finds the order of some entries: words as the language does, a status by the
- * order of the document's statuses, a date by the calendar.
+ * order of the document's statuses, a date by the calendar. Any thread may do
+ * so, since nothing that is read here ever changes.
  *
  * Returns: (transfer full): the order
  */
 AtlasOrder *
 atlas_order_new (AtlasBriefing *briefing,
-                 guint          first,
-                 guint          n_entries,
+                 GPtrArray     *entries,
                  AtlasField     field,
                  const char    *language)
 {
   AtlasOrder *self;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
-  g_return_val_if_fail (first + n_entries <= atlas_briefing_get_n_entries (briefing), NULL);
+  g_return_val_if_fail (entries != NULL, NULL);
   g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
   self = g_new0 (AtlasOrder, 1);
-  self->n_entries = n_entries;
-  self->ranks = g_new0 (guint32, n_entries);
+  self->n_entries = entries->len;
+  self->ranks = g_new0 (guint32, entries->len);
   if (field == ATLAS_FIELD_TITLE || field == ATLAS_FIELD_TEXT)
-    rank_texts (self, briefing, first, field, language);
+    rank_texts (self, entries, field, language);
   else if (field == ATLAS_FIELD_STATUS)
-    rank_statuses (self, briefing, first);
+    rank_statuses (self, briefing, entries);
   else if (field == ATLAS_FIELD_START)
-    rank_dates (self, briefing, first);
+    rank_dates (self, entries);
   else
-    rank_lists (self, briefing, first, field, language);
+    rank_lists (self, briefing, entries, field, language);
 
   return self;
 }

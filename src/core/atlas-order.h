@@ -16,8 +16,7 @@ G_BEGIN_DECLS
 typedef struct _AtlasOrder AtlasOrder;
 
 AtlasOrder *atlas_order_new     (AtlasBriefing    *briefing,
-                                 guint             first,
-                                 guint             n_entries,
+                                 GPtrArray        *entries,
                                  AtlasField        field,
                                  const char       *language);
 void        atlas_order_free    (AtlasOrder       *self);

@@ -16,25 +16,65 @@ typedef struct
 
 struct _AtlasSorter
 {
+  GObject        *owner; /* borrowed */
+  AtlasSorterFunc sorted;
+
   /* The present key, then the one before. */
   SortKey keys[2];
   guint   n_keys;
 
   AtlasOrder *orders[ATLAS_N_FIELDS];
-  guint32    *sequence;
+  /* Which ones a thread is about to find, and for which state of the entries. */
+  gboolean is_sought[ATLAS_N_FIELDS];
+  guint    state;
+
+  guint32 *sequence;
+  gboolean is_stale; /* the sequence is of before, but of the same entries */
 };
+
+/* More entries than these are sorted in a thread, because it takes longer than
+ * a frame. */
+#define MAX_AT_ONCE 10000
+
+typedef struct
+{
+  AtlasBriefing *briefing;
+  GPtrArray     *entries;
+  AtlasField     field;
+  char          *language;
+  guint          state;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->briefing);
+  g_ptr_array_unref (job->entries);
+  g_free (job->language);
+  g_free (job);
+}
 
 /**
  * atlas_sorter_new:
+ * @owner: who the sorter belongs to, and frees it
+ * @sorted: what to call when a thread has sorted
  *
  * Makes a sorter that leaves the order of the document.
  *
  * Returns: (transfer full): the sorter
  */
 AtlasSorter *
-atlas_sorter_new (void)
+atlas_sorter_new (GObject         *owner,
+                  AtlasSorterFunc  sorted)
 {
-  return g_new0 (AtlasSorter, 1);
+  AtlasSorter *self = g_new0 (AtlasSorter, 1);
+
+  self->owner = owner;
+  self->sorted = sorted;
+
+  return self;
 }
 
 /**
@@ -79,7 +119,7 @@ atlas_sorter_set_order (AtlasSorter *self,
     }
 
   self->keys[0] = (SortKey) { field, descending };
-  g_clear_pointer (&self->sequence, g_free);
+  self->is_stale = TRUE;
 
   return TRUE;
 }
@@ -132,6 +172,27 @@ atlas_sorter_get_order (const AtlasSorter *self,
 }
 
 /**
+ * atlas_sorter_refresh:
+ * @self: a sorter
+ *
+ * Forgets the orders, because an entry is another one. Until they are found
+ * again the sequence stays as it is.
+ */
+void
+atlas_sorter_refresh (AtlasSorter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
+    {
+      g_clear_pointer (&self->orders[field], atlas_order_free);
+      self->is_sought[field] = FALSE;
+    }
+  self->state++;
+  self->is_stale = TRUE;
+}
+
+/**
  * atlas_sorter_forget:
  * @self: a sorter
  *
@@ -142,9 +203,82 @@ atlas_sorter_forget (AtlasSorter *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
-    g_clear_pointer (&self->orders[field], atlas_order_free);
+  atlas_sorter_refresh (self);
   g_clear_pointer (&self->sequence, g_free);
+}
+
+static void
+sort_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  Job *job = task_data;
+
+  g_task_return_pointer (task,
+                         atlas_order_new (job->briefing, job->entries, job->field, job->language),
+                         (GDestroyNotify) atlas_order_free);
+}
+
+static void
+sorted_cb (GObject      *owner,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  AtlasSorter *self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  AtlasOrder *order = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* The entries may have changed meanwhile. */
+  if (job->state != self->state)
+    {
+      atlas_order_free (order);
+      return;
+    }
+
+  self->is_sought[job->field] = FALSE;
+  self->orders[job->field] = order;
+  self->sorted (owner);
+}
+
+/* Finds an order, at once or later. */
+static void
+seek_order (AtlasSorter   *self,
+            AtlasBriefing *briefing,
+            guint          first,
+            guint          n_entries,
+            AtlasField     field,
+            const char    *language)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  if (self->orders[field] != NULL || self->is_sought[field])
+    return;
+
+  job = g_new0 (Job, 1);
+  job->briefing = g_object_ref (briefing);
+  job->entries = g_ptr_array_new_full (n_entries, (GDestroyNotify) atlas_entry_unref);
+  for (guint i = 0; i < n_entries; i++)
+    g_ptr_array_add (job->entries,
+                     atlas_entry_ref (atlas_briefing_get_entry (briefing, first + i)));
+  job->field = field;
+  job->language = g_strdup (language);
+  job->state = self->state;
+
+  if (n_entries <= MAX_AT_ONCE)
+    {
+      self->orders[field] = atlas_order_new (briefing, job->entries, field, language);
+      job_free (job);
+      return;
+    }
+
+  /* The task holds the owner, and so the sorter. */
+  self->is_sought[field] = TRUE;
+  task = g_task_new (self->owner, NULL, sorted_cb, self);
+  g_task_set_source_tag (task, seek_order);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, sort_thread);
 }
 
 /**
@@ -156,7 +290,8 @@ atlas_sorter_forget (AtlasSorter *self)
  * @language: the BCP 47 tag of the language of the content
  *
  * Puts entries in order. Unless atlas_sorter_forget() is called, the same ones
- * have to be asked for each time.
+ * have to be asked for each time. Where there are many, this is the sequence of
+ * before until a thread has sorted them.
  *
  * Returns: (transfer none) (nullable) (array length=n_entries): the entries in
  *   order, counted from the first one; %NULL where it is that of the document
@@ -174,11 +309,22 @@ atlas_sorter_get_sequence (AtlasSorter   *self,
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  if (self->n_keys == 0 || self->sequence != NULL || n_entries == 0)
+  if (self->n_keys == 0 || n_entries == 0)
+    return NULL;
+  if (self->sequence != NULL && !self->is_stale)
     return self->sequence;
 
+  for (guint i = 0; i < self->n_keys; i++)
+    seek_order (self, briefing, first, n_entries, self->keys[i].field, language);
+  for (guint i = 0; i < self->n_keys; i++)
+    {
+      if (self->orders[self->keys[i].field] == NULL)
+        return self->sequence;
+    }
+
   room = g_new (guint32, n_entries);
-  self->sequence = g_new (guint32, n_entries);
+  if (self->sequence == NULL)
+    self->sequence = g_new (guint32, n_entries);
   for (guint i = 0; i < n_entries; i++)
     self->sequence[i] = i;
 
@@ -187,11 +333,9 @@ atlas_sorter_get_sequence (AtlasSorter   *self,
     {
       const SortKey *key = &self->keys[i - 1];
 
-      if (self->orders[key->field] == NULL)
-        self->orders[key->field] =
-            atlas_order_new (briefing, first, n_entries, key->field, language);
       atlas_order_sort (self->orders[key->field], key->descending, self->sequence, room);
     }
+  self->is_stale = FALSE;
 
   return self->sequence;
 }

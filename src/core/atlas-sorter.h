@@ -16,7 +16,16 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasSorter AtlasSorter;
 
-AtlasSorter   *atlas_sorter_new          (void);
+/**
+ * AtlasSorterFunc:
+ * @owner: who the sorter belongs to
+ *
+ * Is called when the sequence is another one without anybody having asked.
+ */
+typedef void (*AtlasSorterFunc) (gpointer owner);
+
+AtlasSorter   *atlas_sorter_new          (GObject           *owner,
+                                          AtlasSorterFunc    sorted);
 void           atlas_sorter_free         (AtlasSorter       *self);
 gboolean       atlas_sorter_set_order    (AtlasSorter       *self,
                                           AtlasField         field,
@@ -26,6 +35,7 @@ gboolean       atlas_sorter_get_order    (const AtlasSorter *self,
                                           AtlasField        *field,
                                           gboolean          *descending);
 void           atlas_sorter_forget       (AtlasSorter       *self);
+void           atlas_sorter_refresh      (AtlasSorter       *self);
 const guint32 *atlas_sorter_get_sequence (AtlasSorter       *self,
                                           AtlasBriefing     *briefing,
                                           guint              first,

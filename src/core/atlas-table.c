@@ -209,9 +209,19 @@ update (AtlasTable *self,
 }
 
 static void
+sorted_cb (gpointer owner)
+{
+  AtlasTable *self = ATLAS_TABLE (owner);
+
+  /* The table may have been disposed of meanwhile. */
+  if (self->selection != NULL)
+    update (self, FALSE);
+}
+
+static void
 entries_changed_cb (AtlasTable *self)
 {
-  atlas_sorter_forget (self->sorter);
+  atlas_sorter_refresh (self->sorter);
   update (self, FALSE);
 }
 
@@ -428,7 +438,7 @@ atlas_table_class_init (AtlasTableClass *klass)
 static void
 atlas_table_init (AtlasTable *self)
 {
-  self->sorter = atlas_sorter_new ();
+  self->sorter = atlas_sorter_new (G_OBJECT (self), sorted_cb);
   self->rows = g_hash_table_new (NULL, NULL);
 }
 
@@ -743,7 +753,8 @@ atlas_table_find (AtlasTable *self,
  * Sorts the rows: words as the language of the content does, a status by the
  * order of the document's statuses, a date by the calendar. What is equal
  * stays in the order of the field that the rows were sorted by before, and
- * then in that of the document.
+ * then in that of the document. Where there are very many, the rows stay as
+ * they are until a thread has sorted them.
  */
 void
 atlas_table_set_order (AtlasTable *self,
