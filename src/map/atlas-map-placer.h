@@ -69,7 +69,7 @@ typedef struct
 
 /* What a label costs. Whatever else is to be said for a place, a label that lies on a
  * line between two countries seems to belong to both. */
-#define ATLAS_MAP_COST_CROSSING 0.6
+#define ATLAS_MAP_COST_CROSSING 1.0
 
 /* Less than this of a box is not seen to lie on it: the mask is coarse. */
 #define ATLAS_MAP_TOUCH 0.006
