@@ -58,6 +58,15 @@ AtlasMapScene *
 atlas_sample_map_new_scene (const AtlasBounds *bounds,
                             const char        *language)
 {
+  return atlas_sample_map_new_grouped (bounds, language, NULL);
+}
+
+/* Makes the same scene with the places in groups. */
+AtlasMapScene *
+atlas_sample_map_new_grouped (const AtlasBounds   *bounds,
+                              const char          *language,
+                              AtlasClassification *groups)
+{
   gboolean arabic = g_str_equal (language, "ar");
   g_autoptr (AtlasMapSceneBuilder) builder =
       atlas_map_scene_builder_new (atlas_geometry_get_default ());
@@ -67,6 +76,8 @@ atlas_sample_map_new_scene (const AtlasBounds *bounds,
   atlas_map_scene_builder_set_attribution (builder, "Natural Earth");
   atlas_map_scene_builder_add_note (builder, arabic ? "* ملاحظة" : "* A note");
   atlas_map_scene_builder_add_boundary (builder, "RS", "XK", ATLAS_BOUNDARY_STYLE_DISPUTED);
+  if (groups != NULL)
+    atlas_map_scene_builder_set_classification (builder, groups);
   add_focus (builder, arabic);
   add_context (builder);
   atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563,

@@ -21,14 +21,17 @@ extern const AtlasBounds atlas_sample_balkans;
 extern const AtlasBounds atlas_sample_europe;
 extern const AtlasBounds atlas_sample_world;
 
-AtlasMapScene *atlas_sample_map_new_scene (const AtlasBounds *bounds,
-                                           const char        *language);
-void           atlas_sample_map_init      (AtlasSampleMap    *self,
-                                           AtlasMapScene     *scene,
-                                           const AtlasBounds *bounds,
-                                           double             width,
-                                           double             height);
-void           atlas_sample_map_clear     (AtlasSampleMap    *self);
+AtlasMapScene *atlas_sample_map_new_scene   (const AtlasBounds   *bounds,
+                                             const char          *language);
+AtlasMapScene *atlas_sample_map_new_grouped (const AtlasBounds   *bounds,
+                                             const char          *language,
+                                             AtlasClassification *groups);
+void           atlas_sample_map_init        (AtlasSampleMap      *self,
+                                             AtlasMapScene       *scene,
+                                             const AtlasBounds   *bounds,
+                                             double               width,
+                                             double               height);
+void           atlas_sample_map_clear       (AtlasSampleMap      *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasSampleMap, atlas_sample_map_clear)
 

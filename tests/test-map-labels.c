@@ -337,7 +337,8 @@ test_dots (void)
                            atlas_plane_hit (map.plane, &map.frame, dot->x + outside * dx,
                                             dot->y + outside * dy));
         }
-      g_assert_cmpint (atlas_plane_hit (map.plane, &map.frame, dot->x + inside, dot->y), !=, region);
+      g_assert_cmpint (
+          atlas_plane_hit (map.plane, &map.frame, dot->x + inside, dot->y), !=, region);
       g_assert_cmpint (atlas_map_pick (map.plane, &map.frame, NULL, dot->x + inside, dot->y), ==,
                        atlas_plane_hit (map.plane, &map.frame, dot->x + inside, dot->y));
     }
