@@ -151,6 +151,25 @@ allocate_corner (AtlasMapView   *self,
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/* What there is no room for is left out: there are other ways to zoom, and a map
+ * that low has nothing to explain. */
+static gboolean
+has_room (GtkWidget    *child,
+          const Corner *corner)
+{
+  int minimum;
+  gboolean fits;
+
+  if (!gtk_widget_should_layout (child))
+    return FALSE;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  fits = minimum <= corner->bottom - corner->top;
+  gtk_widget_set_child_visible (child, fits);
+
+  return fits;
+}
+
 /* What chooses stands above what explains and what moves. */
 static guint
 allocate_corners (AtlasMapView   *self,
@@ -171,10 +190,13 @@ allocate_corners (AtlasMapView   *self,
   corner.valign = GTK_ALIGN_END;
   corner.width = width;
   corner.halign = GTK_ALIGN_END;
-  allocate_corner (self, self->controls, &corner, &boxes[n_boxes]);
-  corner.width -= (int) boxes[n_boxes++].width + MARGIN;
+  if (has_room (self->controls, &corner))
+    {
+      allocate_corner (self, self->controls, &corner, &boxes[n_boxes]);
+      corner.width -= (int) boxes[n_boxes++].width + MARGIN;
+    }
   corner.halign = GTK_ALIGN_START;
-  if (gtk_widget_should_layout (GTK_WIDGET (self->legend)))
+  if (has_room (GTK_WIDGET (self->legend), &corner))
     allocate_corner (self, GTK_WIDGET (self->legend), &corner, &boxes[n_boxes++]);
 
   return n_boxes;
@@ -251,7 +273,6 @@ atlas_map_view_measure (GtkWidget      *widget,
   else
     {
       add_minimum (self->menu_button, orientation, &top);
-      add_minimum (self->controls, orientation, &top);
       *minimum = MAX (*minimum, top + caption);
     }
   *natural = MAX (*minimum, *natural);
