@@ -4,6 +4,8 @@
 
 #include "atlas-map-key.h"
 
+#include <string.h>
+
 #include "atlas-briefing-reader.h"
 #include "atlas-problem.h"
 #include "atlas-sample-map.h"
@@ -157,34 +159,63 @@ test_draw (void)
     }
 }
 
-/* Where words run from the right, the legend stands to the right. */
-static void
-test_mirrored (void)
+/* Makes the key of a document with a layer of one class. */
+static AtlasMapKey *
+make_key_of_layer (AtlasSampleMap *map,
+                   const char     *language,
+                   const char     *title,
+                   const char     *label)
 {
-  const char document[] =
-      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"title\": \"A\", \"language\": \"ar\","
-      "  \"map\": { \"layers\": [ { \"id\": \"l\", \"label\": \"\u0637\u0628\u0642\u0629\", \"classes\": ["
-      "    { \"label\": \"\u0639\u0636\u0648\", \"places\": [\"RS\"] } ] } ] },"
-      "  \"places\": [ { \"code\": \"RS\" } ] }";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (document, sizeof document - 1);
+  g_autofree char *document = g_strdup_printf (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"title\": \"A\", \"language\": \"%s\","
+      "  \"map\": { \"layers\": [ { \"id\": \"l\", \"label\": \"%s\", \"classes\": ["
+      "    { \"label\": \"%s\", \"places\": [\"RS\"] } ] } ] },"
+      "  \"places\": [ { \"code\": \"RS\" } ] }",
+      language, title, label);
+  g_autoptr (GBytes) bytes = g_bytes_new (document, strlen (document));
   g_autoptr (GListStore) problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasBriefing) briefing =
       atlas_briefing_new_from_bytes (bytes, NULL, problems, &error);
   g_autoptr (AtlasClassification) groups = NULL;
   g_autoptr (AtlasMapScene) scene = NULL;
+
+  g_assert_no_error (error);
+  groups = atlas_briefing_classify (briefing, "l", ATLAS_KIND_VISIT, language);
+  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
+                                            groups, ATLAS_BOUNDARY_VIEW_ALL_LINES);
+  atlas_sample_map_init (map, scene, &atlas_sample_balkans, 1200.0, 900.0);
+  return make_key (map);
+}
+
+/* Where words run from the right, the legend stands to the right. */
+static void
+test_mirrored (void)
+{
+  g_auto (AtlasSampleMap) map = { 0 };
+  g_autoptr (AtlasMapKey) key = make_key_of_layer (&map, "ar", "طبقة", "عضو");
+  AtlasRectangle box;
+
+  atlas_map_key_get_box (key, &box);
+  g_assert_cmpfloat (box.x + box.width, >, 1150.0);
+}
+
+/* A book where a few words are meant is cut, and a break in it is none. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) book = g_string_new (NULL);
   g_auto (AtlasSampleMap) map = { 0 };
   g_autoptr (AtlasMapKey) key = NULL;
   AtlasRectangle box;
 
-  g_assert_no_error (error);
-  groups = atlas_briefing_classify (briefing, "l", ATLAS_KIND_VISIT, "ar");
-  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, "ar", groups,
-                                            ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
-  atlas_sample_map_init (&map, scene, &atlas_sample_balkans, 1200.0, 900.0);
-  key = make_key (&map);
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (book, "ж слово\\n");
+  key = make_key_of_layer (&map, "en", book->str, book->str);
+  g_assert_nonnull (key);
   atlas_map_key_get_box (key, &box);
-  g_assert_cmpfloat (box.x + box.width, >, 1150.0);
+  g_assert_cmpfloat (box.width, <, 400.0);
+  g_assert_cmpfloat (box.height, <, 400.0);
 }
 
 int
@@ -198,6 +229,7 @@ main (int   argc,
   g_test_add_func ("/map-key/none", test_none);
   g_test_add_func ("/map-key/draw", test_draw);
   g_test_add_func ("/map-key/mirrored", test_mirrored);
+  g_test_add_func ("/map-key/long", test_long);
 
   return g_test_run ();
 }

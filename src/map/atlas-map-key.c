@@ -27,6 +27,9 @@
 #define SIGN_GAP      8.0
 #define MOST_TEXT     190.0
 
+/* A document may write a book where a few words are meant; this much of it is set. */
+#define MOST_CHARACTERS 120
+
 /* A legend that takes more than these shares of a picture is left out: the picture is
  * too small to be read anyway. */
 #define MOST_WIDTH  0.5
@@ -71,6 +74,21 @@ row_clear (KeyRow *row)
   g_clear_object (&row->layout);
 }
 
+static char *
+shorten (const char *string)
+{
+  const char *end = string;
+
+  for (guint i = 0; i < MOST_CHARACTERS; i++)
+    {
+      if (*end == '\0')
+        return g_strdup (string);
+      end = g_utf8_next_char (end);
+    }
+
+  return g_strdup_printf ("%.*s…", (int) (end - string), string);
+}
+
 static PangoLayout *
 make_layout (AtlasMapKey *self,
              const char  *string,
@@ -80,13 +98,15 @@ make_layout (AtlasMapKey *self,
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   PangoLayout *layout = pango_layout_new (self->context);
+  g_autofree char *shown = shorten (string);
   PangoRectangle logical;
 
   pango_font_description_set_family (font, self->palette->family);
   pango_font_description_set_absolute_size (font, size * self->unit * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, string, -1);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, shown, -1);
   pango_layout_get_extents (layout, NULL, &logical);
   if (logical.width > most_width * self->unit * PANGO_SCALE)
     {
