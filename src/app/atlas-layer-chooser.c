@@ -110,9 +110,10 @@ listed_cb (AtlasLayerChooser *self)
   choose (self, gtk_drop_down_get_selected (self->list));
 }
 
+/* What the closed list shows may be cut short. */
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+setup_button_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -122,13 +123,42 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+bind_button_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
 {
   GtkStringObject *string = gtk_list_item_get_item (item);
 
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
                       gtk_string_object_get_string (string));
+}
+
+static void
+setup_line_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", "object-select-symbolic",
+                                   NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), check);
+  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_line_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (string));
 }
 
 static void
@@ -358,9 +388,11 @@ atlas_layer_chooser_class_init (AtlasLayerChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerChooser, labels);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerChooser, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasLayerChooser, row);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_line_cb);
   gtk_widget_class_bind_template_callback (widget_class, listed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_button_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_line_cb);
 
   gtk_widget_class_set_css_name (widget_class, "layer-chooser");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
