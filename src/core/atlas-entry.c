@@ -6,27 +6,39 @@
 
 #include "atlas-entry.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-limits.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * An entry is one block, since a document may have a million of them: behind
+ * the members stand the lists, and behind those all strings. The members that
+ * are offsets say where, in bytes from the beginning; 0 stands for none.
+ */
 struct _AtlasEntry
 {
-  AtlasKind  kind;
-  AtlasBasis basis;
+  guint8     kind;
+  guint8     basis;
   AtlasDate  start;
   AtlasDate  end;
-  char      *id;
+  guint32    span_start;
+  guint32    span_end;
   AtlasText *title;
   AtlasText *text;
-  char      *status;
-  GStrv      places;
-  GStrv      except;
-  GStrv      themes;
-  char      *section;
-  GStrv      sources;
   AtlasText *caution;
   AtlasText *notes;
-  AtlasSpan  span;
+  guint32    id;
+  guint32    status;
+  guint32    section;
+  guint32    places;
+  guint32    except;
+  guint32    themes;
+  guint32    sources;
 };
+
+/* The bytes of a document can be counted in 32 bits. */
+G_STATIC_ASSERT (ATLAS_MAX_FILE_SIZE <= G_MAXUINT32);
 
 static const char *const no_strings[] = { NULL };
 
@@ -44,15 +56,8 @@ static const struct
 static void
 atlas_entry_clear (AtlasEntry *self)
 {
-  g_free (self->id);
   g_clear_pointer (&self->title, atlas_text_unref);
   g_clear_pointer (&self->text, atlas_text_unref);
-  g_free (self->status);
-  g_strfreev (self->places);
-  g_strfreev (self->except);
-  g_strfreev (self->themes);
-  g_free (self->section);
-  g_strfreev (self->sources);
   g_clear_pointer (&self->caution, atlas_text_unref);
   g_clear_pointer (&self->notes, atlas_text_unref);
 }
@@ -91,20 +96,81 @@ atlas_basis_get_label (AtlasBasis basis)
   return g_dpgettext2 (GETTEXT_PACKAGE, "basis", bases[basis].label);
 }
 
-static GStrv
-dup_list (const char *const *list)
+static const char *
+get_string (const AtlasEntry *self,
+            guint32           offset)
 {
-  /* Most lists are empty, and an empty one costs nothing this way. */
-  if (list == NULL || list[0] == NULL)
-    return NULL;
-
-  return g_strdupv ((GStrv) list);
+  return offset != 0 ? (const char *) self + offset : NULL;
 }
 
 static const char *const *
-get_list (GStrv list)
+get_list (const AtlasEntry *self,
+          guint32           offset)
 {
-  return list != NULL ? (const char *const *) list : no_strings;
+  return offset != 0 ? (const char *const *) (gconstpointer) ((const char *) self + offset)
+                     : no_strings;
+}
+
+/* What the lists take, with the NULL at the end of each, and what the strings
+ * take. Most lists are empty, and an empty one costs nothing. */
+static void
+measure_list (const char *const *list,
+              gsize             *list_size,
+              gsize             *string_size)
+{
+  if (list == NULL || list[0] == NULL)
+    return;
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      *list_size += sizeof (char *);
+      *string_size += strlen (list[i]) + 1;
+    }
+  *list_size += sizeof (char *);
+}
+
+static guint32
+put_string (AtlasEntry *self,
+            gsize      *end,
+            const char *string)
+{
+  guint32 offset = *end;
+  gsize size;
+
+  if (string == NULL)
+    return 0;
+
+  size = strlen (string) + 1;
+  memcpy ((char *) self + offset, string, size);
+  *end += size;
+
+  return offset;
+}
+
+static guint32
+put_list (AtlasEntry        *self,
+          gsize             *list_end,
+          gsize             *string_end,
+          const char *const *list)
+{
+  guint32 offset = *list_end;
+  const char **pointers = (const char **) (gpointer) ((char *) self + offset);
+  guint i;
+
+  if (list == NULL || list[0] == NULL)
+    return 0;
+
+  for (i = 0; list[i] != NULL; i++)
+    pointers[i] = get_string (self, put_string (self, string_end, list[i]));
+  *list_end += (i + 1) * sizeof (char *);
+
+  return offset;
+}
+
+static AtlasText *
+ref_text (AtlasText *text)
+{
+  return text != NULL ? atlas_text_ref (text) : NULL;
 }
 
 /**
@@ -119,28 +185,40 @@ AtlasEntry *
 atlas_entry_new (const AtlasEntryInit *init)
 {
   AtlasEntry *self;
+  gsize list_end = (sizeof (AtlasEntry) + sizeof (char *) - 1) / sizeof (char *) * sizeof (char *);
+  gsize string_end = list_end, string_size = 0;
 
   g_return_val_if_fail (init != NULL, NULL);
   g_return_val_if_fail (init->id != NULL, NULL);
   g_return_val_if_fail (init->title != NULL, NULL);
 
-  self = g_atomic_rc_box_new0 (AtlasEntry);
+  measure_list (init->places, &string_end, &string_size);
+  measure_list (init->except, &string_end, &string_size);
+  measure_list (init->themes, &string_end, &string_size);
+  measure_list (init->sources, &string_end, &string_size);
+  string_size += strlen (init->id) + 1;
+  string_size += init->status != NULL ? strlen (init->status) + 1 : 0;
+  string_size += init->section != NULL ? strlen (init->section) + 1 : 0;
+  g_return_val_if_fail (string_end + string_size <= G_MAXUINT32, NULL);
+
+  self = g_atomic_rc_box_alloc0 (string_end + string_size);
   self->kind = init->kind;
   self->basis = init->basis;
   self->start = init->start;
   self->end = init->end;
-  self->id = g_strdup (init->id);
+  self->span_start = init->span.start;
+  self->span_end = init->span.end;
   self->title = atlas_text_ref (init->title);
-  self->text = init->text != NULL ? atlas_text_ref (init->text) : NULL;
-  self->status = g_strdup (init->status);
-  self->places = dup_list (init->places);
-  self->except = dup_list (init->except);
-  self->themes = dup_list (init->themes);
-  self->section = g_strdup (init->section);
-  self->sources = dup_list (init->sources);
-  self->caution = init->caution != NULL ? atlas_text_ref (init->caution) : NULL;
-  self->notes = init->notes != NULL ? atlas_text_ref (init->notes) : NULL;
-  self->span = init->span;
+  self->text = ref_text (init->text);
+  self->caution = ref_text (init->caution);
+  self->notes = ref_text (init->notes);
+  self->id = put_string (self, &string_end, init->id);
+  self->status = put_string (self, &string_end, init->status);
+  self->section = put_string (self, &string_end, init->section);
+  self->places = put_list (self, &list_end, &string_end, init->places);
+  self->except = put_list (self, &list_end, &string_end, init->except);
+  self->themes = put_list (self, &list_end, &string_end, init->themes);
+  self->sources = put_list (self, &list_end, &string_end, init->sources);
 
   return self;
 }
@@ -174,7 +252,7 @@ atlas_entry_get_id (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->id;
+  return get_string (self, self->id);
 }
 
 /**
@@ -222,7 +300,7 @@ atlas_entry_get_status (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->status;
+  return get_string (self, self->status);
 }
 
 /**
@@ -238,7 +316,7 @@ atlas_entry_get_places (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self->places);
+  return get_list (self, self->places);
 }
 
 /**
@@ -254,7 +332,7 @@ atlas_entry_get_except (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self->except);
+  return get_list (self, self->except);
 }
 
 /**
@@ -270,7 +348,7 @@ atlas_entry_get_themes (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self->themes);
+  return get_list (self, self->themes);
 }
 
 /**
@@ -286,7 +364,7 @@ atlas_entry_get_section (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->section;
+  return get_string (self, self->section);
 }
 
 /**
@@ -302,7 +380,7 @@ atlas_entry_get_sources (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self->sources);
+  return get_list (self, self->sources);
 }
 
 /**
@@ -398,7 +476,7 @@ atlas_entry_get_span (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, ((AtlasSpan) { 0, 0 }));
 
-  return self->span;
+  return (AtlasSpan) { self->span_start, self->span_end };
 }
 
 /**
@@ -414,7 +492,7 @@ atlas_entry_is_region_wide (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->places == NULL;
+  return self->places == 0;
 }
 
 /**
@@ -434,11 +512,11 @@ atlas_entry_get_scope (const AtlasEntry *self,
   g_return_val_if_fail (self != NULL, ATLAS_SCOPE_OUTSIDE);
   g_return_val_if_fail (place != NULL, ATLAS_SCOPE_OUTSIDE);
 
-  if (self->except != NULL && g_strv_contains (get_list (self->except), place))
+  if (self->except != 0 && g_strv_contains (get_list (self, self->except), place))
     return ATLAS_SCOPE_EXCEPTED;
-  if (self->places == NULL)
+  if (self->places == 0)
     return ATLAS_SCOPE_REGION;
-  if (g_strv_contains (get_list (self->places), place))
+  if (g_strv_contains (get_list (self, self->places), place))
     return ATLAS_SCOPE_PLACE;
 
   return ATLAS_SCOPE_OUTSIDE;

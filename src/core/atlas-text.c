@@ -9,41 +9,60 @@
 #include <string.h>
 
 /*
- * A text is one block: the pairs of language and string that follow the
- * header. The document's own language comes first, since it is what everything
- * falls back to. A text in one language has no language of its own: it is in
- * the language of its document.
+ * A text is one block: a document has a few for each of its entries, and what
+ * each allocation takes beside its bytes is as much as a title. The strings
+ * stand behind the translations, which say where. The document's own language
+ * comes first, since it is what everything falls back to. A text in one
+ * language has no language of its own: it is in the language of its document.
  */
 typedef struct
 {
-  const char *language; /* stands behind the string, in the same allocation */
-  char       *string;
+  /* Bytes from the beginning of the block; 0 where there is no language. */
+  guint32 string;
+  guint32 language;
 } Translation;
 
 struct _AtlasText
 {
-  guint       n_translations;
+  guint32     n_translations;
   Translation translations[];
 };
 
 static void
 atlas_text_clear (AtlasText *self)
 {
-  for (guint i = 0; i < self->n_translations; i++)
-    g_free (self->translations[i].string);
 }
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasText, atlas_text, atlas_text_clear)
 
-static AtlasText *
-text_alloc (guint n_translations)
+static const char *
+get_string (const AtlasText *self,
+            guint            index)
 {
-  AtlasText *self;
+  return (const char *) self + self->translations[index].string;
+}
 
-  self = g_atomic_rc_box_alloc0 (sizeof (AtlasText) + n_translations * sizeof (Translation));
-  self->n_translations = n_translations;
+static const char *
+get_language (const AtlasText *self,
+              guint            index)
+{
+  guint32 language = self->translations[index].language;
 
-  return self;
+  return language != 0 ? (const char *) self + language : NULL;
+}
+
+static guint32
+put_string (AtlasText  *self,
+            gsize      *length,
+            const char *string)
+{
+  gsize size = strlen (string) + 1;
+  guint32 offset = *length;
+
+  memcpy ((char *) self + offset, string, size);
+  *length += size;
+
+  return offset;
 }
 
 /*
@@ -51,18 +70,29 @@ text_alloc (guint n_translations)
  * whatever a document calls a language, and look it up in a table that a
  * document can make slow.
  */
-static void
-translation_init (Translation *self,
-                  const char  *language,
-                  const char  *string)
+static AtlasText *
+make_text (const char *const *languages,
+           const char *const *strings,
+           guint              n_languages)
 {
-  gsize string_size = strlen (string) + 1;
-  gsize language_size = strlen (language) + 1;
+  AtlasText *self;
+  gsize length = sizeof (AtlasText) + n_languages * sizeof (Translation);
+  gsize size = length;
 
-  self->string = g_malloc (string_size + language_size);
-  self->language = self->string + string_size;
-  memcpy (self->string, string, string_size);
-  memcpy (self->string + string_size, language, language_size);
+  for (guint i = 0; i < n_languages; i++)
+    size += strlen (strings[i]) + 1 + (languages != NULL ? strlen (languages[i]) + 1 : 0);
+  g_return_val_if_fail (size <= G_MAXUINT32, NULL);
+
+  self = g_atomic_rc_box_alloc0 (size);
+  self->n_translations = n_languages;
+  for (guint i = 0; i < n_languages; i++)
+    {
+      self->translations[i].string = put_string (self, &length, strings[i]);
+      if (languages != NULL)
+        self->translations[i].language = put_string (self, &length, languages[i]);
+    }
+
+  return self;
 }
 
 /**
@@ -76,14 +106,9 @@ translation_init (Translation *self,
 AtlasText *
 atlas_text_new (const char *string)
 {
-  AtlasText *self;
-
   g_return_val_if_fail (string != NULL, NULL);
 
-  self = text_alloc (1);
-  self->translations[0].string = g_strdup (string);
-
-  return self;
+  return make_text (NULL, &string, 1);
 }
 
 /**
@@ -101,17 +126,11 @@ atlas_text_new_translated (const char *const *languages,
                            const char *const *strings,
                            guint              n_languages)
 {
-  AtlasText *self;
-
   g_return_val_if_fail (languages != NULL, NULL);
   g_return_val_if_fail (strings != NULL, NULL);
   g_return_val_if_fail (n_languages > 0, NULL);
 
-  self = text_alloc (n_languages);
-  for (guint i = 0; i < n_languages; i++)
-    translation_init (&self->translations[i], languages[i], strings[i]);
-
-  return self;
+  return make_text (languages, strings, n_languages);
 }
 
 /*
@@ -159,8 +178,8 @@ atlas_text_get_with_language (const AtlasText *self,
     {
       guint length = 0;
 
-      if (self->translations[i].language != NULL)
-        length = match_length (language, self->translations[i].language);
+      if (get_language (self, i) != NULL)
+        length = match_length (language, get_language (self, i));
       if (length > best_length)
         {
           best = i;
@@ -169,9 +188,9 @@ atlas_text_get_with_language (const AtlasText *self,
     }
 
   if (found != NULL)
-    *found = self->translations[best].language;
+    *found = get_language (self, best);
 
-  return self->translations[best].string;
+  return get_string (self, best);
 }
 
 /**
@@ -227,9 +246,9 @@ atlas_text_get_nth (const AtlasText *self,
   g_return_val_if_fail (index < self->n_translations, NULL);
 
   if (language != NULL)
-    *language = self->translations[index].language;
+    *language = get_language (self, index);
 
-  return self->translations[index].string;
+  return get_string (self, index);
 }
 
 /**
@@ -252,8 +271,8 @@ atlas_text_equal (const AtlasText *a,
 
   for (guint i = 0; i < a->n_translations; i++)
     {
-      if (g_strcmp0 (a->translations[i].language, b->translations[i].language) != 0 ||
-          strcmp (a->translations[i].string, b->translations[i].string) != 0)
+      if (g_strcmp0 (get_language (a, i), get_language (b, i)) != 0 ||
+          strcmp (get_string (a, i), get_string (b, i)) != 0)
         return FALSE;
     }
 
