@@ -7,6 +7,7 @@
 #include "atlas-content-pane.h"
 
 #include "atlas-entry-detail.h"
+#include "atlas-entry-matrix.h"
 #include "atlas-entry-table.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
@@ -29,8 +30,13 @@ struct _AtlasContentPane
   GSignalGroup   *signals;
   GListStore     *tables; /* of AtlasTable, one a kind, in their order */
 
-  gboolean search_mode_enabled;
+  gboolean    search_mode_enabled;
+  const char *view; /* VIEW_TABLE or VIEW_MATRIX */
 };
+
+/* The ways to show the entries of a kind. */
+#define VIEW_TABLE "table"
+#define VIEW_MATRIX "matrix"
 
 G_DEFINE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, GTK_TYPE_WIDGET)
 
@@ -40,6 +46,7 @@ enum
   PROP_SEARCH_MODE_ENABLED,
   PROP_SELECTION,
   PROP_TABLE,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -69,26 +76,35 @@ query_changed_cb (AtlasContentPane *self)
     gtk_editable_set_text (self->search_entry, text);
 }
 
+/* The table that is shown as such, or none. */
 static AtlasEntryTable *
 get_entry_table (AtlasContentPane *self)
 {
-  return ATLAS_ENTRY_TABLE (gtk_stack_get_visible_child (self->stack));
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  return ATLAS_IS_ENTRY_TABLE (child) ? ATLAS_ENTRY_TABLE (child) : NULL;
 }
 
-/* A table's view is made when it is first shown: most people look at one or two. */
+/* A view is made when it is first shown: most people look at one or two. */
 static void
 show_table (AtlasContentPane *self)
 {
   AtlasTable *table = atlas_content_pane_get_table (self);
+  gboolean is_matrix = g_str_equal (self->view, VIEW_MATRIX);
   const char *name;
 
   if (table == NULL)
     return;
 
-  name = atlas_kind_get_member (atlas_table_get_kind (table));
+  name = is_matrix ? VIEW_MATRIX : atlas_kind_get_member (atlas_table_get_kind (table));
   if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    gtk_stack_add_named (self->stack, atlas_entry_table_new (table), name);
+    gtk_stack_add_named (self->stack,
+                         is_matrix ? atlas_entry_matrix_new () : atlas_entry_table_new (table),
+                         name);
   gtk_stack_set_visible_child_name (self->stack, name);
+  if (is_matrix)
+    atlas_entry_matrix_set_table (
+        ATLAS_ENTRY_MATRIX (gtk_stack_get_visible_child (self->stack)), table);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
 }
 
@@ -102,6 +118,31 @@ table_changed_cb (AtlasContentPane *self,
   if (entry != NULL && atlas_entry_get_kind (entry) == atlas_table_get_kind (table) &&
       atlas_table_find (table, entry) == G_MAXUINT)
     atlas_selection_set_entry (self->selection, NULL);
+}
+
+/* A matrix needs the room that an entry would have, as long as there is none. */
+static void
+update_detail (AtlasContentPane *self)
+{
+  gboolean has_entry =
+      self->selection != NULL && atlas_selection_get_entry (self->selection) != NULL;
+
+  gtk_widget_set_visible (self->detail, has_entry || g_str_equal (self->view, VIEW_TABLE));
+}
+
+static void
+set_view (AtlasContentPane *self,
+          const char       *view)
+{
+  const char *known = g_strcmp0 (view, VIEW_MATRIX) == 0 ? VIEW_MATRIX : VIEW_TABLE;
+
+  if (g_str_equal (self->view, known))
+    return;
+
+  self->view = known;
+  show_table (self);
+  update_detail (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
 static void
@@ -177,6 +218,9 @@ atlas_content_pane_get_property (GObject    *object,
     case PROP_TABLE:
       g_value_set_object (value, atlas_content_pane_get_table (self));
       break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -197,6 +241,9 @@ atlas_content_pane_set_property (GObject      *object,
       break;
     case PROP_SELECTION:
       atlas_content_pane_set_selection (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      set_view (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -232,6 +279,13 @@ install_properties (GObjectClass *object_class)
   props[PROP_TABLE] = g_param_spec_object ("table", NULL, NULL, ATLAS_TYPE_TABLE,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * AtlasContentPane:view:
+   *
+   * How the entries are shown: `table`, or `matrix`.
+   */
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, VIEW_TABLE, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -263,6 +317,7 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "content.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_property_action (widget_class, "content.search", "search-mode-enabled");
+  gtk_widget_class_install_property_action (widget_class, "content.view", "view");
 
   gtk_widget_class_set_css_name (widget_class, "content-pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -272,6 +327,7 @@ static void
 atlas_content_pane_init (AtlasContentPane *self)
 {
   self->tables = g_list_store_new (ATLAS_TYPE_TABLE);
+  self->view = VIEW_TABLE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
@@ -281,6 +337,7 @@ atlas_content_pane_init (AtlasContentPane *self)
                                   "notify::query",
                                   G_CALLBACK (query_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update_detail), self);
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
 }
 
