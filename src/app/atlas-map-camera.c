@@ -177,29 +177,46 @@ atlas_map_camera_get_middle (AtlasMapCamera *self,
   *y = (frame.height - self->bottom) / 2;
 }
 
+/* The boxes of the places that the map is about: nothing should lie over them. */
+static void
+take_places (AtlasMapCamera *self,
+             AtlasPlane     *plane,
+             AtlasMapScene  *scene)
+{
+  g_array_set_size (self->places, 0);
+  for (guint i = 0; i < atlas_map_scene_get_n_places (scene); i++)
+    {
+      const AtlasMapPlace *place = atlas_map_scene_get_place (scene, i);
+      AtlasRectangle extents;
+
+      if (place->role == ATLAS_MAP_ROLE_FOCUS &&
+          atlas_plane_get_region_extents (plane, place->region, &extents))
+        g_array_append_val (self->places, extents);
+    }
+}
+
 /**
  * atlas_map_camera_set_region:
  * @self: a camera
- * @projection: how the globe is laid flat
- * @bounds: what is to be seen at first
- * @places: (array length=n_places): the boxes of what matters there, in kilometres on the plane
- * @n_places: how many there are
+ * @plane: the world, laid flat
+ * @scene: what the map is of
  *
  * Goes to a region. Users can look around it, as far again as it is large, but
  * can't lose it.
  */
 void
-atlas_map_camera_set_region (AtlasMapCamera        *self,
-                             const AtlasProjection *projection,
-                             const AtlasBounds     *bounds,
-                             const AtlasRectangle  *places,
-                             guint                  n_places)
+atlas_map_camera_set_region (AtlasMapCamera *self,
+                             AtlasPlane     *plane,
+                             AtlasMapScene  *scene)
 {
+  const AtlasProjection *projection = atlas_plane_get_projection (plane);
   AtlasRectangle limits;
   AtlasMapFrame frame;
+  AtlasBounds bounds;
 
   atlas_map_flight_stop (self->flight);
-  atlas_bounds_project (bounds, projection, &self->region);
+  atlas_map_scene_get_bounds (scene, &bounds);
+  atlas_bounds_project (&bounds, projection, &self->region);
   limits = self->region;
   limits.x -= limits.width;
   limits.y -= limits.height;
@@ -208,7 +225,7 @@ atlas_map_camera_set_region (AtlasMapCamera        *self,
   atlas_viewport_set_projection (self->viewport, projection);
   atlas_viewport_set_limits (self->viewport, &limits, MAX_SCALE);
 
-  set_rectangles (self->places, places, n_places);
+  take_places (self, plane, scene);
   self->has_region = TRUE;
   self->is_fitted = TRUE;
   self->is_place = FALSE;

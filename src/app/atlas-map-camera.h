@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-map-scene.h"
+#include "atlas-plane.h"
 #include "atlas-viewport.h"
 
 G_BEGIN_DECLS
@@ -25,10 +27,8 @@ void            atlas_map_camera_get_middle   (AtlasMapCamera        *self,
                                                double                *x,
                                                double                *y);
 void            atlas_map_camera_set_region   (AtlasMapCamera        *self,
-                                               const AtlasProjection *projection,
-                                               const AtlasBounds     *bounds,
-                                               const AtlasRectangle  *places,
-                                               guint                  n_places);
+                                               AtlasPlane            *plane,
+                                               AtlasMapScene         *scene);
 void            atlas_map_camera_set_size     (AtlasMapCamera        *self,
                                                int                    width,
                                                int                    height,

@@ -84,13 +84,10 @@ static void
 reveal (AtlasMapCanvas *self,
         AtlasMapItem   *item)
 {
-  AtlasGeometry *geometry = atlas_plane_get_geometry (self->plane);
-  int region = atlas_map_item_get_region (item);
   double longitude, latitude;
   AtlasBounds bounds;
 
-  atlas_geometry_get_label_point (geometry, region, &longitude, &latitude);
-  atlas_geometry_get_home_bounds (geometry, region, &bounds);
+  atlas_map_item_get_home (item, &bounds, &longitude, &latitude);
   atlas_map_camera_reveal (self->camera, &bounds, longitude, latitude);
 }
 
@@ -166,33 +163,12 @@ update_palette (AtlasMapCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The boxes of the places that the map is about: nothing should lie over them. */
-static GArray *
-get_places (AtlasMapCanvas *self)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
-
-  for (guint i = 0; i < atlas_map_scene_get_n_places (self->scene); i++)
-    {
-      const AtlasMapPlace *place = atlas_map_scene_get_place (self->scene, i);
-      AtlasRectangle extents;
-
-      if (place->role == ATLAS_MAP_ROLE_FOCUS &&
-          atlas_plane_get_region_extents (self->plane, place->region, &extents))
-        g_array_append_val (places, extents);
-    }
-
-  return places;
-}
-
 /* Lays the world flat for another briefing. */
 static void
 update_plane (AtlasMapCanvas *self,
               AtlasGeometry  *geometry)
 {
-  g_autoptr (GArray) places = NULL;
   AtlasProjection projection;
-  AtlasBounds bounds;
 
   atlas_map_scene_get_projection (self->scene, &projection);
   if (self->plane == NULL ||
@@ -202,10 +178,7 @@ update_plane (AtlasMapCanvas *self,
       self->plane = atlas_plane_new (geometry, &projection);
     }
 
-  places = get_places (self);
-  atlas_map_scene_get_bounds (self->scene, &bounds);
-  atlas_map_camera_set_region (self->camera, &projection, &bounds,
-                               (const AtlasRectangle *) (gpointer) places->data, places->len);
+  atlas_map_camera_set_region (self->camera, self->plane, self->scene);
 }
 
 static void
@@ -240,38 +213,6 @@ atlas_map_canvas_measure (GtkWidget      *widget,
 }
 
 static void
-snapshot_highlights (AtlasMapCanvas       *self,
-                     GtkSnapshot          *snapshot,
-                     const AtlasMapTarget *target)
-{
-  static const struct
-  {
-    GtkStateFlags     flag;
-    AtlasMapHighlight highlight;
-  } highlights[] = {
-    { GTK_STATE_FLAG_PRELIGHT, ATLAS_MAP_HIGHLIGHT_HOVER },
-    { GTK_STATE_FLAG_SELECTED, ATLAS_MAP_HIGHLIGHT_SELECTED },
-    { GTK_STATE_FLAG_FOCUSED, ATLAS_MAP_HIGHLIGHT_FOCUS },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (highlights); i++)
-    for (guint j = 0; j < atlas_map_items_get_n (self->items); j++)
-      {
-        GtkWidget *item = GTK_WIDGET (atlas_map_items_get (self->items, j));
-
-        /* GTK hides its own focus rings a while after the last key. Where the
-         * keyboard is must always be seen here. */
-        if (highlights[i].flag == GTK_STATE_FLAG_FOCUSED &&
-            !atlas_map_input_is_by_keyboard (self->input))
-          continue;
-        if ((gtk_widget_get_state_flags (item) & highlights[i].flag) != 0)
-          atlas_map_drawing_snapshot_region (self->drawing, snapshot, target,
-                                             atlas_map_item_get_region (ATLAS_MAP_ITEM (item)),
-                                             highlights[i].highlight);
-      }
-}
-
-static void
 atlas_map_canvas_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
@@ -287,7 +228,8 @@ atlas_map_canvas_snapshot (GtkWidget   *widget,
   target.is_moving = self->rest_id != 0;
   target.as_texture = !GSK_IS_CAIRO_RENDERER (renderer);
   atlas_map_drawing_snapshot_base (self->drawing, snapshot, &target);
-  snapshot_highlights (self, snapshot, &target);
+  atlas_map_items_snapshot (self->items, self->drawing, snapshot, &target,
+                            atlas_map_input_is_by_keyboard (self->input));
   atlas_map_drawing_snapshot_labels (self->drawing, snapshot, &target);
 }
 
@@ -574,6 +516,8 @@ atlas_map_canvas_set_reserved (AtlasMapCanvas       *self,
   g_array_set_size (self->reserved, 0);
   g_array_append_vals (self->reserved, reserved, n_reserved);
   atlas_map_drawing_set_reserved (self->drawing, reserved, n_reserved);
+  /* Names may have to move although the map stays where it is. */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -614,6 +558,7 @@ atlas_map_canvas_get_point (AtlasMapCanvas *self,
                             double         *y)
 {
   double longitude, latitude;
+  AtlasBounds bounds;
 
   g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
 
@@ -621,8 +566,7 @@ atlas_map_canvas_get_point (AtlasMapCanvas *self,
   if (item == NULL)
     return;
 
-  atlas_geometry_get_label_point (atlas_plane_get_geometry (self->plane),
-                                  atlas_map_item_get_region (item), &longitude, &latitude);
+  atlas_map_item_get_home (item, &bounds, &longitude, &latitude);
   if (!atlas_viewport_locate (atlas_map_camera_get_viewport (self->camera), longitude, latitude, x,
                               y))
     return;
@@ -642,6 +586,7 @@ atlas_map_canvas_fit_place (AtlasMapCanvas *self,
                             const char     *code)
 {
   AtlasMapItem *item;
+  double longitude, latitude;
   AtlasBounds bounds;
 
   g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
@@ -650,8 +595,7 @@ atlas_map_canvas_fit_place (AtlasMapCanvas *self,
   if (item == NULL)
     return;
 
-  atlas_geometry_get_home_bounds (atlas_plane_get_geometry (self->plane),
-                                  atlas_map_item_get_region (item), &bounds);
+  atlas_map_item_get_home (item, &bounds, &longitude, &latitude);
   atlas_map_camera_fit_place (self->camera, &bounds);
 }
 

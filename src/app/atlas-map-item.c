@@ -203,6 +203,31 @@ atlas_map_item_get_region (AtlasMapItem *self)
 }
 
 /**
+ * atlas_map_item_get_home:
+ * @self: an item that has a view
+ * @bounds: (out caller-allocates): the bounds of the place, in degrees
+ * @longitude: (out): where its name stands, in degrees
+ * @latitude: (out): where its name stands, in degrees
+ *
+ * Gets where the place is.
+ */
+void
+atlas_map_item_get_home (AtlasMapItem *self,
+                         AtlasBounds  *bounds,
+                         double       *longitude,
+                         double       *latitude)
+{
+  AtlasGeometry *geometry;
+
+  g_return_if_fail (ATLAS_IS_MAP_ITEM (self));
+  g_return_if_fail (self->plane != NULL);
+
+  geometry = atlas_plane_get_geometry (self->plane);
+  atlas_geometry_get_home_bounds (geometry, self->region, bounds);
+  atlas_geometry_get_label_point (geometry, self->region, longitude, latitude);
+}
+
+/**
  * atlas_map_item_set_view:
  * @self: an item
  * @plane: the plane that the outline is on

@@ -40,6 +40,10 @@ GtkWidget  *atlas_map_item_new          (const char    *code,
                                          int            region);
 const char *atlas_map_item_get_code     (AtlasMapItem  *self);
 int         atlas_map_item_get_region   (AtlasMapItem  *self);
+void        atlas_map_item_get_home     (AtlasMapItem  *self,
+                                         AtlasBounds   *bounds,
+                                         double        *longitude,
+                                         double        *latitude);
 void        atlas_map_item_set_view     (AtlasMapItem  *self,
                                          AtlasPlane    *plane,
                                          AtlasViewport *viewport);

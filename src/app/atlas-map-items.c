@@ -228,6 +228,49 @@ atlas_map_items_allocate (AtlasMapItems       *self,
 }
 
 /**
+ * atlas_map_items_snapshot:
+ * @self: the items
+ * @drawing: what the map is drawn from
+ * @snapshot: where it is drawn
+ * @target: what the frame is drawn for
+ * @shows_focus: whether to show which item has the focus
+ *
+ * Draws what is pointed at, what is selected and what has the focus. GTK hides its
+ * own focus rings a while after the last key; where the keyboard is must always be
+ * seen here.
+ */
+void
+atlas_map_items_snapshot (AtlasMapItems        *self,
+                          AtlasMapDrawing      *drawing,
+                          GtkSnapshot          *snapshot,
+                          const AtlasMapTarget *target,
+                          gboolean              shows_focus)
+{
+  static const struct
+  {
+    GtkStateFlags     flag;
+    AtlasMapHighlight highlight;
+  } highlights[] = {
+    { GTK_STATE_FLAG_PRELIGHT, ATLAS_MAP_HIGHLIGHT_HOVER },
+    { GTK_STATE_FLAG_SELECTED, ATLAS_MAP_HIGHLIGHT_SELECTED },
+    { GTK_STATE_FLAG_FOCUSED, ATLAS_MAP_HIGHLIGHT_FOCUS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (highlights); i++)
+    for (guint j = 0; j < self->items->len; j++)
+      {
+        AtlasMapItem *item = atlas_map_items_get (self, j);
+
+        if (highlights[i].flag == GTK_STATE_FLAG_FOCUSED && !shows_focus)
+          continue;
+        if ((gtk_widget_get_state_flags (GTK_WIDGET (item)) & highlights[i].flag) != 0)
+          atlas_map_drawing_snapshot_region (drawing, snapshot, target,
+                                             atlas_map_item_get_region (item),
+                                             highlights[i].highlight);
+      }
+}
+
+/**
  * atlas_map_items_get_n:
  * @self: the items
  *

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-classification.h"
+#include "atlas-map-drawing.h"
 #include "atlas-map-item.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,11 @@ void           atlas_map_items_set_words    (AtlasMapItems       *self,
 void           atlas_map_items_allocate     (AtlasMapItems       *self,
                                              AtlasPlane          *plane,
                                              const AtlasMapFrame *frame);
+void           atlas_map_items_snapshot     (AtlasMapItems        *self,
+                                             AtlasMapDrawing      *drawing,
+                                             GtkSnapshot          *snapshot,
+                                             const AtlasMapTarget *target,
+                                             gboolean              shows_focus);
 guint          atlas_map_items_get_n        (AtlasMapItems       *self);
 AtlasMapItem  *atlas_map_items_get          (AtlasMapItems       *self,
                                              guint                index);
