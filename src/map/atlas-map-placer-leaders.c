@@ -251,26 +251,65 @@ atlas_map_placer_find_leader (AtlasMapPlacer    *self,
   return candidate->cost < G_MAXDOUBLE;
 }
 
+/* Lets a line end at a pin or a dot, instead of running over it. */
+static void
+end_before (AtlasMapLeader *leader,
+            double          x,
+            double          y,
+            double          radius)
+{
+  double dx = leader->to_x - leader->from_x, dy = leader->to_y - leader->from_y;
+  double length = hypot (dx, dy);
+  double along = length > 0.0
+                     ? ((x - leader->from_x) * dx + (y - leader->from_y) * dy) / length
+                     : 0.0;
+  double aside = length > 0.0
+                     ? fabs ((x - leader->from_x) * dy - (y - leader->from_y) * dx) / length
+                     : 0.0;
+  double end = along - sqrt (MAX (0.0, radius * radius - aside * aside));
+
+  if (aside >= radius || end <= 0.0 || end >= length)
+    return;
+  leader->to_x = leader->from_x + dx * end / length;
+  leader->to_y = leader->from_y + dy * end / length;
+  leader->is_marked = TRUE;
+}
+
 /* Gives a label its line, and keeps others off it. */
 void
 atlas_map_placer_add_leader (AtlasMapPlacer       *self,
                              AtlasMapLabel        *label,
-                             const AtlasMapLeader *leader)
+                             const AtlasMapLeader *found)
 {
-  double dx = leader->to_x - leader->from_x, dy = leader->to_y - leader->from_y;
+  AtlasMapLeader *leader = &label->leader;
+  double dx = found->to_x - found->from_x, dy = found->to_y - found->from_y;
   guint n_pieces = MAX (1, (guint) ceil (hypot (dx, dy) / PIECE));
 
-  label->leader = *leader;
+  *leader = *found;
+  for (guint i = 0; i < self->dots->len; i++)
+    {
+      const AtlasMapDot *dot = &g_array_index (self->dots, AtlasMapDot, i);
+
+      end_before (leader, dot->x, dot->y, dot->radius);
+    }
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      const AtlasMapSpot *spot = &g_array_index (self->spots, AtlasMapSpot, i);
+
+      if (spot->pin->kind == ATLAS_MAP_PIN_VISIT)
+        end_before (leader, spot->x, spot->y, spot->radius);
+    }
   for (guint i = 0; i <= n_pieces; i++)
     {
-      AtlasRectangle box = { leader->from_x + dx * i / n_pieces - 1.0,
-                             leader->from_y + dy * i / n_pieces - 1.0, 2.0, 2.0 };
+      AtlasRectangle box = { found->from_x + dx * i / n_pieces - 1.0,
+                             found->from_y + dy * i / n_pieces - 1.0, 2.0, 2.0 };
 
       atlas_map_placer_block (self, &box);
     }
 }
 
-/* Draws the line of a label, if it has one: thin, on a halo, with a dot at its end. */
+/* Draws the line of a label, if it has one: thin, on a halo, and with a point at its end
+ * unless something else stands there. */
 void
 atlas_map_label_draw_leader (const AtlasMapLabel *self,
                              cairo_t             *cr)
@@ -289,7 +328,10 @@ atlas_map_label_draw_leader (const AtlasMapLabel *self,
       cairo_set_line_width (cr, leader->width * (i == 0 ? 3.0 : 1.0));
       cairo_stroke (cr);
     }
-  cairo_arc (cr, leader->to_x, leader->to_y, leader->width * 1.7, 0.0, 2.0 * G_PI);
-  cairo_fill (cr);
+  if (!leader->is_marked)
+    {
+      cairo_arc (cr, leader->to_x, leader->to_y, leader->width * 1.7, 0.0, 2.0 * G_PI);
+      cairo_fill (cr);
+    }
   cairo_restore (cr);
 }

@@ -151,7 +151,7 @@ find_places_beside (AtlasMapPlacer    *self,
                     const AtlasMapDot *dot)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasMapCandidate));
-  double reach = dot->radius + ATLAS_MAP_LABEL_GAP * self->unit;
+  double reach = 1.3 * dot->radius + 1.5 * ATLAS_MAP_LABEL_GAP * self->unit;
 
   for (guint i = 0; i < shapes->len; i++)
     for (guint side = 0; side < ATLAS_MAP_N_SIDES; side++)

@@ -21,6 +21,7 @@ typedef struct
   double   to_x;   /* in the place */
   double   to_y;
   double   width;
+  gboolean is_marked; /* whether a pin or a dot stands at its end */
 } AtlasMapLeader;
 
 /* A label in its place. */
