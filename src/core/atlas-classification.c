@@ -65,17 +65,17 @@ classification_new (const char *layer,
   return self;
 }
 
-static AtlasClassificationGroup *
+static void
 add_group (AtlasClassification *self,
-           char                *label,
+           const char          *label,
            AtlasScale           scale,
-           guint                tone)
+           guint                tone,
+           gboolean             is_hatched)
 {
-  AtlasClassificationGroup group = { .label = label, .scale = scale, .tone = tone };
+  AtlasClassificationGroup group = { .scale = scale, .tone = tone, .is_hatched = is_hatched };
 
+  group.label = g_strdup (label);
   g_array_append_val (self->groups, group);
-
-  return &g_array_index (self->groups, AtlasClassificationGroup, self->groups->len - 1);
 }
 
 /* Puts a place into the group that was added last. */
@@ -134,7 +134,7 @@ add_unclassified (AtlasClassification *self,
       if (g_hash_table_contains (self->group_of, focus[i]))
         continue;
       if (!is_added)
-        add_group (self, g_strdup (C_ ("map legend", "Not classified")), ATLAS_SCALE_NONE, 0);
+        add_group (self, C_ ("map legend", "Not classified"), ATLAS_SCALE_NONE, 0, FALSE);
       is_added = TRUE;
       add_place (self, focus[i]);
     }
@@ -153,9 +153,8 @@ classify_by_layer (AtlasBriefing *briefing,
     {
       AtlasLayerGroup *group = g_ptr_array_index (layer->groups, i);
 
-      add_group (self, g_strdup (atlas_text_get (group->label, language)), ATLAS_SCALE_CLASS,
-                 i % ATLAS_N_CLASS_TONES)
-          ->is_hatched = is_hatched (layer->groups, i);
+      add_group (self, atlas_text_get (group->label, language), ATLAS_SCALE_CLASS,
+                 i % ATLAS_N_CLASS_TONES, is_hatched (layer->groups, i));
       for (guint k = 0; group->places[k] != NULL; k++)
         add_place (self, group->places[k]);
     }
@@ -234,11 +233,13 @@ add_range (AtlasClassification *self,
            guint                to,
            guint                tone)
 {
-  char *label = from == to ? g_strdup_printf ("%u", from)
-                           /* Translators: from one number to another, such as 1–5. */
-                           : g_strdup_printf (C_("map legend", "%u–%u"), from, to);
+  g_autofree char *label = NULL;
 
-  add_group (self, label, to == 0 ? ATLAS_SCALE_NONE : ATLAS_SCALE_STEP, tone);
+  /* Translators: from one number to another, such as 1–5. */
+  label = from == to ? g_strdup_printf ("%u", from)
+                     : g_strdup_printf (C_ ("map legend", "%u–%u"), from, to);
+
+  add_group (self, label, to == 0 ? ATLAS_SCALE_NONE : ATLAS_SCALE_STEP, tone, FALSE);
   for (guint i = 0; places[i] != NULL; i++)
     if (tallies[i].n_entries >= from && tallies[i].n_entries <= to)
       add_place (self, places[i]);
@@ -367,7 +368,8 @@ classify_by_stage (AtlasBriefing *briefing,
   guint n_places = g_strv_length ((char **) focus);
   g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
 
-  self->note = g_strdup (_("The stage that most of those with a status have; of two, the earlier."));
+  self->note =
+      g_strdup (_("The stage that most of those with a status have; of two, the earlier."));
   for (guint k = 1; k <= ATLAS_N_STAGES; k++)
     {
       AtlasStage stage = k % ATLAS_N_STAGES;
@@ -378,8 +380,8 @@ classify_by_stage (AtlasBriefing *briefing,
           if (find_stage (&tallies[i]) != stage)
             continue;
           if (!is_added)
-            add_group (self, g_strdup (atlas_stage_get_label (stage)), ATLAS_SCALE_STAGE, stage)
-                ->is_hatched = has_stopped (stage);
+            add_group (self, atlas_stage_get_label (stage), ATLAS_SCALE_STAGE, stage,
+                       has_stopped (stage));
           is_added = TRUE;
           add_place (self, focus[i]);
         }
@@ -405,7 +407,8 @@ atlas_briefing_has_layer (AtlasBriefing *briefing,
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), FALSE);
 
   return layer == NULL || strcmp (layer, ATLAS_LAYER_ENTRIES) == 0 ||
-         strcmp (layer, ATLAS_LAYER_STAGE) == 0 || atlas_briefing_lookup_layer (briefing, layer) != NULL;
+         strcmp (layer, ATLAS_LAYER_STAGE) == 0 ||
+         atlas_briefing_lookup_layer (briefing, layer) != NULL;
 }
 
 /**
