@@ -16,6 +16,7 @@ struct _AtlasMapItem
   AtlasPlane    *plane;
   AtlasViewport *viewport;
   char          *label;
+  char          *details;
   char          *tooltip;
   gboolean       is_selected;
 };
@@ -111,6 +112,7 @@ atlas_map_item_finalize (GObject *object)
 
   g_free (self->code);
   g_free (self->label);
+  g_free (self->details);
   g_free (self->tooltip);
 
   G_OBJECT_CLASS (atlas_map_item_parent_class)->finalize (object);
@@ -249,6 +251,21 @@ atlas_map_item_set_view (AtlasMapItem  *self,
   g_set_object (&self->viewport, viewport);
 }
 
+/* Tells assistive technology of what has changed, and of nothing else: it may well
+ * read it out. Returns whether anything has. */
+static gboolean
+set_text (char       **text,
+          const char  *value)
+{
+  if (g_strcmp0 (*text, value) == 0)
+    return FALSE;
+
+  g_free (*text);
+  *text = g_strdup (value);
+
+  return TRUE;
+}
+
 /**
  * atlas_map_item_set_words:
  * @self: an item
@@ -264,20 +281,23 @@ atlas_map_item_set_words (AtlasMapItem *self,
                           const char   *details,
                           const char   *tooltip)
 {
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+
   g_return_if_fail (ATLAS_IS_MAP_ITEM (self));
   g_return_if_fail (label != NULL && tooltip != NULL);
 
-  g_free (self->label);
-  self->label = g_strdup (label);
-  g_free (self->tooltip);
-  self->tooltip = g_strdup (tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (details != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    details, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  if (set_text (&self->label, label))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (set_text (&self->details, details))
+    {
+      if (details != NULL)
+        gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details,
+                                        -1);
+      else
+        gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
+  if (set_text (&self->tooltip, tooltip))
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 /**
