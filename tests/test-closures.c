@@ -127,14 +127,17 @@ test_summary_of_region (Fixture      *fixture,
   assert_string (atlas_format_count (fixture->initiatives), "3");
 
   ask (fixture, "logistics");
-  assert_string (atlas_format_summary (fixture->initiatives), "1 of 3 initiatives");
+  assert_string (atlas_format_summary (fixture->initiatives),
+                 "1 of 3 initiatives: “logistics”");
   assert_string (atlas_format_count (fixture->initiatives), "1 of 3");
 
   ask (fixture, "concept");
-  assert_string (atlas_format_summary (fixture->initiatives), "1 of 3 initiatives, region-wide");
+  assert_string (atlas_format_summary (fixture->initiatives),
+                 "1 of 3 initiatives: “concept”");
 
   ask (fixture, "nothing like it");
-  assert_string (atlas_format_summary (fixture->initiatives), "0 of 3 initiatives");
+  assert_string (atlas_format_summary (fixture->initiatives),
+                 "0 of 3 initiatives: “nothing”, “like”, “it”");
   assert_string (atlas_format_empty (fixture->initiatives), "Initiatives: nothing matches");
 }
 

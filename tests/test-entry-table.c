@@ -546,10 +546,40 @@ test_empty (Fixture      *fixture,
   atlas_selection_set_query (fixture->selection, query);
   atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") != NULL);
   g_assert_nonnull (atlas_test_find_text (widget, "Clear Search and Filters"));
-  g_assert_nonnull (atlas_test_find_text (widget, "0 of 3 initiatives"));
+  g_assert_nonnull (atlas_test_find_text (widget, "0 of 3 initiatives: “nothing”, “like”, “it”"));
 
   atlas_selection_clear_query (fixture->selection);
   atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") == NULL);
+}
+
+/* What was searched for is marked where it stands, and nowhere else. */
+static void
+test_hits (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), "sarene");
+  GtkWidget *title = gtk_widget_get_first_child (get_row (fixture, 0));
+  GtkInscription *text = GTK_INSCRIPTION (
+      atlas_test_find (gtk_widget_get_next_sibling (title), GTK_TYPE_INSCRIPTION, NULL));
+  PangoAttrIterator *iter;
+  int start, end;
+
+  g_assert_null (gtk_inscription_get_attributes (text));
+  atlas_selection_set_query (fixture->selection, query);
+  g_assert_cmpstr (gtk_inscription_get_text (text), ==, "Support for šarene forces");
+  iter = pango_attr_list_get_iterator (gtk_inscription_get_attributes (text));
+  g_assert_null (pango_attr_iterator_get (iter, PANGO_ATTR_UNDERLINE));
+  g_assert_true (pango_attr_iterator_next (iter));
+  pango_attr_iterator_range (iter, &start, &end);
+  g_assert_cmpint (start, ==, strlen ("Support for "));
+  g_assert_cmpint (end, ==, strlen ("Support for šarene"));
+  g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_BACKGROUND));
+  g_assert_nonnull (pango_attr_iterator_get (iter, PANGO_ATTR_UNDERLINE));
+  pango_attr_iterator_destroy (iter);
+
+  atlas_selection_clear_query (fixture->selection);
+  g_assert_null (gtk_inscription_get_attributes (text));
 }
 
 static void
@@ -596,6 +626,7 @@ main (int   argc,
   ADD ("/entry-table/filter-by-row", test_filter_by_row);
   ADD ("/entry-table/rows-stay", test_rows_stay);
   ADD ("/entry-table/empty", test_empty);
+  ADD ("/entry-table/hits", test_hits);
   ADD ("/entry-table/spoken", test_spoken);
 
   return g_test_run ();

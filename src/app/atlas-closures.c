@@ -266,21 +266,6 @@ atlas_format_count (AtlasTable *table)
   return g_strdup_printf (_("%u of %u"), n_matching, n_in_place);
 }
 
-/* Such as "6 initiatives", "3 of 6 initiatives". */
-static char *
-format_shown (AtlasTable *table)
-{
-  AtlasQuery *query = atlas_selection_get_query (atlas_table_get_selection (table));
-  g_autofree char *all = NULL;
-
-  all = atlas_kind_format_count (atlas_table_get_kind (table), atlas_table_get_n_in_place (table));
-  if (atlas_query_is_empty (query))
-    return g_steal_pointer (&all);
-
-  /* Translators: %u is how many entries match; %s is such as "6 initiatives" */
-  return g_strdup_printf (_("%u of %s"), atlas_table_get_n_matching (table), all);
-}
-
 /* Such as ", all region-wide", with what must stand before it; or nothing. */
 static char *
 format_region_wide (AtlasTable *table)
@@ -325,22 +310,27 @@ format_excepted (AtlasTable *table)
  * atlas_format_summary:
  * @table: a table
  *
- * Says in a sentence what a table shows.
+ * Says in a sentence what a table shows, and what was asked for.
  *
  * Returns: (transfer full): such as
- *   "5 initiatives, all region-wide; 1 of the region does not hold for Kosovo*"
+ *   "5 initiatives, all region-wide; 1 of the region does not hold for Kosovo*",
+ *   or "1 of 6 initiatives: Kosovo*, Planned"
  */
 char *
 atlas_format_summary (AtlasTable *table)
 {
+  AtlasSelection *selection = atlas_table_get_selection (table);
   g_autofree char *shown = NULL;
   g_autofree char *region_wide = NULL;
   g_autofree char *excepted = NULL;
 
-  if (atlas_selection_get_briefing (atlas_table_get_selection (table)) == NULL)
+  if (atlas_selection_get_briefing (selection) == NULL)
     return g_strdup ("");
+  if (!atlas_query_is_empty (atlas_selection_get_query (selection)))
+    return atlas_table_describe (table);
 
-  shown = format_shown (table);
+  shown = atlas_kind_format_count (atlas_table_get_kind (table),
+                                   atlas_table_get_n_in_place (table));
   region_wide = format_region_wide (table);
   excepted = format_excepted (table);
 

@@ -6,6 +6,7 @@
 
 #include "atlas-entry-cell.h"
 
+#include "atlas-hits.h"
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
 
@@ -33,6 +34,7 @@ struct _AtlasEntryCell
   GtkListItem    *item; /* borrowed: it owns the cell */
   AtlasStageMark *mark; /* of a status only */
   GtkInscription *text;
+  AtlasSelection *selection; /* whose query is marked */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, GTK_TYPE_WIDGET)
@@ -70,6 +72,17 @@ query_tooltip_cb (AtlasEntryCell *self,
 }
 
 static void
+mark_hits (AtlasEntryCell *self)
+{
+  g_autoptr (PangoAttrList) hits =
+      atlas_hits_create_attributes (atlas_selection_get_query (self->selection),
+                                    gtk_inscription_get_text (self->text));
+
+  if (hits != NULL || gtk_inscription_get_attributes (self->text) != NULL)
+    gtk_inscription_set_attributes (self->text, hits);
+}
+
+static void
 atlas_entry_cell_dispose (GObject *object)
 {
   AtlasEntryCell *self = ATLAS_ENTRY_CELL (object);
@@ -79,6 +92,7 @@ atlas_entry_cell_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->mark = NULL;
   self->text = NULL;
+  g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (atlas_entry_cell_parent_class)->dispose (object);
 }
@@ -109,14 +123,16 @@ atlas_entry_cell_init (AtlasEntryCell *self)
  * atlas_entry_cell_new:
  * @field: what the cell shows
  * @weight: how wide its column is compared with its neighbours
+ * @selection: the selection whose query is marked in the text
  *
  * Makes a cell.
  *
  * Returns: the cell
  */
 GtkWidget *
-atlas_entry_cell_new (AtlasField field,
-                      guint      weight)
+atlas_entry_cell_new (AtlasField      field,
+                      guint           weight,
+                      AtlasSelection *selection)
 {
   AtlasEntryCell *self = g_object_new (ATLAS_TYPE_ENTRY_CELL, NULL);
 
@@ -136,6 +152,12 @@ atlas_entry_cell_new (AtlasField field,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
+
+  self->selection = g_object_ref (selection);
+  g_signal_connect_object (selection, "notify::query", G_CALLBACK (mark_hits), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "notify::text", G_CALLBACK (mark_hits), self,
+                           G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-kind.h"
+#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, ATLAS, ENTRY_CELL, GtkWidget)
 
 GtkWidget *atlas_entry_cell_new      (AtlasField      field,
-                                      guint           weight);
+                                      guint           weight,
+                                      AtlasSelection *selection);
 void       atlas_entry_cell_bind     (AtlasEntryCell *self,
                                       GtkListItem    *item);
 guint      atlas_entry_cell_get_position

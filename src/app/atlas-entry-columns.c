@@ -21,9 +21,10 @@ struct _AtlasEntryColumns
 {
   GObject parent_instance;
 
-  GtkColumnView *view; /* weak */
-  AtlasKind      kind;
-  GSettings     *settings;
+  GtkColumnView  *view; /* weak */
+  AtlasKind       kind;
+  AtlasSelection *selection;
+  GSettings      *settings;
 
   /* A kind's own columns come first, then those that it doesn't show by itself. */
   const AtlasColumn   *infos[ATLAS_N_FIELDS];
@@ -319,7 +320,7 @@ append_column (AtlasEntryColumns *self,
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe, p, g_free));
 
   column = gtk_column_view_column_new (atlas_column_get_heading (info),
-                                       atlas_entry_factory_new (info));
+                                       atlas_entry_factory_new (info, self->selection));
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column,
@@ -372,6 +373,7 @@ atlas_entry_columns_dispose (GObject *object)
       g_clear_object (&self->columns[i]);
     }
   g_clear_object (&self->actions);
+  g_clear_object (&self->selection);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_entry_columns_parent_class)->dispose (object);
@@ -410,23 +412,27 @@ atlas_entry_columns_init (AtlasEntryColumns *self)
  * atlas_entry_columns_new:
  * @view: a column view without columns
  * @kind: a kind
+ * @selection: the selection whose query is marked in the cells
  *
  * Gives a view the columns of a kind, as they were left.
  *
  * Returns: (transfer full): the columns
  */
 AtlasEntryColumns *
-atlas_entry_columns_new (GtkColumnView *view,
-                         AtlasKind      kind)
+atlas_entry_columns_new (GtkColumnView  *view,
+                         AtlasKind       kind,
+                         AtlasSelection *selection)
 {
   AtlasEntryColumns *self;
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
   g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
+  g_return_val_if_fail (ATLAS_IS_SELECTION (selection), NULL);
 
   self = g_object_new (ATLAS_TYPE_ENTRY_COLUMNS, NULL);
   g_set_weak_pointer (&self->view, view);
   self->kind = kind;
+  self->selection = g_object_ref (selection);
   add_infos (self);
   for (guint i = 0; i < self->n_columns; i++)
     append_column (self, self->infos[i]);

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-kind.h"
+#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasEntryColumns, atlas_entry_columns, ATLAS, ENTRY_COLUMNS, GObject)
 
 AtlasEntryColumns *atlas_entry_columns_new          (GtkColumnView     *view,
-                                                     AtlasKind          kind);
+                                                     AtlasKind          kind,
+                                                     AtlasSelection    *selection);
 GActionGroup      *atlas_entry_columns_get_actions  (AtlasEntryColumns *self);
 guint              atlas_entry_columns_get_shown    (AtlasEntryColumns *self,
                                                      AtlasField         fields[ATLAS_N_FIELDS]);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-closures.h"
+#include "atlas-hits.h"
 #include "atlas-link.h"
 #include "atlas-stage-mark.h"
 
@@ -219,6 +220,21 @@ set_text (GtkLabel        *label,
   gtk_widget_set_visible (shown, text != NULL);
 }
 
+static void
+mark_hits (AtlasEntryDetail *self)
+{
+  GtkLabel *labels[] = { self->title, self->text, self->caution };
+
+  for (guint i = 0; self->selection != NULL && i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autoptr (PangoAttrList) hits =
+          atlas_hits_create_attributes (atlas_selection_get_query (self->selection),
+                                        gtk_label_get_text (labels[i]));
+
+      gtk_label_set_attributes (labels[i], hits);
+    }
+}
+
 static char *
 format_footnotes (AtlasBriefing *briefing,
                   AtlasEntry    *entry,
@@ -267,7 +283,10 @@ update (AtlasEntryDetail *self)
 
   gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "none");
   if (entry != NULL)
-    show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
+    {
+      show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
+      mark_hits (self);
+    }
 }
 
 static void
@@ -374,6 +393,7 @@ atlas_entry_detail_init (AtlasEntryDetail *self)
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::language", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::query", G_CALLBACK (mark_hits), self);
   update (self);
 }
 

@@ -47,7 +47,8 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           const AtlasColumn        *info)
 {
-  GtkWidget *cell = atlas_entry_cell_new (info->field, info->weight);
+  AtlasSelection *selection = g_object_get_data (G_OBJECT (factory), "atlas-selection");
+  GtkWidget *cell = atlas_entry_cell_new (info->field, info->weight, selection);
 
   gtk_list_item_set_child (item, cell);
   atlas_entry_cell_bind (ATLAS_ENTRY_CELL (cell), item);
@@ -79,6 +80,7 @@ unbind_title_cb (GtkSignalListItemFactory *factory,
 /**
  * atlas_entry_factory_new:
  * @info: a column, which must stay
+ * @selection: the selection whose query is marked in the cells
  *
  * Makes what makes the cells of a column. The column of the titles also names
  * the rows, for a screen reader.
@@ -86,9 +88,13 @@ unbind_title_cb (GtkSignalListItemFactory *factory,
  * Returns: (transfer full): the factory
  */
 GtkListItemFactory *
-atlas_entry_factory_new (const AtlasColumn *info)
+atlas_entry_factory_new (const AtlasColumn *info,
+                         AtlasSelection    *selection)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data_full (G_OBJECT (factory), "atlas-selection", g_object_ref (selection),
+                          g_object_unref);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
   if (info->field == ATLAS_FIELD_TITLE)

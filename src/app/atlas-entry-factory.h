@@ -7,9 +7,11 @@
 #include <gtk/gtk.h>
 
 #include "atlas-kind.h"
+#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
-GtkListItemFactory *atlas_entry_factory_new (const AtlasColumn *info);
+GtkListItemFactory *atlas_entry_factory_new (const AtlasColumn *info,
+                                             AtlasSelection    *selection);
 
 G_END_DECLS

@@ -371,7 +371,8 @@ atlas_entry_table_new (AtlasTable *table)
                            G_CONNECT_SWAPPED);
   self->model = atlas_entry_selection_new (table);
 
-  self->columns = atlas_entry_columns_new (self->view, atlas_table_get_kind (table));
+  self->columns = atlas_entry_columns_new (self->view, atlas_table_get_kind (table),
+                                           atlas_table_get_selection (table));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
                                   atlas_entry_columns_get_actions (self->columns));
   columns_changed_cb (self);
