@@ -35,6 +35,9 @@ static const double tolerances[] = {
 /* Room around the picture that a wide line may reach in from. */
 #define MARGIN 24.0
 
+/* How much of its group's colour a place around the focus shows. */
+#define CONTEXT_SHARE 0.45
+
 /* What an arc is to the map. */
 typedef enum
 {
@@ -248,7 +251,8 @@ paint_land (Painting *self)
   cairo_fill (self->cr);
 }
 
-/* What no group says anything of, and isn't in focus, stays land. */
+/* What no group says anything of, and isn't in focus, stays land. What is around
+ * the focus has its group's colour thinly, or it would have the eye first. */
 static void
 paint_fills (Painting *self)
 {
@@ -265,7 +269,8 @@ paint_fills (Painting *self)
           !atlas_plane_pen_sees_region (&self->pen, place->region))
         continue;
       atlas_plane_pen_add_region (&self->pen, place->region);
-      atlas_map_ink (self->cr, get_color (self, color));
+      atlas_map_ink_thin (self->cr, get_color (self, color),
+                          place->role == ATLAS_MAP_ROLE_FOCUS ? 1.0 : CONTEXT_SHARE);
       if (place->group == NULL || !place->group->is_hatched)
         {
           cairo_fill (self->cr);
