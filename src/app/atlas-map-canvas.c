@@ -18,7 +18,7 @@
 #include "atlas-map-words.h"
 
 /* How long the map must stand still before it is drawn with care. */
-#define REST_MS 80
+#define REST_MS 60
 
 struct _AtlasMapCanvas
 {
