@@ -443,7 +443,8 @@ draw_sprites (gpointer data)
   const Labels *self = data;
   cairo_t *cr = cairo_create (self->map->surface);
 
-  atlas_map_sprites_draw (self->sprites, &self->map->frame, cr);
+  for (guint i = 0; i < atlas_map_sprites_get_n (self->sprites); i++)
+    atlas_map_sprites_draw (self->sprites, i, &self->map->frame, cr);
   cairo_destroy (cr);
 }
 

@@ -111,7 +111,8 @@ test_same (void)
       cairo_surface_t *drawn = make_surface (scales[i]);
       cairo_t *cr = cairo_create (copied);
 
-      atlas_map_sprites_draw (sprites, &map.frame, cr);
+      for (guint k = 0; k < atlas_map_sprites_get_n (sprites); k++)
+        atlas_map_sprites_draw (sprites, k, &map.frame, cr);
       cairo_destroy (cr);
       cr = cairo_create (drawn);
       atlas_map_painter_draw (cr, map.plane, &map.frame, map.scene, &map.palette,

@@ -226,10 +226,9 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-static void
-append_textures (AtlasMapDrawing     *self,
-                 GtkSnapshot         *snapshot,
-                 const AtlasMapFrame *view)
+static GdkTexture *
+get_texture (AtlasMapDrawing *self,
+             guint            index)
 {
   guint n_sprites = atlas_map_sprites_get_n (self->sprites);
 
@@ -240,17 +239,12 @@ append_textures (AtlasMapDrawing     *self,
         g_ptr_array_add (self->textures,
                          make_texture (atlas_map_sprites_get_surface (self->sprites, i)));
     }
-  for (guint i = 0; i < n_sprites; i++)
-    {
-      AtlasRectangle box;
 
-      atlas_map_sprites_locate (self->sprites, i, view, &box);
-      gtk_snapshot_append_texture (snapshot, g_ptr_array_index (self->textures, i),
-                                   &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y,
-                                                        (float) box.width, (float) box.height));
-    }
+  return g_ptr_array_index (self->textures, index);
 }
 
+/* A node for each: GTK gives a node for cairo a picture of its own, which had better
+ * not be as large as the view. */
 static GskRenderNode *
 make_labels_node (AtlasMapDrawing      *self,
                   const AtlasMapTarget *target)
@@ -258,14 +252,25 @@ make_labels_node (AtlasMapDrawing      *self,
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   const AtlasMapFrame *view = &target->frame;
 
-  if (target->as_texture)
-    append_textures (self, snapshot, view);
-  else
+  for (guint i = 0; i < atlas_map_sprites_get_n (self->sprites); i++)
     {
-      cairo_t *cr = gtk_snapshot_append_cairo (
-        snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) view->width, (float) view->height));
+      graphene_rect_t bounds;
+      AtlasRectangle box;
+      cairo_t *cr;
 
-      atlas_map_sprites_draw (self->sprites, view, cr);
+      atlas_map_sprites_locate (self->sprites, i, view, &box);
+      if (box.x >= view->width || box.y >= view->height || box.x + box.width <= 0 ||
+          box.y + box.height <= 0)
+        continue;
+      graphene_rect_init (&bounds, (float) box.x, (float) box.y, (float) box.width,
+                          (float) box.height);
+      if (target->as_texture)
+        {
+          gtk_snapshot_append_texture (snapshot, get_texture (self, i), &bounds);
+          continue;
+        }
+      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      atlas_map_sprites_draw (self->sprites, i, view, cr);
       cairo_destroy (cr);
     }
 

@@ -259,28 +259,26 @@ atlas_map_sprites_locate (const AtlasMapSprites *self,
 /**
  * atlas_map_sprites_draw:
  * @self: sprites
+ * @index: the index of one of them
  * @view: what is to be seen now
  * @cr: a cairo context whose units are pixels of @view
  *
- * Draws all sprites where they go.
+ * Draws a sprite where it goes.
  */
 void
 atlas_map_sprites_draw (const AtlasMapSprites *self,
+                        guint                  index,
                         const AtlasMapFrame   *view,
                         cairo_t               *cr)
 {
-  g_return_if_fail (self != NULL && view != NULL && cr != NULL);
+  AtlasRectangle box;
 
-  for (guint i = 0; i < self->sprites->len; i++)
-    {
-      AtlasRectangle box;
+  g_return_if_fail (self != NULL && index < self->sprites->len);
+  g_return_if_fail (view != NULL && cr != NULL);
 
-      atlas_map_sprites_locate (self, i, view, &box);
-      if (box.x >= view->width || box.y >= view->height || box.x + box.width <= 0.0 ||
-          box.y + box.height <= 0.0)
-        continue;
-      cairo_set_source_surface (cr, g_array_index (self->sprites, Sprite, i).surface, box.x, box.y);
-      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-      cairo_paint (cr);
-    }
+  atlas_map_sprites_locate (self, index, view, &box);
+  cairo_set_source_surface (cr, g_array_index (self->sprites, Sprite, index).surface, box.x,
+                            box.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
 }

@@ -36,6 +36,7 @@ void             atlas_map_sprites_locate      (const AtlasMapSprites *self,
                                                 const AtlasMapFrame   *view,
                                                 AtlasRectangle        *box);
 void             atlas_map_sprites_draw        (const AtlasMapSprites *self,
+                                                guint                  index,
                                                 const AtlasMapFrame   *view,
                                                 cairo_t               *cr);
 
