@@ -11,7 +11,7 @@
 /* Names outside of their places, where these are too small for them, and the lines that
  * lead there. */
 
-#define DIRECTIONS 32
+#define DIRECTIONS 24
 
 /* How far a name may go, and by what steps, in units. */
 #define NEAREST  14.0

@@ -16,7 +16,7 @@
  * many of the best are tried with the pins. */
 #define TRIES_FOR_ONE 200.0
 #define TRIES         400.0
-#define BEST          240
+#define BEST          160
 
 /* Above this cost a name is tried outside of its place, or where pins want to go. */
 #define COST_ENOUGH 2.4
@@ -83,6 +83,19 @@ get_cost (AtlasMapPlacer       *self,
   return cost + 1.6 * ground.other + 1.0 * ground.sea;
 }
 
+/* Whether a region has as much of the picture as a name needs of it. */
+static gboolean
+has_room (AtlasMapPlacer      *self,
+          const AtlasMapShape *shape,
+          int                  region,
+          double               least_share)
+{
+  double cell = atlas_map_mask_get_cell (self->mask);
+
+  return atlas_map_mask_get_share (self->mask, region)->n_cells * cell * cell >=
+         least_share * shape->width * shape->height;
+}
+
 /* The best free places for some shapes of a name on its region, best first. */
 static GArray *
 find_places (AtlasMapPlacer *self,
@@ -98,8 +111,11 @@ find_places (AtlasMapPlacer *self,
                      sqrt (extents->width * extents->height /
                            (n_places == 1 ? TRIES_FOR_ONE : TRIES)));
   double limit = G_MAXDOUBLE;
+  gboolean fits = FALSE;
 
-  if (share->n_cells == 0)
+  for (guint i = 0; i < shapes->len; i++)
+    fits |= has_room (self, &g_array_index (shapes, AtlasMapShape, i), region, least_share);
+  if (!fits)
     return places;
   atlas_map_mask_study (self->mask, region);
   for (double y = extents->y + step / 2.0; y < extents->y + extents->height; y += step)
