@@ -494,6 +494,28 @@ atlas_table_get_briefing (AtlasTable *self)
 }
 
 /**
+ * atlas_table_get_result:
+ * @self: a table
+ * @first: (out): the number of the first entry of the kind
+ *
+ * Gets what the briefing answered to the selection.
+ *
+ * Returns: (transfer none) (nullable): the result, %NULL where there is no
+ *   briefing
+ */
+const AtlasResult *
+atlas_table_get_result (AtlasTable *self,
+                        guint      *first)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
+  g_return_val_if_fail (first != NULL, NULL);
+
+  *first = self->first;
+
+  return self->result;
+}
+
+/**
  * atlas_table_get_selection:
  * @self: a table
  *
@@ -542,25 +564,6 @@ atlas_table_get_n_matching (AtlasTable *self)
 }
 
 /**
- * atlas_table_get_n_in_place:
- * @self: a table
- *
- * Gets the number of entries that concern the place, whatever the filter.
- *
- * Returns: the number
- */
-guint
-atlas_table_get_n_in_place (AtlasTable *self)
-{
-  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-
-  if (self->result == NULL)
-    return 0;
-
-  return atlas_result_count_in_place (self->result, self->first, self->n_total);
-}
-
-/**
  * atlas_table_get_n_total:
  * @self: a table
  *
@@ -574,123 +577,6 @@ atlas_table_get_n_total (AtlasTable *self)
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
   return self->n_total;
-}
-
-static guint
-count_members (AtlasTable         *self,
-               const AtlasMembers *members,
-               const AtlasBits    *bits)
-{
-  return members != NULL ? atlas_members_count (members, bits, self->first, self->n_total) : 0;
-}
-
-/**
- * atlas_table_get_n_region:
- * @self: a table
- *
- * Gets how many of the rows are about the whole region.
- *
- * Returns: the number
- */
-guint
-atlas_table_get_n_region (AtlasTable *self)
-{
-  AtlasIndex *index;
-
-  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-
-  if (self->result == NULL)
-    return 0;
-
-  index = atlas_briefing_get_index (self->briefing);
-
-  return count_members (
-      self,
-      atlas_index_get_members (index, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION),
-      atlas_result_get_matching (self->result));
-}
-
-/**
- * atlas_table_get_n_excepted:
- * @self: a table
- *
- * Gets how many entries of the kind are about the region, but do not hold for the
- * place.
- *
- * Returns: the number
- */
-guint
-atlas_table_get_n_excepted (AtlasTable *self)
-{
-  AtlasIndex *index;
-  const char *place;
-
-  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-
-  place = atlas_selection_get_place (self->selection);
-  if (self->result == NULL || place == NULL)
-    return 0;
-
-  index = atlas_briefing_get_index (self->briefing);
-
-  return count_members (self, atlas_index_get_excepted (index, place), NULL);
-}
-
-/**
- * atlas_table_get_facet_count:
- * @self: a table
- * @facet: a facet
- * @value: one of its values, %ATLAS_FACET_NONE for "none given"
- *
- * Gets how many entries of the kind have a value, given the words, the dates
- * and what the query asks of the other facets. For a place these are the
- * entries that concern it, whichever place is looked at.
- *
- * Returns: the number
- */
-guint
-atlas_table_get_facet_count (AtlasTable *self,
-                             AtlasFacet  facet,
-                             const char *value)
-{
-  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-  g_return_val_if_fail (facet < ATLAS_N_FACETS, 0);
-  g_return_val_if_fail (value != NULL, 0);
-
-  if (self->result == NULL)
-    return 0;
-
-  return atlas_result_count (self->result, facet, value, self->first, self->n_total);
-}
-
-/**
- * atlas_table_get_facet_total:
- * @self: a table
- * @facet: a facet
- * @value: one of its values, %ATLAS_FACET_NONE for "none given"
- *
- * Gets how many entries of the kind have a value, whatever is asked. Of a
- * place these are the entries that name it.
- *
- * Returns: the number
- */
-guint
-atlas_table_get_facet_total (AtlasTable *self,
-                             AtlasFacet  facet,
-                             const char *value)
-{
-  AtlasIndex *index;
-
-  g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
-  g_return_val_if_fail (facet < ATLAS_N_FACETS, 0);
-  g_return_val_if_fail (value != NULL, 0);
-
-  if (self->briefing == NULL)
-    return 0;
-
-  index = atlas_briefing_get_index (self->briefing);
-
-  return count_members (self, atlas_index_get_members (index, facet, value), NULL);
 }
 
 /**
