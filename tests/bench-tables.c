@@ -168,12 +168,19 @@ read_memory (const char *name)
   return g_ascii_strtod (line + strlen (name) + 1, NULL) / 1024.0;
 }
 
-/* What a process grows by at most, and for good: measured in one of its own. */
+/* What a process grows by at most, and for good: measured in one of its own,
+ * which has loaded something before, so that libraries have all they need. */
 static int
 measure_memory (const char *path)
 {
-  double before = read_memory ("VmRSS:");
-  g_autoptr (AtlasBriefing) briefing = load (path);
+  g_autoptr (GBytes) bytes = make_document (1);
+  g_autoptr (AtlasBriefing) small = atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  double before;
+
+  atlas_briefing_prepare (small);
+  before = read_memory ("VmRSS:");
+  briefing = load (path);
 
   g_print ("%f %f\n", read_memory ("VmHWM:") - before, read_memory ("VmRSS:") - before);
 
@@ -272,6 +279,17 @@ change_filter (gpointer data)
   atlas_selection_set_query (change->selection, query);
 }
 
+/* In another language, since nothing is sorted twice for the same. */
+static void
+begin_to_sort (gpointer data)
+{
+  Change *change = data;
+
+  atlas_table_unset_order (change->table);
+  atlas_selection_set_language (change->selection, change->round++ % 2 == 0 ? "hr" : "en");
+  atlas_table_set_order (change->table, ATLAS_FIELD_TITLE, FALSE);
+}
+
 static void
 reverse_order (gpointer data)
 {
@@ -359,6 +377,7 @@ bench_questions (Document   *document,
   double scale = n_entries / 100000.0;
   g_autofree char *search = g_strdup_printf ("search and all counts, %s", size);
   g_autofree char *sort = g_strdup_printf ("sort by title, %s", size);
+  g_autofree char *begin = g_strdup_printf ("begin to sort, %s", size);
   g_autofree char *filter = g_strdup_printf ("filter while sorted, %s", size);
   g_autofree char *reverse = g_strdup_printf ("reverse the order, %s", size);
   g_autofree char *edit = g_strdup_printf ("edit while sorted, %s", size);
@@ -372,7 +391,7 @@ bench_questions (Document   *document,
   bench_limit (sort, time_alone (sort_titles, &questions), "ms", MAX (50.0 * scale, 16.7));
 
   atlas_selection_set_briefing (selection, briefing);
-  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  bench_limit (begin, time_alone (begin_to_sort, &change), "ms", 16.7);
   if (n_entries > 10000)
     wait_for_order (&change);
   bench_limit (filter, time_alone (change_filter, &change), "ms", 16.7);
