@@ -19,11 +19,13 @@
 #define WIDTH  560
 #define HEIGHT 420
 
-/* Two pictures are compared dot by dot at half of their size, because another release of a
- * library sets letters a hair beside. A dot is off if a colour of it is off by more than
- * the first number, of 255; so many dots of a picture may be, as a part of all. */
-#define MOST_OFF      24
-#define MOST_DOTS_OFF 0.002
+/* Two pictures are compared by squares of so many dots, because another release of a
+ * library sets letters a hair beside. A square is off if a colour of it is off by more than
+ * the second number, of 255, and so many squares may be, as a part of all: Debian 12 and 13
+ * differ by less, and a single label that has moved is more. */
+#define SQUARE           6
+#define MOST_OFF         24
+#define MOST_SQUARES_OFF 0.003
 
 /* What fills of neighbouring groups have to be apart by on a copier, of 255. */
 #define LEAST_GREY_APART 8
@@ -73,7 +75,7 @@ make_grey (cairo_surface_t *surface)
   cairo_surface_mark_dirty (surface);
 }
 
-/* By how much two pictures are off in four dots that are taken as one. */
+/* By how much two pictures are off in a square. */
 static int
 measure_off (cairo_surface_t *one,
              cairo_surface_t *other,
@@ -86,35 +88,37 @@ measure_off (cairo_surface_t *one,
     {
       int off = 0;
 
-      for (int i = 0; i < 4; i++)
-        off += get_dot (one, x + i % 2, y + i / 2)[channel] -
-               get_dot (other, x + i % 2, y + i / 2)[channel];
-      most = MAX (most, abs (off) / 4);
+      for (int i = 0; i < SQUARE * SQUARE; i++)
+        off += get_dot (one, x + i % SQUARE, y + i / SQUARE)[channel] -
+               get_dot (other, x + i % SQUARE, y + i / SQUARE)[channel];
+      most = MAX (most, abs (off) / (SQUARE * SQUARE));
     }
   return most;
 }
 
-/* Counts the dots that are off, and makes them black in a picture of the difference. */
-static guint
+/* Finds what part of the squares is off, and makes them black in a picture of the
+ * difference. */
+static double
 compare (cairo_surface_t *one,
          cairo_surface_t *other,
          cairo_surface_t *difference)
 {
-  guint n_off = 0;
+  guint n_off = 0, n_squares = 0;
 
-  for (int y = 0; y < HEIGHT; y += 2)
-    for (int x = 0; x < WIDTH; x += 2)
+  for (int y = 0; y + SQUARE <= HEIGHT; y += SQUARE)
+    for (int x = 0; x + SQUARE <= WIDTH; x += SQUARE)
       {
         int off = measure_off (one, other, x, y);
         guint8 shade = (guint8) (off > MOST_OFF ? 0 : 255 - 4 * off);
 
+        n_squares++;
         n_off += off > MOST_OFF;
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < SQUARE * SQUARE; i++)
           for (int channel = 0; channel < 3; channel++)
-            get_dot (difference, x + i % 2, y + i / 2)[channel] = shade;
+            get_dot (difference, x + i % SQUARE, y + i / SQUARE)[channel] = shade;
       }
   cairo_surface_mark_dirty (difference);
-  return n_off;
+  return (double) n_off / n_squares;
 }
 
 static char *
@@ -167,11 +171,10 @@ check (cairo_surface_t *actual,
     fail (actual, difference, name, "the reference is not there, or of another size");
   else
     {
-      guint n_off = compare (actual, expected, difference);
-      double share = n_off / (WIDTH * HEIGHT / 4.0);
+      double share = compare (actual, expected, difference);
       g_autofree char *reason = g_strdup_printf ("%.2f %% of it is off", 100.0 * share);
 
-      if (share > MOST_DOTS_OFF)
+      if (share > MOST_SQUARES_OFF)
         fail (actual, difference, name, reason);
     }
   cairo_surface_destroy (expected);
