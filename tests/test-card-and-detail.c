@@ -160,6 +160,36 @@ test_entry (Fixture      *fixture,
   assert_shown (fixture, FOOTNOTE);
 }
 
+/* What only the presenter is to read is there, and folded away. */
+static void
+test_notes (Fixture      *fixture,
+            gconstpointer data)
+{
+  AtlasEntry *old = atlas_briefing_get_entry (fixture->briefing, 0);
+  g_autoptr (AtlasText) title = atlas_text_new ("Without notes");
+  g_autoptr (AtlasText) notes = atlas_text_new ("Say <b>this</b>.");
+  AtlasEntryInit init = { .kind = atlas_entry_get_kind (old), .title = title };
+  g_autoptr (AtlasEntry) silent = NULL;
+  g_autoptr (AtlasEntry) entry = NULL;
+  GtkWidget *expander;
+
+  init.id = atlas_entry_get_id (old);
+  silent = atlas_entry_new (&init);
+  init.notes = notes;
+  entry = atlas_entry_new (&init);
+
+  atlas_briefing_replace_entry (fixture->briefing, old, silent);
+  atlas_selection_set_entry (fixture->selection, silent);
+  assert_not_shown (fixture, "Presenter’s notes");
+
+  atlas_briefing_replace_entry (fixture->briefing, silent, entry);
+  assert_shown (fixture, "Presenter’s notes");
+  assert_not_shown (fixture, "Say <b>this</b>.");
+  expander = atlas_test_find (fixture->widget, GTK_TYPE_EXPANDER, NULL);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  assert_shown (fixture, "Say <b>this</b>.");
+}
+
 static void
 test_visit (Fixture      *fixture,
             gconstpointer data)
@@ -199,6 +229,7 @@ main (int   argc,
   ADD_CARD ("/place-card/language", test_language);
   ADD_DETAIL ("/entry-detail/no-entry", test_no_entry);
   ADD_DETAIL ("/entry-detail/entry", test_entry);
+  ADD_DETAIL ("/entry-detail/notes", test_notes);
   ADD_DETAIL ("/entry-detail/visit", test_visit);
 
   return g_test_run ();

@@ -530,3 +530,24 @@ atlas_compat_get_color (GtkWidget *widget,
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
 #endif
 }
+
+/**
+ * atlas_compat_announce:
+ * @widget: the widget that shows the message
+ * @message: what has changed
+ *
+ * Lets a screen reader say something at once. Before GTK 4.14 it only learns
+ * that the text of the widget is another one.
+ */
+void
+atlas_compat_announce (GtkWidget  *widget,
+                       const char *message)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (message != NULL);
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}

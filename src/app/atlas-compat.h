@@ -60,5 +60,7 @@ void     atlas_compat_present_shortcuts (GtkWindow            *parent,
                                          guint                 n_shortcuts);
 void     atlas_compat_get_color         (GtkWidget            *widget,
                                          GdkRGBA              *color);
+void     atlas_compat_announce          (GtkWidget            *widget,
+                                         const char           *message);
 
 G_END_DECLS

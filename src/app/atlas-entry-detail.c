@@ -25,6 +25,8 @@ struct _AtlasEntryDetail
   GtkWidget         *caution_box;
   GtkLabel          *caution;
   GtkGrid           *grid;
+  GtkWidget         *notes_expander;
+  GtkLabel          *notes;
   GtkBox            *sources;
   GtkLabel          *footnotes;
 
@@ -223,7 +225,7 @@ set_text (GtkLabel        *label,
 static void
 mark_hits (AtlasEntryDetail *self)
 {
-  GtkLabel *labels[] = { self->title, self->text, self->caution };
+  GtkLabel *labels[] = { self->title, self->text, self->caution, self->notes };
 
   for (guint i = 0; self->selection != NULL && i < G_N_ELEMENTS (labels); i++)
     {
@@ -257,6 +259,7 @@ show_entry (AtlasEntryDetail *self,
   gtk_label_set_text (self->title, atlas_text_get (atlas_entry_get_title (entry), language));
   set_text (self->text, GTK_WIDGET (self->text), atlas_entry_get_text (entry), language);
   set_text (self->caution, self->caution_box, atlas_entry_get_caution (entry), language);
+  set_text (self->notes, self->notes_expander, atlas_entry_get_notes (entry), language);
   add_rows (self, briefing, entry, language);
   show_sources (self, briefing, entry, language);
   gtk_label_set_text (self->footnotes, footnotes);
@@ -373,6 +376,8 @@ atlas_entry_detail_class_init (AtlasEntryDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, caution_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, footnotes);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, grid);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes_expander);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, sources);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, stack);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-closures.h"
+#include "atlas-compat.h"
 #include "atlas-entry-columns.h"
 #include "atlas-entry-menus.h"
 #include "atlas-entry-row-actions.h"
@@ -119,7 +120,12 @@ update_summary (AtlasEntryTable *self)
     /* Translators: goes on after such as "6 initiatives" */
     selected = g_strdup_printf (ngettext ("; %u selected", "; %u selected", n_rows), n_rows);
   text = g_strconcat (summary, selected, NULL);
+  if (g_str_equal (text, gtk_label_get_text (self->summary)))
+    return;
+
   gtk_label_set_text (self->summary, text);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    atlas_compat_announce (GTK_WIDGET (self->summary), text);
 }
 
 static void
