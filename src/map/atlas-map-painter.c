@@ -19,7 +19,7 @@
  * where somebody will look twice. */
 static const double tolerances[] = {
   [ATLAS_MAP_QUALITY_MOTION] = 0.7,
-  [ATLAS_MAP_QUALITY_REST] = 0.5,
+  [ATLAS_MAP_QUALITY_REST] = 0.55,
   [ATLAS_MAP_QUALITY_EXPORT] = 0.2,
 };
 
