@@ -23,19 +23,20 @@ typedef struct
   guint64 words[];
 } AtlasBits;
 
-AtlasBits *atlas_bits_new   (guint            n_bits,
-                             gboolean         is_full);
-AtlasBits *atlas_bits_copy  (const AtlasBits *self);
-void       atlas_bits_and   (AtlasBits       *self,
-                             const AtlasBits *other);
-void       atlas_bits_or    (AtlasBits       *self,
-                             const AtlasBits *other);
-void       atlas_bits_clear (AtlasBits       *self,
-                             const AtlasBits *other);
-guint      atlas_bits_count (const AtlasBits *self,
-                             const AtlasBits *other,
-                             guint            first,
-                             guint            n_bits);
+AtlasBits *atlas_bits_new      (guint            n_bits,
+                                gboolean         is_full);
+AtlasBits *atlas_bits_copy     (const AtlasBits *self);
+void       atlas_bits_and      (AtlasBits       *self,
+                                const AtlasBits *other);
+void       atlas_bits_or       (AtlasBits       *self,
+                                const AtlasBits *other);
+void       atlas_bits_clear    (AtlasBits       *self,
+                                const AtlasBits *other);
+gboolean   atlas_bits_is_empty (const AtlasBits *self);
+guint      atlas_bits_count    (const AtlasBits *self,
+                                const AtlasBits *other,
+                                guint            first,
+                                guint            n_bits);
 
 static inline gboolean
 atlas_bits_has (const AtlasBits *self,
