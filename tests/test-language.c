@@ -24,6 +24,13 @@ test_order (void)
     const char *sorted[9];
   } cases[] = {
     { "hr", { "c", "č", "ć", "d", "dž", "đ", "lj", "š", "z" } },
+    { "bs", { "cz", "ča", "ćb", "dz", "dža", "đ", "lz", "lja", "mz" } },
+    { "sq", { "dz", "dh", "ez", "ë", "gz", "gj", "lz", "ll", "m" } },
+    { "sq", { "nz", "nj", "rz", "rr", "sz", "sh", "tz", "th", "u" } },
+    { "mk", { "г", "д", "ѓ", "е", "ж", "з", "ѕ", "и", "ј" } },
+    { "de", { "Afrika", "Ägypten", "Asien", "Muller", "Müller", "Muster", "Straße", "Strasse b",
+              "Zürich" } },
+    { "fr", { "cote", "coté", "côte", "côté", "été", "eu", "ne", "œuvre", "pays" } },
     { "sq", { "c", "ç", "d", "dh", "e", "ë", "gj", "sh", "xh" } },
     { "sr", { "а", "б", "в", "г", "д", "ђ", "е", "ж", "з" } },
     { "en", { "Item 9", "Item 10", "a", "Á", "b", "č", "d", "š", "z" } },
@@ -48,6 +55,40 @@ test_order (void)
         }
       for (guint j = 0; j < 9; j++)
         g_assert_cmpstr (strings[j], ==, cases[i].sorted[j]);
+    }
+}
+
+/* Keys put strings in the order in which the collator does. */
+static void
+test_keys (void)
+{
+  static const char *const languages[] = { "en", "hr", "sq", "sr", "de", "fr", "rup" };
+  static const char *const pieces[] = { "a", "A", "č", "lj", "l", "j", "dž", " ", "9", "10", "ш",
+                                        "é", "-", "ß", "dh", "\xF0\x9F\x98\x80" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (AtlasCollator) collator =
+          atlas_collator_new (languages[i % G_N_ELEMENTS (languages)]);
+      g_autoptr (GString) keys = g_string_new (NULL);
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+      int by_compare, by_keys;
+      gsize second;
+
+      for (guint j = g_rand_int_range (rand, 0, 6); j > 0; j--)
+        g_string_append (a, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      for (guint j = g_rand_int_range (rand, 0, 6); j > 0; j--)
+        g_string_append (b, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+
+      atlas_collator_append_key (collator, a->str, keys);
+      second = keys->len;
+      atlas_collator_append_key (collator, b->str, keys);
+      by_compare = atlas_collator_compare (collator, a->str, b->str);
+      by_keys = strcmp (keys->str, keys->str + second);
+      g_assert_cmpuint (strlen (keys->str), ==, second - 1);
+      g_assert_true ((by_compare > 0) == (by_keys > 0) && (by_compare < 0) == (by_keys < 0));
     }
 }
 
@@ -171,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/language/order", test_order);
+  g_test_add_func ("/language/keys", test_keys);
   g_test_add_func ("/language/country-names", test_country_names);
   g_test_add_func ("/language/names", test_language_names);
   g_test_add_func ("/language/join", test_join);
