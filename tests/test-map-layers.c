@@ -269,6 +269,28 @@ test_fold (AtlasTestMap  *map,
   g_assert_false (is_folded (map));
 }
 
+/* Where the legend has no room for all its lines it is scrolled, by keys too. */
+static void
+test_scroll (AtlasTestMap  *map,
+             gconstpointer  data)
+{
+  GtkWidget *content = gtk_widget_get_ancestor (get_rows (map), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *header =
+    gtk_widget_get_first_child (find_type (map, ATLAS_TYPE_MAP_LEGEND));
+
+  g_assert_false (gtk_widget_get_focusable (content));
+  atlas_selection_set_layer (map->selection, "nato");
+  gtk_widget_set_size_request (map->view, -1, -1);
+  gtk_window_set_default_size (map->window, 500, 180);
+  atlas_test_wait (is_folded (map));
+  gtk_widget_grab_focus (header);
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (!is_folded (map));
+  atlas_test_wait (gtk_widget_get_focusable (content));
+  atlas_test_key (GDK_KEY_Tab, 0);
+  atlas_test_wait (gtk_widget_has_focus (content));
+}
+
 /* The map tells of its layer, and so does each place. */
 static void
 test_words (AtlasTestMap  *map,
@@ -345,6 +367,7 @@ main (int    argc,
   ADD ("nothing-covered", test_nothing_covered);
   ADD ("row", test_row);
   ADD ("row-keys", test_row_keys);
+  ADD ("scroll", test_scroll);
   ADD ("words", test_words);
 #undef ADD
 

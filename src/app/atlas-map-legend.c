@@ -185,14 +185,17 @@ atlas_map_legend_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   AtlasMapLegend *self = ATLAS_MAP_LEGEND (widget);
-  int header, minimum;
+  int header, minimum, natural;
 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, &header, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->header, &(GtkAllocation) { 0, 0, width, header }, -1);
   if (self->is_folded)
     return;
 
-  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (self->content, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL,
+                      NULL);
+  /* What has to be scrolled has to be scrolled by keys too. */
+  gtk_widget_set_focusable (self->content, height - header < natural);
   gtk_widget_size_allocate (self->content,
                             &(GtkAllocation) { 0, header, width, MAX (height - header, minimum) },
                             -1);
