@@ -1,0 +1,88 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-language.h"
+#include "atlas-order.h"
+#include "atlas-sample.h"
+
+/* Titles that have much in common, some more than is looked at piece by piece. */
+static GPtrArray *
+make_entries (GRand *rand,
+              guint  n_entries)
+{
+  static const char *const words[] = { "a", "č", "lj", "support to ", "9", "10", "Šuma ", "" };
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autoptr (GString) string = g_string_new (NULL);
+      g_autoptr (AtlasText) title = NULL;
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      AtlasEntryInit init = { .id = id };
+      guint n_common = g_rand_int_range (rand, 0, 3) == 0 ? 900 : g_rand_int_range (rand, 0, 20);
+
+      for (guint j = 0; j < n_common; j++)
+        g_string_append (string, "same");
+      for (guint j = g_rand_int_range (rand, 0, 4); j > 0; j--)
+        g_string_append (string, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+      init.title = title = atlas_text_new (string->str);
+      g_ptr_array_add (entries, atlas_entry_new (&init));
+    }
+
+  return entries;
+}
+
+static const char *
+get_title (GPtrArray *entries,
+           guint      index)
+{
+  return atlas_text_get (atlas_entry_get_title (g_ptr_array_index (entries, index)), NULL);
+}
+
+/* Whatever comes first, what is equal keeps its order. */
+static void
+test_titles (void)
+{
+  static const char *const languages[] = { "en", "hr", "rup" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+
+  for (guint round = 0; round < 12; round++)
+    {
+      const char *language = languages[round % G_N_ELEMENTS (languages)];
+      gboolean descending = round % 2 == 1;
+      guint n_entries = round == 0 ? 0 : g_rand_int_range (rand, 1, 300);
+      g_autoptr (GPtrArray) entries = make_entries (rand, n_entries);
+      g_autoptr (AtlasCollator) collator = atlas_collator_new (language);
+      g_autoptr (AtlasOrder) order =
+          atlas_order_new (briefing, entries, ATLAS_FIELD_TITLE, language);
+      g_autofree guint32 *sorted = g_new (guint32, n_entries + 1);
+      g_autofree guint32 *room = g_new (guint32, n_entries + 1);
+
+      for (guint i = 0; i < n_entries; i++)
+        sorted[i] = i;
+      atlas_order_sort (order, descending, sorted, room);
+      for (guint i = 1; i < n_entries; i++)
+        {
+          int comparison = atlas_collator_compare (collator, get_title (entries, sorted[i - 1]),
+                                                   get_title (entries, sorted[i]));
+
+          if (comparison == 0)
+            g_assert_cmpuint (sorted[i - 1], <, sorted[i]);
+          else
+            g_assert_true (descending ? comparison > 0 : comparison < 0);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/order/titles", test_titles);
+
+  return g_test_run ();
+}
