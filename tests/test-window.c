@@ -404,6 +404,72 @@ test_another_file (void)
   close_window (window);
 }
 
+static GtkWidget *
+find_actionable (GtkWidget  *root,
+                 const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (root) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_actionable (child, action);
+
+  return found;
+}
+
+/* A document that takes a while to be read. */
+static GFile *
+write_large_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.briefing", NULL);
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_string_append (json, "{ \"format\": \"briefing-atlas/1\", \"id\": \"large\", "
+                         "\"title\": \"Large\", \"language\": \"en\", \"initiatives\": [\n");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append_printf (json, "%s{ \"id\": \"i%u\", \"title\": \"Like others\" }\n",
+                            i > 0 ? "," : "", i);
+  g_string_append (json, "] }\n");
+  g_file_set_contents (path, json->str, json->len, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_cancel_reading (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasBriefing *before = atlas_selection_get_briefing (atlas_window_get_selection (window));
+  g_autoptr (GFile) file = write_large_file ();
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  GtkWidget *button = find_actionable (GTK_WIDGET (window), "win.cancel-open");
+
+  g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
+  atlas_window_open (window, file);
+  atlas_test_wait (gtk_widget_get_child_visible (gtk_widget_get_parent (button)) ||
+                   atlas_selection_get_briefing (atlas_window_get_selection (window)) != before);
+  if (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before)
+    {
+      g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "Reading “large.briefing”…"));
+      gtk_widget_activate (button);
+      atlas_test_wait (!gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
+      atlas_test_wait_ms (100);
+      g_assert_true (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before);
+    }
+  else
+    g_test_skip ("the machine reads too fast");
+
+  close_window (window);
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+}
+
 static void
 test_closed_while_reading (void)
 {
@@ -452,22 +518,6 @@ test_remembers (void)
   g_assert_cmpint (height, ==, 700);
   g_assert_cmpint (gtk_paned_get_position (paned), ==, 432);
   close_window (window);
-}
-
-static GtkWidget *
-find_actionable (GtkWidget  *root,
-                 const char *action)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_ACTIONABLE (root) &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_actionable (child, action);
-
-  return found;
 }
 
 static void
@@ -537,6 +587,7 @@ main (int   argc,
   g_test_add_func ("/window/missing-file", test_missing_file);
   g_test_add_func ("/window/bad-first-file", test_bad_first_file);
   g_test_add_func ("/window/another-file", test_another_file);
+  g_test_add_func ("/window/cancel-reading", test_cancel_reading);
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);

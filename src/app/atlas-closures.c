@@ -69,6 +69,26 @@ atlas_closure_format_subtitle (GObject       *object,
 }
 
 /**
+ * atlas_closure_format_reading:
+ * @object: whatever the closure is on
+ * @name: (nullable): the name of a file
+ *
+ * Says which file is being read.
+ *
+ * Returns: (transfer full): the words, empty where there is none
+ */
+char *
+atlas_closure_format_reading (GObject    *object,
+                              const char *name)
+{
+  if (name == NULL)
+    return g_strdup ("");
+
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (_("Reading “%s”…"), name);
+}
+
+/**
  * atlas_closure_is_given:
  * @object: not used
  * @string: (nullable): a string

@@ -21,6 +21,8 @@ char     *atlas_closure_format_title    (GObject       *object,
 char     *atlas_closure_format_subtitle (GObject       *object,
                                          AtlasBriefing *briefing,
                                          const char    *language);
+char     *atlas_closure_format_reading  (GObject       *object,
+                                         const char    *name);
 gboolean  atlas_closure_is_given        (GObject       *object,
                                          const char    *string);
 gboolean  atlas_closure_is_not_given    (GObject       *object,

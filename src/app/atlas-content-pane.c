@@ -120,6 +120,15 @@ table_changed_cb (AtlasContentPane *self,
     atlas_selection_set_entry (self->selection, NULL);
 }
 
+/* Without a briefing there is nothing to say about it, not even that it is empty. */
+static void
+update_content (AtlasContentPane *self)
+{
+  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self)),
+                          self->selection != NULL &&
+                              atlas_selection_get_briefing (self->selection) != NULL);
+}
+
 /* A matrix needs the room that an entry would have, as long as there is none. */
 static void
 update_detail (AtlasContentPane *self)
@@ -337,6 +346,8 @@ atlas_content_pane_init (AtlasContentPane *self)
                                   "notify::query",
                                   G_CALLBACK (query_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update_content),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update_detail), self);
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
 }
@@ -383,6 +394,7 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
       show_table (self);
       query_changed_cb (self);
     }
+  update_content (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
 }
 

@@ -15,6 +15,9 @@
 #include "atlas-files.h"
 #include "atlas-problems-window.h"
 
+/* How long reading may take before people are told, and asked. */
+#define PATIENCE_MS 500
+
 struct _AtlasFileOpener
 {
   GObject parent_instance;
@@ -27,6 +30,9 @@ struct _AtlasFileOpener
   GSettings      *settings;
   GCancellable   *cancellable; /* of everything, until the window closes */
   GCancellable   *load;        /* of the one document that is being read */
+  char           *reading;     /* its name */
+  gboolean        is_slow;
+  guint           patience;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, G_TYPE_OBJECT)
@@ -35,6 +41,7 @@ enum
 {
   PROP_0,
   PROP_IS_LOADING,
+  PROP_SLOW_NAME,
   N_PROPS,
 };
 
@@ -129,13 +136,37 @@ show_briefing (AtlasFileOpener *self,
 }
 
 static void
+patience_over_cb (gpointer user_data)
+{
+  AtlasFileOpener *self = user_data;
+
+  self->patience = 0;
+  self->is_slow = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SLOW_NAME]);
+}
+
+static void
 set_load (AtlasFileOpener *self,
-          GCancellable    *load)
+          GCancellable    *load,
+          GFile           *file)
 {
   if (self->load != NULL && load != NULL)
     g_cancellable_cancel (self->load);
   g_set_object (&self->load, load);
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->reading, g_free);
+  self->is_slow = FALSE;
+  if (load != NULL)
+    {
+      self->reading = atlas_file_dup_name (file);
+      self->patience = g_timeout_add_once (PATIENCE_MS, patience_over_cb, self);
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_LOADING]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SLOW_NAME]);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void
@@ -155,7 +186,7 @@ loaded_cb (GObject      *source,
   if (is_closed (self) || self->load != job->load)
     return;
 
-  set_load (self, NULL);
+  set_load (self, NULL, NULL);
   if (briefing != NULL)
     {
       show_briefing (self, briefing, job->file);
@@ -258,6 +289,8 @@ atlas_file_opener_finalize (GObject *object)
 {
   AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_pointer (&self->reading, g_free);
   g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (atlas_file_opener_parent_class)->finalize (object);
@@ -275,6 +308,9 @@ atlas_file_opener_get_property (GObject    *object,
     {
     case PROP_IS_LOADING:
       g_value_set_boolean (value, atlas_file_opener_get_is_loading (self));
+      break;
+    case PROP_SLOW_NAME:
+      g_value_set_string (value, self->is_slow ? self->reading : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -298,6 +334,16 @@ atlas_file_opener_class_init (AtlasFileOpenerClass *klass)
   props[PROP_IS_LOADING] =
       g_param_spec_boolean ("is-loading", NULL, NULL, FALSE,
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * AtlasFileOpener:slow-name:
+   *
+   * The name of the file that is being read, once that has taken so long that
+   * people wonder; else %NULL.
+   */
+  props[PROP_SLOW_NAME] =
+      g_param_spec_string ("slow-name", NULL, NULL, NULL,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -381,10 +427,31 @@ atlas_file_opener_open (AtlasFileOpener *self,
   g_return_if_fail (G_IS_FILE (file));
 
   load = g_cancellable_new ();
-  set_load (self, load);
+  set_load (self, load, file);
   job = job_new (self, file);
   job->load = g_object_ref (load);
   atlas_briefing_load_async (file, load, loaded_cb, job);
+}
+
+/**
+ * atlas_file_opener_cancel:
+ * @self: an opener
+ *
+ * Gives up reading. What was open before stays so; where nothing was, the
+ * briefing that is part of the program is opened.
+ */
+void
+atlas_file_opener_cancel (AtlasFileOpener *self)
+{
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+
+  if (self->load == NULL)
+    return;
+
+  g_cancellable_cancel (self->load);
+  set_load (self, NULL, NULL);
+  if (atlas_selection_get_briefing (self->selection) == NULL)
+    atlas_file_opener_open_default (self);
 }
 
 /**
@@ -462,5 +529,6 @@ atlas_file_opener_close (AtlasFileOpener *self)
 
   if (self->load != NULL)
     g_cancellable_cancel (self->load);
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_cancellable_cancel (self->cancellable);
 }

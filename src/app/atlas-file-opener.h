@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Brings documents into a selection and out of it again. A document that can't
  * be read leaves the one that is open as it is.
  *
- * The property `is-loading` says whether one is being read.
+ * The property `is-loading` says whether one is being read, and `slow-name` which
+ * one, once that takes long.
  */
 G_DECLARE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, ATLAS, FILE_OPENER, GObject)
 
@@ -28,6 +29,7 @@ AtlasFileOpener *atlas_file_opener_new            (GtkWindow       *window,
 gboolean         atlas_file_opener_get_is_loading (AtlasFileOpener *self);
 void             atlas_file_opener_open           (AtlasFileOpener *self,
                                                    GFile           *file);
+void             atlas_file_opener_cancel         (AtlasFileOpener *self);
 void             atlas_file_opener_open_default   (AtlasFileOpener *self);
 void             atlas_file_opener_choose         (AtlasFileOpener *self);
 void             atlas_file_opener_save_copy      (AtlasFileOpener *self);

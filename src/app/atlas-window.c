@@ -68,6 +68,14 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+cancel_open_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  atlas_file_opener_cancel (ATLAS_WINDOW (widget)->opener);
+}
+
+static void
 open_recent_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -436,6 +444,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
@@ -493,8 +502,10 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_reading);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_title);
+  gtk_widget_class_bind_template_callback (widget_class, atlas_closure_is_given);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
   install_actions (widget_class);
 }

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * # Actions
  *
- * - `win.open`, `win.open-recent` (with an address), `win.save-copy`
+ * - `win.open`, `win.open-recent` (with an address), `win.save-copy`, and
+ *   `win.cancel-open` while a file is read
  * - `win.back` and `win.forward`, through what has been looked at
  * - `win.search`, `win.clear-filter`, and `win.step-back`, which takes back the
  *   last thing that narrows what is shown
