@@ -344,8 +344,11 @@ atlas_result_get_matching (const AtlasResult *self)
   return self->matching;
 }
 
-/* The entries that concern a place are not kept, since there may be as many
- * places as there are entries: they are counted from their parts. */
+/*
+ * The entries that concern a place are not kept, since there may be as many
+ * places as there are entries: they are counted from their parts. No entry that
+ * names a place is about the whole region too.
+ */
 static guint
 count_place (const AtlasResult *self,
              const AtlasBits   *bits,
@@ -353,11 +356,27 @@ count_place (const AtlasResult *self,
              guint              first,
              guint              n_entries)
 {
-  g_autofree AtlasBits *concerned = atlas_bits_new (bits->n_bits, FALSE);
+  const AtlasMembers *members = atlas_index_get_members (self->index, ATLAS_FACET_PLACE, place);
+  const AtlasMembers *region = NULL;
+  g_autofree AtlasBits *concerned = NULL;
+  guint count = 0;
 
-  add_value (self->index, ATLAS_FACET_PLACE, place, concerned);
+  if (atlas_index_get_excepted (self->index, place) != NULL)
+    {
+      concerned = atlas_bits_new (bits->n_bits, FALSE);
+      add_value (self->index, ATLAS_FACET_PLACE, place, concerned);
 
-  return atlas_bits_count (bits, concerned, first, n_entries);
+      return atlas_bits_count (bits, concerned, first, n_entries);
+    }
+
+  if (atlas_briefing_is_focus (atlas_index_get_briefing (self->index), place))
+    region = atlas_index_get_members (self->index, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION);
+  if (members != NULL)
+    count += atlas_members_count (members, bits, first, n_entries);
+  if (region != NULL)
+    count += atlas_members_count (region, bits, first, n_entries);
+
+  return count;
 }
 
 /**
