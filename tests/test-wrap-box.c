@@ -108,6 +108,24 @@ test_right_to_left (void)
   atlas_test_window_destroy (window);
 }
 
+/* What wants to expand takes what its line leaves free; the rest moves on. */
+static void
+test_expand (void)
+{
+  GtkWidget *box = create_box (GTK_TEXT_DIR_LTR);
+  GtkWindow *window = create_window (box);
+
+  gtk_widget_set_hexpand (gtk_widget_get_first_child (box), TRUE);
+  atlas_test_wait_frame (box);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (box)), ==, 250 - 106);
+  assert_place (box, 0, 0, 0);
+  assert_place (box, 1, 150, 0);
+  assert_place (box, 2, 0, 36);
+  assert_place (box, 3, 106, 36);
+
+  atlas_test_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -116,6 +134,7 @@ main (int   argc,
 
   g_test_add_func ("/wrap-box/measure", test_measure);
   g_test_add_func ("/wrap-box/lines", test_lines);
+  g_test_add_func ("/wrap-box/expand", test_expand);
   g_test_add_func ("/wrap-box/right-to-left", test_right_to_left);
 
   return g_test_run ();

@@ -28,14 +28,15 @@ G_BEGIN_DECLS
  * ├── place-card
  * ├── kind-switcher
  * ├── filter-bar
- * ├── entry-table
+ * ├── entry-table, or entry-matrix
  * ╰── entry-detail
  * ```
  *
  * # Actions
  *
  * `content.clear-filter` clears the search and all filters, and `content.search`
- * shows or hides the search.
+ * shows or hides the search. `content.view` shows the entries as a `table` or as
+ * a `matrix`.
  */
 G_DECLARE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, ATLAS, CONTENT_PANE, GtkWidget)
 

@@ -11,6 +11,7 @@
 #include "atlas-closures.h"
 #include "atlas-matrix.h"
 #include "atlas-stage-mark.h"
+#include "atlas-wrap-box.h"
 
 struct _AtlasEntryMatrix
 {
@@ -471,6 +472,7 @@ atlas_entry_matrix_class_init (AtlasEntryMatrixClass *klass)
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-matrix.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryMatrix, grid);

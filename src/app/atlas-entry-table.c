@@ -14,6 +14,7 @@
 #include "atlas-entry-menus.h"
 #include "atlas-entry-row-actions.h"
 #include "atlas-entry-selection.h"
+#include "atlas-wrap-box.h"
 
 struct _AtlasEntryTable
 {
@@ -322,6 +323,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-table.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, clear);

@@ -151,6 +151,22 @@ atlas_wrap_layout_measure (GtkLayoutManager *manager,
     measure_height (self, widget, for_size, minimum, natural);
 }
 
+/* What a line leaves free goes to the first child of it that wants to expand. */
+static int
+get_free_width (AtlasWrapLayout *self,
+                const Line      *line,
+                int              width)
+{
+  int used = 0;
+
+  for (GtkWidget *child = line->first; child != line->end;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      used += (used > 0 ? self->spacing : 0) + get_child_width (child, width);
+
+  return MAX (0, width - used);
+}
+
 static void
 allocate_line (AtlasWrapLayout *self,
                GtkWidget       *widget,
@@ -159,6 +175,7 @@ allocate_line (AtlasWrapLayout *self,
                int              width)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int free_width = get_free_width (self, line, width);
   int x = 0;
 
   for (GtkWidget *child = line->first; child != line->end;
@@ -170,6 +187,11 @@ allocate_line (AtlasWrapLayout *self,
         continue;
 
       child_width = get_child_width (child, width);
+      if (gtk_widget_get_hexpand (child))
+        {
+          child_width += free_width;
+          free_width = 0;
+        }
       gtk_widget_size_allocate (child,
                                 &(GtkAllocation) { is_rtl ? width - x - child_width : x,
                                                    y,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * AtlasWrapLayout:
  *
  * Sets children beside one another like words, on as many lines as they need.
- * Each gets its natural width, or all of the width where there is less.
+ * Each gets its natural width, or all of the width where there is less; what is
+ * left of a line goes to the first child in it that is set to expand.
  */
 G_DECLARE_FINAL_TYPE (AtlasWrapLayout, atlas_wrap_layout, ATLAS, WRAP_LAYOUT, GtkLayoutManager)
 
