@@ -358,7 +358,7 @@ test_missing_file (void)
   atlas_test_wait (find_problems_window () != NULL);
   text = atlas_problems_window_dup_text (find_problems_window ());
   g_assert_nonnull (strstr (text, "A & B <b>x.briefing"));
-  g_assert_nonnull (strstr (text, "There is no such file."));
+  g_assert_nonnull (strstr (text, "There is no such file or folder."));
 
   /* It goes with its window. */
   close_window (window);

@@ -207,7 +207,7 @@ show_place (AtlasPlaceCard *self,
   set_text (self->meta,
             atlas_place_get_n_facts (place) > 0
                 ? ""
-                : _ ("This briefing gives no facts about this place."));
+                : _("This briefing gives no facts about this place."));
   set_text (self->footnotes, footnotes);
   show_facts (self, briefing, place, language);
 }

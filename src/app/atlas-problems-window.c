@@ -33,8 +33,7 @@ static const char *
 get_io_advice (const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return _ (
-        "There is no such file. It may have been moved or renamed: choose it again with Open.");
+    return _("There is no such file or folder. It may have been moved or renamed: choose it again.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return _("You may not read or write here. Ask for the permission, or use another folder.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
