@@ -252,7 +252,10 @@ atlas_map_glow_paint (AtlasMapGlow     *self,
   cairo_scale (cr, self->cell, self->cell);
   cairo_set_source_surface (cr, picture, 0.0, 0.0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  /* Padding keeps the light from fading at the edges of the picture. An SVG can't
+   * pad since cairo 1.18, which would make one image of everything that follows. */
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_SVG)
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   add_blocks (self, distances, cr);
   cairo_fill (cr);
