@@ -457,7 +457,8 @@ test_cancel_reading (void)
   if (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before)
     {
       g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "Reading “large.briefing”…"));
-      gtk_widget_activate (button);
+      /* Not activated, which only shows a press at first, while the file is read. */
+      g_signal_emit_by_name (button, "clicked");
       atlas_test_wait (!gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
       atlas_test_wait_ms (100);
       g_assert_true (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before);
