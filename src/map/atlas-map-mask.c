@@ -5,6 +5,7 @@
 #include "atlas-map-mask.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-plane-private.h"
 
@@ -16,6 +17,15 @@
 #define CELLS      80000.0
 #define LEAST_CELL 3.0
 
+/* The cells that a box lies on, from a corner to another, both included. */
+typedef struct
+{
+  int left;
+  int top;
+  int right;
+  int bottom;
+} Cells;
+
 /* How many cells of one kind there are above and to the left of each corner of a
  * part of the mask, so that any box is counted with four of them. */
 typedef struct
@@ -24,6 +34,7 @@ typedef struct
   int      top;
   int      width;
   int      height;
+  gsize    size; /* how many sums there is room for */
   guint32 *sums; /* (width + 1) * (height + 1) */
 } Tally;
 
@@ -78,14 +89,36 @@ read_regions (AtlasMapMask    *self,
   for (int y = 0; y < self->height; y++)
     {
       const guint32 *row = (gconstpointer) (data + (gsize) y * stride);
+      guint16 *regions = self->regions + (gsize) y * self->width;
 
       for (int x = 0; x < self->width; x++)
         {
           guint id = row[x] & 0xffff;
 
-          self->regions[y * self->width + x] = (guint16) (id <= n_regions ? id : 0);
+          regions[x] = (guint16) (id <= n_regions ? id : 0);
         }
     }
+}
+
+/* Adds cells that stand beside each other, up to but without @right, below those that
+ * were added before. */
+static void
+add_cells (AtlasMapShare *share,
+           int            left,
+           int            right,
+           int            y)
+{
+  AtlasRectangle *box = &share->extents; /* in cells, and by its corners, for now */
+  int n_cells = right - left;
+
+  if (share->n_cells == 0)
+    *box = (AtlasRectangle) { left, y, right - 1, y };
+  share->n_cells += (guint) n_cells;
+  box->x = MIN (box->x, left);
+  box->width = MAX (box->width, right - 1);
+  box->height = y;
+  share->middle_x += n_cells * (left + right) / 2.0;
+  share->middle_y += n_cells * (y + 0.5);
 }
 
 static void
@@ -93,20 +126,16 @@ measure_shares (AtlasMapMask *self,
                 guint         n_regions)
 {
   for (int y = 0; y < self->height; y++)
-    for (int x = 0; x < self->width; x++)
-      {
-        AtlasMapShare *share = &self->shares[self->regions[y * self->width + x]];
-        AtlasRectangle *box = &share->extents; /* in cells, and by its corners, for now */
+    {
+      const guint16 *row = self->regions + (gsize) y * self->width;
 
-        if (share->n_cells++ == 0)
-          *box = (AtlasRectangle) { x, y, x, y };
-        box->x = MIN (box->x, x);
-        box->y = MIN (box->y, y);
-        box->width = MAX (box->width, x);
-        box->height = MAX (box->height, y);
-        share->middle_x += x + 0.5;
-        share->middle_y += y + 0.5;
-      }
+      for (int left = 0, right; left < self->width; left = right)
+        {
+          for (right = left + 1; right < self->width && row[right] == row[left];)
+            right++;
+          add_cells (&self->shares[row[left]], left, right, y);
+        }
+    }
   for (guint i = 0; i <= n_regions; i++)
     {
       AtlasMapShare *share = &self->shares[i];
@@ -122,15 +151,24 @@ measure_shares (AtlasMapMask *self,
     }
 }
 
+/* Counts anew, in the same memory if it is enough: many regions are studied, one after
+ * the other. */
 static void
 tally_fill (Tally              *tally,
             const AtlasMapMask *mask,
             int                 region)
 {
   gsize stride = (gsize) tally->width + 1;
+  gsize size = stride * ((gsize) tally->height + 1);
+  guint wanted = (guint) (region + 1);
 
-  g_free (tally->sums);
-  tally->sums = g_new0 (guint32, stride * ((gsize) tally->height + 1));
+  if (size > tally->size)
+    {
+      g_free (tally->sums);
+      tally->sums = g_new (guint32, size);
+      tally->size = size;
+    }
+  memset (tally->sums, 0, stride * sizeof (guint32));
   for (int y = 0; y < tally->height; y++)
     {
       const guint16 *row = mask->regions + (gsize) (tally->top + y) * mask->width + tally->left;
@@ -138,27 +176,25 @@ tally_fill (Tally              *tally,
       guint32 *sums = tally->sums + ((gsize) y + 1) * stride;
       guint32 sum = 0;
 
+      sums[0] = 0;
       for (int x = 0; x < tally->width; x++)
         {
-          sum += (int) row[x] - 1 == region;
+          sum += row[x] == wanted;
           sums[x + 1] = above[x + 1] + sum;
         }
     }
 }
 
-/* Counts in the cells from a corner to another, both included. */
+/* How many of some cells are of the kind. */
 static guint32
 tally_count (const Tally *tally,
-             int          left,
-             int          top,
-             int          right,
-             int          bottom)
+             const Cells *cells)
 {
   gsize stride = (gsize) tally->width + 1;
-  gsize x1 = (gsize) CLAMP (left - tally->left, 0, tally->width);
-  gsize y1 = (gsize) CLAMP (top - tally->top, 0, tally->height);
-  gsize x2 = (gsize) CLAMP (right + 1 - tally->left, (int) x1, tally->width);
-  gsize y2 = (gsize) CLAMP (bottom + 1 - tally->top, (int) y1, tally->height);
+  gsize x1 = (gsize) CLAMP (cells->left - tally->left, 0, tally->width);
+  gsize y1 = (gsize) CLAMP (cells->top - tally->top, 0, tally->height);
+  gsize x2 = (gsize) CLAMP (cells->right + 1 - tally->left, (int) x1, tally->width);
+  gsize y2 = (gsize) CLAMP (cells->bottom + 1 - tally->top, (int) y1, tally->height);
 
   return tally->sums[y2 * stride + x2] - tally->sums[y1 * stride + x2] -
          tally->sums[y2 * stride + x1] + tally->sums[y1 * stride + x1];
@@ -188,7 +224,7 @@ atlas_map_mask_new (const AtlasPlane    *plane,
     read_regions (self, surface, n_regions);
   cairo_surface_destroy (surface);
   measure_shares (self, n_regions);
-  self->sea = (Tally) { 0, 0, self->width, self->height, NULL };
+  self->sea = (Tally) { .width = self->width, .height = self->height };
   tally_fill (&self->sea, self, ATLAS_NO_REGION);
   self->studied_region = ATLAS_NO_REGION;
   return self;
@@ -250,24 +286,43 @@ atlas_map_mask_study (AtlasMapMask *self,
   tally_fill (&self->studied, self, region);
 }
 
+static Cells
+find_cells (const AtlasMapMask   *self,
+            const AtlasRectangle *box)
+{
+  return (Cells) {
+    (int) floor (box->x / self->cell),
+    (int) floor (box->y / self->cell),
+    (int) floor ((box->x + box->width) / self->cell),
+    (int) floor ((box->y + box->height) / self->cell),
+  };
+}
+
 static guint32
 count_cells (const AtlasMapMask *self,
-             int                 region,
-             int                 left,
-             int                 top,
-             int                 right,
-             int                 bottom)
+             const Cells        *cells,
+             int                 region)
 {
   guint32 found = 0;
 
   if (region == ATLAS_NO_REGION)
-    return tally_count (&self->sea, left, top, right, bottom);
+    return tally_count (&self->sea, cells);
   if (region == self->studied_region)
-    return tally_count (&self->studied, left, top, right, bottom);
-  for (int y = MAX (top, 0); y <= MIN (bottom, self->height - 1); y++)
-    for (int x = MAX (left, 0); x <= MIN (right, self->width - 1); x++)
+    return tally_count (&self->studied, cells);
+  for (int y = MAX (cells->top, 0); y <= MIN (cells->bottom, self->height - 1); y++)
+    for (int x = MAX (cells->left, 0); x <= MIN (cells->right, self->width - 1); x++)
       found += (int) self->regions[y * self->width + x] - 1 == region;
   return found;
+}
+
+static double
+measure_cells (const AtlasMapMask *self,
+               const Cells        *cells,
+               int                 region)
+{
+  double total = (cells->right - cells->left + 1.0) * (cells->bottom - cells->top + 1.0);
+
+  return total > 0.0 ? count_cells (self, cells, region) / total : 0.0;
 }
 
 /* How much of a box, from 0 to 1, shows a region, or the sea. What of the box lies
@@ -277,13 +332,9 @@ atlas_map_mask_measure (const AtlasMapMask   *self,
                         const AtlasRectangle *box,
                         int                   region)
 {
-  int left = (int) floor (box->x / self->cell);
-  int top = (int) floor (box->y / self->cell);
-  int right = (int) floor ((box->x + box->width) / self->cell);
-  int bottom = (int) floor ((box->y + box->height) / self->cell);
-  double total = (right - left + 1.0) * (bottom - top + 1.0);
+  Cells cells = find_cells (self, box);
 
-  return total > 0.0 ? count_cells (self, region, left, top, right, bottom) / total : 0.0;
+  return measure_cells (self, &cells, region);
 }
 
 /* What a label would stand on. */
@@ -292,11 +343,10 @@ atlas_map_mask_survey (const AtlasMapMask   *self,
                        const AtlasRectangle *box,
                        int                   region)
 {
-  AtlasMapGround ground = { .own = atlas_map_mask_measure (self, box, region) };
+  Cells cells = find_cells (self, box);
+  AtlasMapGround ground = { .own = measure_cells (self, &cells, region) };
 
-  ground.sea = region == ATLAS_NO_REGION
-                   ? 0.0
-                   : atlas_map_mask_measure (self, box, ATLAS_NO_REGION);
+  ground.sea = region == ATLAS_NO_REGION ? 0.0 : measure_cells (self, &cells, ATLAS_NO_REGION);
   ground.other = MAX (0.0, 1.0 - ground.own - ground.sea);
   return ground;
 }
