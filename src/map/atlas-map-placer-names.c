@@ -24,6 +24,9 @@
 /* How much better a name has to be for taking what pins would like. */
 #define COST_BOLD 0.5
 
+/* What a name costs that is as far from the middle as its region is large. */
+#define COST_OF_MIDDLE 1.2
+
 /* What a name outside of its place costs, at the least. */
 #define COST_OUTSIDE 2.4
 
@@ -52,97 +55,173 @@ make_shapes (AtlasMapPlacer      *self,
   return atlas_map_placer_make_shapes (self, place->label, &shaping);
 }
 
+/* A search for the places of a name on its region. */
+typedef struct
+{
+  int                  region;
+  const AtlasMapShare *share;
+  double               size;        /* the region's, from corner to corner, in pixels */
+  double               least_share; /* of the box that has to show the region */
+  double               limit;       /* what costs so much is no good */
+  guint                n_places;    /* how many are wanted */
+} Search;
+
+static Search
+search_begin (AtlasMapPlacer      *self,
+              const AtlasMapPlace *place,
+              double               least_share,
+              double               limit,
+              guint                n_places)
+{
+  const AtlasMapShare *share = atlas_map_mask_get_share (self->mask, place->region);
+
+  return (Search) {
+    .region = place->region,
+    .share = share,
+    .size = MAX (hypot (share->extents.width, share->extents.height), 1.0),
+    .least_share = least_share,
+    .limit = limit,
+    .n_places = n_places,
+  };
+}
+
 /* What it costs to have a name on its region, or a huge amount where that is no good or
- * no better than @limit. */
+ * no better than the limit: most places are dropped for what is cheap to know of them. */
 static double
 get_cost (AtlasMapPlacer       *self,
+          const Search         *search,
           const AtlasMapShape  *shape,
-          const AtlasRectangle *box,
-          int                   region,
-          double                least_share,
-          double                limit)
+          const AtlasRectangle *box)
 {
-  const AtlasMapShare *share = atlas_map_mask_get_share (self->mask, region);
-  double line = shape->style.size;
-  AtlasRectangle roomy = atlas_rectangle_grow (box, 0.55 * line, 0.45 * line);
-  double size = hypot (share->extents.width, share->extents.height);
-  double off = hypot (box->x + box->width / 2.0 - share->middle_x,
-                      box->y + box->height / 2.0 - share->middle_y);
-  double cost = shape->cost + 1.2 * off / MAX (size, 1.0);
+  double off_x = box->x + box->width / 2.0 - search->share->middle_x;
+  double off_y = box->y + box->height / 2.0 - search->share->middle_y;
+  double reach = (search->limit - shape->cost) * search->size / COST_OF_MIDDLE;
+  double line = shape->style.size, cost;
+  AtlasRectangle roomy;
   AtlasMapGround ground;
 
-  if (cost >= limit)
+  /* Squares are a little off: what is all but too far is for the exact limit below. */
+  if (reach <= 0.0 || off_x * off_x + off_y * off_y > reach * reach * (1.0 + 1e-9))
     return G_MAXDOUBLE;
-  ground = atlas_map_mask_survey (self->mask, box, region);
-  if (ground.own < least_share)
+  cost = shape->cost + COST_OF_MIDDLE * hypot (off_x, off_y) / search->size;
+  ground = atlas_map_mask_survey (self->mask, box, search->region);
+  if (ground.own < search->least_share)
     return G_MAXDOUBLE;
   cost += 3.0 * ground.other + 1.8 * ground.sea;
   if (ground.other > ATLAS_MAP_TOUCH)
     cost += ATLAS_MAP_COST_CROSSING;
-  ground = atlas_map_mask_survey (self->mask, &roomy, region);
+  if (cost >= search->limit)
+    return G_MAXDOUBLE;
+  roomy = atlas_rectangle_grow (box, 0.55 * line, 0.45 * line);
+  ground = atlas_map_mask_survey (self->mask, &roomy, search->region);
   return cost + 1.6 * ground.other + 1.0 * ground.sea;
 }
 
-/* Whether a region has as much of the picture as a name needs of it. */
+/* Tries the shapes of a name around a point. Where one place is wanted, only a better
+ * one is worth the while from then on. */
+static void
+try_point (AtlasMapPlacer *self,
+           Search         *search,
+           GArray         *shapes,
+           double          x,
+           double          y,
+           GArray         *places)
+{
+  if (atlas_map_mask_get_region (self->mask, x, y) != search->region)
+    return;
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i);
+      AtlasMapCandidate place = {
+        .shape = i,
+        .box = { x - shape->width / 2.0, y - shape->height / 2.0, shape->width, shape->height },
+        .alignment = PANGO_ALIGN_CENTER,
+      };
+
+      place.cost = get_cost (self, search, shape, &place.box);
+      if (place.cost >= search->limit || !atlas_map_placer_is_free (self, &place.box))
+        continue;
+      g_array_append_val (places, place);
+      if (search->n_places == 1)
+        search->limit = place.cost;
+    }
+}
+
+/* The step of a grid over some length that comes nearest to a point. */
+static double
+find_step (double from,
+           double length,
+           double step,
+           double point)
+{
+  double nearest = from + step / 2.0;
+
+  for (double at = nearest; at < from + length; at += step)
+    if (fabs (at - point) < fabs (nearest - point))
+      nearest = at;
+  return nearest;
+}
+
+/* Once something good is known, most places can be dropped early, and the middle is
+ * likely to be good: it sets the limit. It is tried again when its turn comes, so that of
+ * places as good as each other it is still the first that is chosen. */
+static void
+try_middle (AtlasMapPlacer *self,
+            Search         *search,
+            GArray         *shapes,
+            double          step,
+            GArray         *places)
+{
+  const AtlasRectangle *extents = &search->share->extents;
+  double x = find_step (extents->x, extents->width, step, search->share->middle_x);
+  double y = find_step (extents->y, extents->height, step, search->share->middle_y);
+
+  try_point (self, search, shapes, x, y, places);
+  if (places->len > 0)
+    search->limit += 1e-9;
+  g_array_set_size (places, 0);
+}
+
+/* Whether a region has as much of the picture as a name needs of it, in any shape. */
 static gboolean
-has_room (AtlasMapPlacer      *self,
-          const AtlasMapShape *shape,
-          int                  region,
-          double               least_share)
+has_room (AtlasMapPlacer *self,
+          const Search   *search,
+          GArray         *shapes)
 {
   double cell = atlas_map_mask_get_cell (self->mask);
 
-  return atlas_map_mask_get_share (self->mask, region)->n_cells * cell * cell >=
-         least_share * shape->width * shape->height;
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i);
+
+      if (search->share->n_cells * cell * cell >=
+          search->least_share * shape->width * shape->height)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The best free places for some shapes of a name on its region, best first. */
 static GArray *
 find_places (AtlasMapPlacer *self,
              GArray         *shapes,
-             int             region,
-             double          least_share,
-             guint           n_places)
+             Search         *search)
 {
-  const AtlasMapShare *share = atlas_map_mask_get_share (self->mask, region);
-  const AtlasRectangle *extents = &share->extents;
+  const AtlasRectangle *extents = &search->share->extents;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (AtlasMapCandidate));
   double step = MAX (atlas_map_mask_get_cell (self->mask),
                      sqrt (extents->width * extents->height /
-                           (n_places == 1 ? TRIES_FOR_ONE : TRIES)));
-  double limit = G_MAXDOUBLE;
-  gboolean fits = FALSE;
+                           (search->n_places == 1 ? TRIES_FOR_ONE : TRIES)));
 
-  for (guint i = 0; i < shapes->len; i++)
-    fits |= has_room (self, &g_array_index (shapes, AtlasMapShape, i), region, least_share);
-  if (!fits)
+  if (!has_room (self, search, shapes))
     return places;
-  atlas_map_mask_study (self->mask, region);
+  atlas_map_mask_study (self->mask, search->region);
+  if (search->n_places == 1)
+    try_middle (self, search, shapes, step, places);
   for (double y = extents->y + step / 2.0; y < extents->y + extents->height; y += step)
     for (double x = extents->x + step / 2.0; x < extents->x + extents->width; x += step)
-      {
-        if (atlas_map_mask_get_region (self->mask, x, y) != region)
-          continue;
-        for (guint i = 0; i < shapes->len; i++)
-          {
-            const AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i);
-            AtlasMapCandidate place = {
-              .shape = i,
-              .box = { x - shape->width / 2.0, y - shape->height / 2.0, shape->width,
-                       shape->height },
-              .alignment = PANGO_ALIGN_CENTER,
-            };
-
-            place.cost = get_cost (self, shape, &place.box, region, least_share, limit);
-            if (place.cost >= limit || !atlas_map_placer_is_free (self, &place.box))
-              continue;
-            g_array_append_val (places, place);
-            /* Where one is wanted, only a better one is worth the while. */
-            if (n_places == 1)
-              limit = place.cost;
-          }
-      }
-  atlas_map_placer_sort (places, n_places);
+      try_point (self, search, shapes, x, y, places);
+  atlas_map_placer_sort (places, search->n_places);
   return places;
 }
 
@@ -197,9 +276,10 @@ choose_place (AtlasMapPlacer      *self,
               AtlasMapCandidate   *best)
 {
   const AtlasMapDot *dot = find_dot (self, place);
+  Search search = search_begin (self, place, 0.5, G_MAXDOUBLE, BEST);
   g_autoptr (GArray) places = dot != NULL
                                   ? find_places_beside (self, shapes, dot)
-                                  : find_places (self, shapes, place->region, 0.5, BEST);
+                                  : find_places (self, shapes, &search);
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < places->len; i++)
@@ -330,10 +410,11 @@ atlas_map_placer_place_context (AtlasMapPlacer *self)
     {
       const AtlasMapPlace *place = g_ptr_array_index (places, i);
       const AtlasMapDot *dot = find_dot (self, place);
+      Search search = search_begin (self, place, 0.84, COST_CONTEXT, 1);
       g_autoptr (GArray) shapes = make_shapes (self, place);
       g_autoptr (GArray) found = dot != NULL
                                      ? find_places_beside (self, shapes, dot)
-                                     : find_places (self, shapes, place->region, 0.84, 1);
+                                     : find_places (self, shapes, &search);
       const AtlasMapCandidate *best = (gconstpointer) found->data;
 
       if (found->len > 0 && best->cost < COST_CONTEXT)

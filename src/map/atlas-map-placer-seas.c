@@ -65,17 +65,16 @@ cover (GArray *boxes,
        double  height)
 {
   guint n_boxes = angle == 0.0 ? 1 : MAX (1, (guint) ceil (width / (0.8 * height)));
-  double step = width / n_boxes;
-  double half_width = (fabs (cos (angle)) * step + fabs (sin (angle)) * height) / 2.0;
-  double half_height = (fabs (sin (angle)) * step + fabs (cos (angle)) * height) / 2.0;
+  double step = width / n_boxes, cosine = cos (angle), sine = sin (angle);
+  double half_width = (fabs (cosine) * step + fabs (sine) * height) / 2.0;
+  double half_height = (fabs (sine) * step + fabs (cosine) * height) / 2.0;
 
   g_array_set_size (boxes, 0);
   for (guint i = 0; i < n_boxes; i++)
     {
       double along = (i + 0.5) * step - width / 2.0;
-      AtlasRectangle box = { x + along * cos (angle) - half_width,
-                             y + along * sin (angle) - half_height, 2.0 * half_width,
-                             2.0 * half_height };
+      AtlasRectangle box = { x + along * cosine - half_width, y + along * sine - half_height,
+                             2.0 * half_width, 2.0 * half_height };
 
       g_array_append_val (boxes, box);
     }
@@ -89,8 +88,13 @@ is_on_water (AtlasMapPlacer *self,
   double water = 0.0;
 
   for (guint i = 0; i < boxes->len; i++)
-    water += atlas_map_mask_measure (self->mask, &g_array_index (boxes, AtlasRectangle, i),
-                                     ATLAS_NO_REGION);
+    {
+      water += atlas_map_mask_measure (self->mask, &g_array_index (boxes, AtlasRectangle, i),
+                                       ATLAS_NO_REGION);
+      /* Were the rest all water, it would still be too little. */
+      if (water + (boxes->len - i - 1) < (least_water - 1e-9) * boxes->len)
+        return FALSE;
+    }
   if (water / boxes->len < least_water)
     return FALSE;
   for (guint i = 0; i < boxes->len; i++)
@@ -146,13 +150,14 @@ static gboolean
 try_course (AtlasMapPlacer    *self,
             const char        *string,
             const Course      *course,
-            AtlasMapTextStyle *style)
+            AtlasMapTextStyle *style,
+            double             width,
+            double             height)
 {
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   AtlasMapLabel *label;
-  double x, y, width, height;
+  double x, y;
 
-  atlas_map_text_measure (self->context, string, style, &width, &height);
   if (width > course->length * 1.02 || !slide (self, course, width, height, boxes, &x, &y))
     return FALSE;
   label = atlas_map_placer_add (self, ATLAS_MAP_LABEL_SEA, string, style, x, y);
@@ -172,6 +177,8 @@ try_spacings (AtlasMapPlacer *self,
   static const double spacings[] = { WIDEST_SPACING, 0.32, USUAL_SPACING, LEAST_SPACING };
   static const double waters[] = { ALL_WATER, LEAST_WATER };
   static const double sizes[] = { 1.0, 0.85 };
+  double widths[G_N_ELEMENTS (sizes)][G_N_ELEMENTS (spacings)];
+  double heights[G_N_ELEMENTS (sizes)][G_N_ELEMENTS (spacings)];
 
   for (guint water = 0; water < G_N_ELEMENTS (waters); water++)
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
@@ -184,7 +191,11 @@ try_spacings (AtlasMapPlacer *self,
           if (spacings[i] > USUAL_SPACING)
             tight.length *= 0.7;
           tight.least_water = waters[water];
-          if (try_course (self, string, &tight, &style))
+          /* The round that is content with less water has the texts of the first. */
+          if (water == 0)
+            atlas_map_text_measure (self->context, string, &style, &widths[size][i],
+                                    &heights[size][i]);
+          if (try_course (self, string, &tight, &style, widths[size][i], heights[size][i]))
             return TRUE;
         }
   return FALSE;
