@@ -11,16 +11,17 @@
 #include "atlas-stage-mark.h"
 
 /* Characters of width for each unit of a column's weight, at least and at best.
- * A title is what one knows an entry by: it is cut off later than the rest. */
+ * A title is what one knows an entry by, and a status and places are few words: the
+ * text gives way first. */
 static const struct
 {
   int minimum;
   int natural;
 } chars[ATLAS_N_FIELDS] = {
   [ATLAS_FIELD_TITLE] = { 4, 5 },
-  [ATLAS_FIELD_TEXT] = { 3, 6 },
-  [ATLAS_FIELD_STATUS] = { 3, 4 },
-  [ATLAS_FIELD_PLACES] = { 2, 4 },
+  [ATLAS_FIELD_TEXT] = { 2, 6 },
+  [ATLAS_FIELD_STATUS] = { 4, 5 },
+  [ATLAS_FIELD_PLACES] = { 3, 5 },
   [ATLAS_FIELD_THEMES] = { 2, 4 },
   [ATLAS_FIELD_SECTION] = { 2, 4 },
   [ATLAS_FIELD_START] = { 2, 4 },
