@@ -268,20 +268,6 @@ atlas_map_scene_get_bounds (const AtlasMapScene *self,
 }
 
 /**
- * atlas_map_scene_get_focus_bounds:
- * @self: a scene
- * @bounds: (out caller-allocates): the bounds
- *
- * Gets the bounds of the focus places, or of the world where there are none.
- */
-void
-atlas_map_scene_get_focus_bounds (const AtlasMapScene *self,
-                                  AtlasBounds         *bounds)
-{
-  *bounds = self->focus_bounds;
-}
-
-/**
  * atlas_map_scene_get_projection:
  * @self: a scene
  * @projection: (out caller-allocates): the projection

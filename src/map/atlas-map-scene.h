@@ -143,8 +143,6 @@ const char *const   *atlas_map_scene_get_notes          (const AtlasMapScene  *s
 const char          *atlas_map_scene_get_attribution    (const AtlasMapScene  *self);
 void                 atlas_map_scene_get_bounds         (const AtlasMapScene  *self,
                                                          AtlasBounds          *bounds);
-void                 atlas_map_scene_get_focus_bounds   (const AtlasMapScene  *self,
-                                                         AtlasBounds          *bounds);
 void                 atlas_map_scene_get_projection     (const AtlasMapScene  *self,
                                                          AtlasProjection      *projection);
 
