@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "atlas-compat.h"
+#include "atlas-stage-shape.h"
 
 struct _AtlasStageMark
 {
@@ -28,84 +29,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* The shapes are drawn around the origin, in a square from -1 to 1 of which
- * they leave a margin free. */
-#define RADIUS 0.78
-#define LINE 0.26
-
-static void
-draw_none (cairo_t *cr)
-{
-  cairo_move_to (cr, -RADIUS, 0);
-  cairo_line_to (cr, RADIUS, 0);
-  cairo_stroke (cr);
-}
-
-static void
-draw_planned (cairo_t *cr)
-{
-  cairo_move_to (cr, 0, -RADIUS);
-  cairo_line_to (cr, RADIUS, 0);
-  cairo_line_to (cr, 0, RADIUS);
-  cairo_line_to (cr, -RADIUS, 0);
-  cairo_close_path (cr);
-  cairo_stroke (cr);
-}
-
-static void
-draw_ongoing (cairo_t *cr)
-{
-  cairo_arc (cr, 0, 0, RADIUS, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  cairo_arc (cr, 0, 0, RADIUS, G_PI / 2, 3 * G_PI / 2);
-  cairo_fill (cr);
-}
-
-static void
-draw_completed (cairo_t *cr)
-{
-  cairo_arc (cr, 0, 0, RADIUS + LINE / 2, 0, 2 * G_PI);
-  cairo_fill (cr);
-
-  /* The tick is cut out, so that it has the colour of whatever is beneath. */
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cairo_move_to (cr, -0.42, 0.04);
-  cairo_line_to (cr, -0.12, 0.36);
-  cairo_line_to (cr, 0.42, -0.32);
-  cairo_stroke (cr);
-}
-
-static void
-draw_suspended (cairo_t *cr)
-{
-  cairo_set_line_width (cr, 0.36);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_move_to (cr, -0.38, -RADIUS);
-  cairo_line_to (cr, -0.38, RADIUS);
-  cairo_move_to (cr, 0.38, -RADIUS);
-  cairo_line_to (cr, 0.38, RADIUS);
-  cairo_stroke (cr);
-}
-
-static void
-draw_cancelled (cairo_t *cr)
-{
-  cairo_move_to (cr, -0.62, -0.62);
-  cairo_line_to (cr, 0.62, 0.62);
-  cairo_move_to (cr, 0.62, -0.62);
-  cairo_line_to (cr, -0.62, 0.62);
-  cairo_stroke (cr);
-}
-
-static void (*const draw_stage[ATLAS_N_STAGES]) (cairo_t *cr) = {
-  [ATLAS_STAGE_NONE] = draw_none,
-  [ATLAS_STAGE_PLANNED] = draw_planned,
-  [ATLAS_STAGE_ONGOING] = draw_ongoing,
-  [ATLAS_STAGE_COMPLETED] = draw_completed,
-  [ATLAS_STAGE_SUSPENDED] = draw_suspended,
-  [ATLAS_STAGE_CANCELLED] = draw_cancelled,
-};
-
 static void
 atlas_stage_mark_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -118,13 +41,8 @@ atlas_stage_mark_snapshot (GtkWidget   *widget,
 
   atlas_compat_get_color (widget, &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, MIN (width, height) / 2.0, MIN (width, height) / 2.0);
-  cairo_set_line_width (cr, LINE);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   gdk_cairo_set_source_rgba (cr, &color);
-  draw_stage[self->stage](cr);
+  atlas_stage_shape_draw (self->stage, cr, width / 2.0, height / 2.0, MIN (width, height));
   cairo_destroy (cr);
 }
 
