@@ -449,6 +449,8 @@ test_cancel_reading (void)
   g_autoptr (GFile) file = write_large_file ();
   g_autoptr (GFile) folder = g_file_get_parent (file);
   GtkWidget *button = find_actionable (GTK_WIDGET (window), "win.cancel-open");
+  GtkProgressBar *bar;
+  double fraction;
 
   g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
   atlas_window_open (window, file);
@@ -457,6 +459,11 @@ test_cancel_reading (void)
   if (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before)
     {
       g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "Reading “large.briefing”…"));
+      bar = GTK_PROGRESS_BAR (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR, NULL));
+      fraction = gtk_progress_bar_get_fraction (bar);
+      g_assert_cmpfloat (fraction, >, 0);
+      /* It moves on, while the window stays alive. */
+      atlas_test_wait (gtk_progress_bar_get_fraction (bar) > fraction);
       /* Not activated, which only shows a press at first, while the file is read. */
       g_signal_emit_by_name (button, "clicked");
       atlas_test_wait (!gtk_widget_get_child_visible (gtk_widget_get_parent (button)));

@@ -18,6 +18,9 @@
 /* How long reading may take before people are told, and asked. */
 #define PATIENCE_MS 500
 
+/* How often to look how far it is, from then on. */
+#define LOOK_MS 100
+
 struct _AtlasFileOpener
 {
   GObject parent_instance;
@@ -30,9 +33,11 @@ struct _AtlasFileOpener
   GSettings      *settings;
   GCancellable   *cancellable; /* of everything, until the window closes */
   GCancellable   *load;        /* of the one document that is being read */
+  AtlasProgress  *progress;    /* of the same */
   char           *reading;     /* its name */
   gboolean        is_slow;
   guint           patience;
+  guint           look;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, G_TYPE_OBJECT)
@@ -40,6 +45,7 @@ G_DEFINE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_FRACTION,
   PROP_IS_LOADING,
   PROP_SLOW_NAME,
   N_PROPS,
@@ -135,6 +141,16 @@ show_briefing (AtlasFileOpener *self,
   atlas_recent_files_add (self->settings, file);
 }
 
+static gboolean
+look_cb (gpointer user_data)
+{
+  AtlasFileOpener *self = user_data;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 patience_over_cb (gpointer user_data)
 {
@@ -142,6 +158,8 @@ patience_over_cb (gpointer user_data)
 
   self->patience = 0;
   self->is_slow = TRUE;
+  self->look = g_timeout_add (LOOK_MS, look_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SLOW_NAME]);
 }
 
@@ -155,10 +173,13 @@ set_load (AtlasFileOpener *self,
   g_set_object (&self->load, load);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_pointer (&self->progress, atlas_progress_unref);
   g_clear_pointer (&self->reading, g_free);
   self->is_slow = FALSE;
   if (load != NULL)
     {
+      self->progress = atlas_progress_new ();
       self->reading = atlas_file_dup_name (file);
       self->patience = g_timeout_add_once (PATIENCE_MS, patience_over_cb, self);
     }
@@ -290,6 +311,8 @@ atlas_file_opener_finalize (GObject *object)
   AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
+  g_clear_pointer (&self->progress, atlas_progress_unref);
   g_clear_pointer (&self->reading, g_free);
   g_clear_object (&self->cancellable);
 
@@ -306,6 +329,9 @@ atlas_file_opener_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_FRACTION:
+      g_value_set_double (value, atlas_file_opener_get_fraction (self));
+      break;
     case PROP_IS_LOADING:
       g_value_set_boolean (value, atlas_file_opener_get_is_loading (self));
       break;
@@ -325,6 +351,16 @@ atlas_file_opener_class_init (AtlasFileOpenerClass *klass)
   object_class->dispose = atlas_file_opener_dispose;
   object_class->finalize = atlas_file_opener_finalize;
   object_class->get_property = atlas_file_opener_get_property;
+
+  /**
+   * AtlasFileOpener:fraction:
+   *
+   * How far the document is that is being read, from 0 to 1. It is only told
+   * anew once people wonder, as `slow-name` is.
+   */
+  props[PROP_FRACTION] =
+      g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * AtlasFileOpener:is-loading:
@@ -409,6 +445,22 @@ atlas_file_opener_get_is_loading (AtlasFileOpener *self)
 }
 
 /**
+ * atlas_file_opener_get_fraction:
+ * @self: an opener
+ *
+ * Gets how far the document is that is being read.
+ *
+ * Returns: a fraction, 0 where none is read
+ */
+double
+atlas_file_opener_get_fraction (AtlasFileOpener *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILE_OPENER (self), 0);
+
+  return self->progress != NULL ? atlas_progress_get_fraction (self->progress) : 0;
+}
+
+/**
  * atlas_file_opener_open:
  * @self: an opener
  * @file: a file
@@ -430,7 +482,7 @@ atlas_file_opener_open (AtlasFileOpener *self,
   set_load (self, load, file);
   job = job_new (self, file);
   job->load = g_object_ref (load);
-  atlas_briefing_load_async (file, load, loaded_cb, job);
+  atlas_briefing_load_async (file, self->progress, load, loaded_cb, job);
 }
 
 /**
@@ -530,5 +582,6 @@ atlas_file_opener_close (AtlasFileOpener *self)
   if (self->load != NULL)
     g_cancellable_cancel (self->load);
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
   g_cancellable_cancel (self->cancellable);
 }

@@ -27,6 +27,7 @@ AtlasFileOpener *atlas_file_opener_new            (GtkWindow       *window,
                                                    AtlasSelection  *selection,
                                                    GSettings       *settings);
 gboolean         atlas_file_opener_get_is_loading (AtlasFileOpener *self);
+double           atlas_file_opener_get_fraction   (AtlasFileOpener *self);
 void             atlas_file_opener_open           (AtlasFileOpener *self,
                                                    GFile           *file);
 void             atlas_file_opener_cancel         (AtlasFileOpener *self);

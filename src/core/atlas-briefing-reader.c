@@ -43,6 +43,7 @@ static AtlasBriefing *
 parse_bytes (GBytes        *bytes,
              GFile         *file,
              GListStore    *problems,
+             AtlasProgress *progress,
              GCancellable  *cancellable,
              GError       **error)
 {
@@ -54,7 +55,7 @@ parse_bytes (GBytes        *bytes,
 
   if (atlas_json_reader_open (reader, &document))
     {
-      parts = atlas_parts_read (&document, cancellable);
+      parts = atlas_parts_read (&document, progress, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     }
@@ -99,7 +100,22 @@ atlas_briefing_new_from_bytes (GBytes      *bytes,
   g_return_val_if_fail (problems == NULL || G_IS_LIST_STORE (problems), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return parse_bytes (bytes, file, problems, NULL, error);
+  return parse_bytes (bytes, file, problems, NULL, NULL, error);
+}
+
+static AtlasBriefing *
+load_file (GFile         *file,
+           GListStore    *problems,
+           AtlasProgress *progress,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = atlas_document_file_read (file, progress, cancellable, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  return parse_bytes (bytes, file, problems, progress, cancellable, error);
 }
 
 /**
@@ -122,18 +138,27 @@ atlas_briefing_load (GFile         *file,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (problems == NULL || G_IS_LIST_STORE (problems), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = atlas_document_file_read (file, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
+  return load_file (file, problems, NULL, cancellable, error);
+}
 
-  return parse_bytes (bytes, file, problems, cancellable, error);
+/* What goes along with a file into the thread that reads it. */
+typedef struct
+{
+  GListStore    *problems;
+  AtlasProgress *progress; /* or NULL */
+} Load;
+
+static void
+load_free (Load *load)
+{
+  g_clear_object (&load->problems);
+  g_clear_pointer (&load->progress, atlas_progress_unref);
+  g_free (load);
 }
 
 static void
@@ -142,14 +167,16 @@ load_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  Load *load = task_data;
   GError *error = NULL;
   AtlasBriefing *briefing =
-      atlas_briefing_load (G_FILE (source_object), task_data, cancellable, &error);
+      load_file (G_FILE (source_object), load->problems, load->progress, cancellable, &error);
 
   if (briefing != NULL)
     {
       /* The first search shall not wait for what can be made here. */
       atlas_briefing_prepare (briefing);
+      atlas_progress_report (load->progress, 1, 1, 0, 0);
       g_task_return_pointer (task, briefing, g_object_unref);
     }
   else
@@ -159,6 +186,7 @@ load_thread (GTask        *task,
 /**
  * atlas_briefing_load_async:
  * @file: a file
+ * @progress: (nullable): what learns how far it is, for whoever looks
  * @cancellable: (nullable): what ends the reading early
  * @callback: what to call when it is done
  * @user_data: what to hand to @callback
@@ -167,18 +195,24 @@ load_thread (GTask        *task,
  */
 void
 atlas_briefing_load_async (GFile               *file,
+                           AtlasProgress       *progress,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Load *load;
 
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, atlas_briefing_load_async);
-  g_task_set_task_data (task, g_list_store_new (ATLAS_TYPE_PROBLEM), g_object_unref);
+
+  load = g_new0 (Load, 1);
+  load->problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
+  load->progress = progress != NULL ? atlas_progress_ref (progress) : NULL;
+  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_thread);
 }
 
@@ -201,14 +235,16 @@ atlas_briefing_load_finish (GAsyncResult  *result,
                             GError       **error)
 {
   GTask *task;
+  Load *load;
 
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   task = G_TASK (result);
   g_return_val_if_fail (g_task_get_source_tag (task) == atlas_briefing_load_async, NULL);
 
+  load = g_task_get_task_data (task);
   if (problems != NULL)
-    *problems = G_LIST_MODEL (g_object_ref (g_task_get_task_data (task)));
+    *problems = G_LIST_MODEL (g_object_ref (load->problems));
 
   return g_task_propagate_pointer (task, error);
 }

@@ -6,6 +6,7 @@
 
 #include "atlas-briefing.h"
 #include "atlas-problem.h"
+#include "atlas-progress.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ AtlasBriefing *atlas_briefing_load           (GFile                *file,
                                               GCancellable         *cancellable,
                                               GError              **error);
 void           atlas_briefing_load_async     (GFile                *file,
+                                              AtlasProgress        *progress,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);

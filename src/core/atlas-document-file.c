@@ -178,6 +178,8 @@ static gboolean
 read_all (GFile         *file,
           GInputStream  *stream,
           GByteArray    *array,
+          goffset        size,
+          AtlasProgress *progress,
           GCancellable  *cancellable,
           GError       **error)
 {
@@ -195,11 +197,13 @@ read_all (GFile         *file,
         return TRUE;
       if (array->len > ATLAS_MAX_FILE_SIZE)
         return fail_too_large (file, error);
+      atlas_progress_report (progress, 0, ATLAS_PROGRESS_READ, array->len, size);
     }
 }
 
 static GBytes *
 read_file (GFile         *file,
+           AtlasProgress *progress,
            GCancellable  *cancellable,
            GError       **error)
 {
@@ -216,7 +220,8 @@ read_file (GFile         *file,
 
   before = query_state (stream, cancellable);
   array = g_byte_array_new ();
-  if (!read_all (file, G_INPUT_STREAM (stream), array, cancellable, error))
+  if (!read_all (file, G_INPUT_STREAM (stream), array,
+                 before != NULL ? g_file_info_get_size (before) : 0, progress, cancellable, error))
     return NULL;
   after = query_state (stream, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -233,6 +238,7 @@ read_file (GFile         *file,
 /**
  * atlas_document_file_read:
  * @file: a file
+ * @progress: (nullable): what learns how far it is, up to %ATLAS_PROGRESS_READ
  * @cancellable: (nullable): what ends the reading early
  * @error: return location for an error
  *
@@ -245,6 +251,7 @@ read_file (GFile         *file,
  */
 GBytes *
 atlas_document_file_read (GFile         *file,
+                          AtlasProgress *progress,
                           GCancellable  *cancellable,
                           GError       **error)
 {
@@ -253,7 +260,7 @@ atlas_document_file_read (GFile         *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_file (file, cancellable, &local_error);
+  bytes = read_file (file, progress, cancellable, &local_error);
   if (bytes == NULL)
     {
       explain (file, &local_error);

@@ -23,8 +23,14 @@ typedef struct
 {
   AtlasBriefingParts *parts;
   AtlasReferences     references;
+  AtlasProgress      *progress; /* or NULL */
   GCancellable       *cancellable;
 } PartsReader;
+
+/* How much of opening a document is done when its entries begin, and when they
+ * end: the rest goes into the index. */
+#define PROGRESS_ENTRIES 0.25
+#define PROGRESS_INDEX   0.9
 
 /*
  * Reads one object of a list and returns a value, or NULL where something is
@@ -443,6 +449,7 @@ read_entries (PartsReader    *self,
               AtlasJsonValue *document)
 {
   g_autoptr (AtlasEntryReader) reader = atlas_entry_reader_new (&self->references);
+  gsize length = atlas_json_value_get_span (document).end;
   AtlasJsonValue list, element;
   guint n_elements;
 
@@ -463,6 +470,8 @@ read_entries (PartsReader    *self,
           entry = atlas_entry_reader_read (reader, kind, &element);
           if (entry != NULL)
             g_ptr_array_add (self->parts->entries, entry);
+          atlas_progress_report (self->progress, PROGRESS_ENTRIES, PROGRESS_INDEX,
+                                 atlas_json_value_get_span (&element).end, length);
         }
     }
 }
@@ -470,6 +479,7 @@ read_entries (PartsReader    *self,
 /**
  * atlas_parts_read:
  * @document: the document
+ * @progress: (nullable): what learns how far it is
  * @cancellable: (nullable): what ends the reading early
  *
  * Reads everything that a document has. What isn't as it should be is
@@ -480,10 +490,11 @@ read_entries (PartsReader    *self,
  */
 AtlasBriefingParts *
 atlas_parts_read (AtlasJsonValue *document,
+                  AtlasProgress  *progress,
                   GCancellable   *cancellable)
 {
   g_autoptr (AtlasBriefingParts) parts = atlas_briefing_parts_new ();
-  PartsReader self = { .parts = parts, .cancellable = cancellable };
+  PartsReader self = { .parts = parts, .progress = progress, .cancellable = cancellable };
 
   g_return_val_if_fail (document != NULL, NULL);
 

@@ -6,10 +6,12 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-json-reader.h"
+#include "atlas-progress.h"
 
 G_BEGIN_DECLS
 
 AtlasBriefingParts *atlas_parts_read (AtlasJsonValue *document,
+                                      AtlasProgress  *progress,
                                       GCancellable   *cancellable);
 
 G_END_DECLS
