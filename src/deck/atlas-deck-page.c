@@ -1,0 +1,69 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-deck-page.h"
+
+#include "atlas-deck-box.h"
+
+static void
+page_clear (AtlasDeckPage *self)
+{
+  g_clear_pointer (&self->heading, g_free);
+  g_clear_pointer (&self->notes, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->boxes, g_array_unref);
+}
+
+ATLAS_DEFINE_VALUE_TYPE (AtlasDeckPage, atlas_deck_page, page_clear)
+
+/* Makes a page with nothing on it, for whoever lays it out. */
+AtlasDeckPage *
+atlas_deck_page_new (AtlasSlideLayout layout)
+{
+  AtlasDeckPage *self = g_atomic_rc_box_new0 (AtlasDeckPage);
+
+  self->index = -1;
+  self->layout = layout;
+  self->slide = -1;
+  self->kind = -1;
+  self->n_parts = 1;
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+  self->boxes = g_array_new (FALSE, TRUE, sizeof (AtlasDeckBox));
+  g_array_set_clear_func (self->boxes, (GDestroyNotify) atlas_deck_box_clear);
+
+  return self;
+}
+
+/**
+ * atlas_deck_page_has_entry:
+ * @self: a page
+ * @entry: an entry
+ *
+ * Tells whether a page shows an entry.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_deck_page_has_entry (const AtlasDeckPage *self,
+                           const AtlasEntry    *entry)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_ptr_array_find (self->entries, entry, NULL);
+}
+
+void
+atlas_deck_box_clear (AtlasDeckBox *self)
+{
+  g_clear_pointer (&self->text, g_free);
+}
+
+void
+atlas_deck_box_copy (const AtlasDeckBox *self,
+                     AtlasDeckBox       *copy)
+{
+  *copy = *self;
+  copy->text = g_strdup (self->text);
+}

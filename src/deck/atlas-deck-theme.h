@@ -1,0 +1,38 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-deck-box.h"
+#include "atlas-deck.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasDeckTheme:
+ *
+ * The colours of a deck.
+ */
+typedef struct
+{
+  AtlasColor ground;
+  AtlasColor text;
+  AtlasColor quiet;
+  AtlasColor accent;
+  AtlasColor rule;
+  AtlasColor caution;
+  AtlasColor stages[ATLAS_N_STAGES];
+} AtlasDeckTheme;
+
+const AtlasDeckTheme *atlas_deck_theme_get         (AtlasDeckScheme       scheme);
+const AtlasColor     *atlas_deck_theme_get_color   (const AtlasDeckTheme *self,
+                                                    const AtlasDeckBox   *box);
+void                  atlas_deck_theme_get_palette (AtlasDeckScheme       scheme,
+                                                    AtlasMapPalette      *palette);
+
+/* The sizes of letters, each a fifth larger than the one before. */
+#define ATLAS_DECK_CAPTION 24.0
+#define ATLAS_DECK_FAMILY  "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
+G_END_DECLS
