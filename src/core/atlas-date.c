@@ -19,8 +19,8 @@
 #define PATTERN_LENGTH 64
 #define FORMATTED_LENGTH 128
 
-/* Two or three for each language that is looked at. */
-#define MAX_FORMATS 32
+/* Some for each language that is looked at. */
+#define MAX_FORMATS 48
 
 /* 1 January of the year 1, in the milliseconds of ICU. */
 #define FIRST_DAY -62135596800000.0
@@ -331,4 +331,110 @@ atlas_date_format_in_year (AtlasDate   date,
     return atlas_date_format (date, language);
 
   return format_date (date, "MMMMd", language);
+}
+
+/**
+ * atlas_date_format_part:
+ * @date: a date that is known to the day
+ * @part: what to write of it
+ * @language: a BCP 47 tag
+ *
+ * Writes a part of a date as people write it alone in a language.
+ *
+ * Returns: (transfer full): the string, empty where there is no date
+ */
+char *
+atlas_date_format_part (AtlasDate      date,
+                        AtlasDatePart  part,
+                        const char    *language)
+{
+  static const char *const skeletons[] = {
+    [ATLAS_DATE_PART_DAY] = "d",
+    [ATLAS_DATE_PART_MONTH] = "LLL",
+    [ATLAS_DATE_PART_QUARTER] = "QQQ",
+  };
+
+  g_return_val_if_fail (part < G_N_ELEMENTS (skeletons), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return format_date (date, skeletons[part], language);
+}
+
+static int
+count_days (guint year,
+            guint month,
+            guint day)
+{
+  GDate date;
+
+  /* The days end with the year 9999. */
+  if (year > 9999)
+    return ATLAS_DATE_N_DAYS;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+
+  return (int) g_date_get_julian (&date) - 1;
+}
+
+/**
+ * atlas_date_get_days:
+ * @date: a date that is set
+ * @first: (out): its first day, counted from 1 January of the year 1, which is 0
+ * @end: (out): the day after its last one
+ *
+ * Gets which days a date may mean: one, or all of a month or year.
+ */
+void
+atlas_date_get_days (AtlasDate  date,
+                     int       *first,
+                     int       *end)
+{
+  g_return_if_fail (atlas_date_is_set (date));
+  g_return_if_fail (first != NULL && end != NULL);
+
+  *first = count_days (date.year, MAX (date.month, 1), MAX (date.day, 1));
+  if (date.day != 0)
+    *end = *first + 1;
+  else if (date.month != 0 && date.month < 12)
+    *end = count_days (date.year, date.month + 1, 1);
+  else
+    *end = count_days (date.year + 1, 1, 1);
+}
+
+/**
+ * atlas_date_from_day:
+ * @day: a day, counted from 1 January of the year 1, which is 0
+ *
+ * Makes a date of a day. What lies outside of the calendar is its first or last
+ * day.
+ *
+ * Returns: the date
+ */
+AtlasDate
+atlas_date_from_day (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint) CLAMP (day, 0, ATLAS_DATE_N_DAYS - 1) + 1);
+
+  return (AtlasDate) { g_date_get_year (&date), g_date_get_month (&date),
+                       g_date_get_day (&date) };
+}
+
+/**
+ * atlas_date_get_today:
+ *
+ * Gets the date of today, where the user is.
+ *
+ * Returns: the date
+ */
+AtlasDate
+atlas_date_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return (AtlasDate) { g_date_time_get_year (now), g_date_time_get_month (now),
+                       g_date_time_get_day_of_month (now) };
 }

@@ -25,6 +25,29 @@ typedef struct
 
 #define ATLAS_DATE_NONE ((AtlasDate) { 0, 0, 0 })
 
+/**
+ * ATLAS_DATE_N_DAYS:
+ *
+ * How many days the calendar has, from 1 January of the year 1 to 31 December of
+ * the year 9999. They are counted from 0.
+ */
+#define ATLAS_DATE_N_DAYS 3652059
+
+/**
+ * AtlasDatePart:
+ * @ATLAS_DATE_PART_DAY: the day of the month: "11"
+ * @ATLAS_DATE_PART_MONTH: the month, shortened: "Mar"
+ * @ATLAS_DATE_PART_QUARTER: the quarter of the year, shortened: "Q1"
+ *
+ * What is written of a date where the rest stands nearby.
+ */
+typedef enum
+{
+  ATLAS_DATE_PART_DAY,
+  ATLAS_DATE_PART_MONTH,
+  ATLAS_DATE_PART_QUARTER,
+} AtlasDatePart;
+
 gboolean  atlas_date_parse      (const char *string,
                                  AtlasDate  *date);
 gboolean  atlas_date_is_set     (AtlasDate   date);
@@ -38,5 +61,13 @@ char     *atlas_date_format     (AtlasDate   date,
 char     *atlas_date_format_in_year (AtlasDate   date,
                                      AtlasDate   year,
                                      const char *language);
+char     *atlas_date_format_part (AtlasDate      date,
+                                  AtlasDatePart  part,
+                                  const char    *language);
+void      atlas_date_get_days   (AtlasDate   date,
+                                 int        *first,
+                                 int        *end);
+AtlasDate atlas_date_from_day   (int         day);
+AtlasDate atlas_date_get_today  (void);
 
 G_END_DECLS

@@ -1,0 +1,464 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-timeline-private.h"
+
+#include <math.h>
+
+static AtlasTimelineLane *
+get_lane (const AtlasTimeline *self,
+          guint                lane)
+{
+  return &g_array_index (self->lanes, AtlasTimelineLane, lane);
+}
+
+static void
+clear_lane (gpointer data)
+{
+  AtlasTimelineLane *lane = data;
+
+  g_clear_pointer (&lane->place, g_free);
+}
+
+static void
+add_lane (AtlasTimeline *self,
+          GHashTable    *known,
+          const char    *place)
+{
+  AtlasTimelineLane lane = { .place = g_strdup (place) };
+
+  g_hash_table_insert (known, lane.place, GUINT_TO_POINTER (self->lanes->len));
+  g_array_append_val (self->lanes, lane);
+}
+
+/* A visit without an end is over on the day, and so is what has come to its end
+ * somewhen. The rest goes on: what is under way does so on the document's day at
+ * least. */
+static void
+extend_open_end (AtlasTimeline     *self,
+                 AtlasTimelineItem *item)
+{
+  AtlasStage stage = atlas_briefing_get_stage (self->briefing, item->entry);
+  AtlasDate as_of = atlas_briefing_get_as_of (self->briefing);
+  int first, end;
+
+  if (self->kind == ATLAS_KIND_VISIT || stage == ATLAS_STAGE_COMPLETED ||
+      stage == ATLAS_STAGE_CANCELLED)
+    return;
+
+  item->ends_late = TRUE;
+  if (stage != ATLAS_STAGE_ONGOING || !atlas_date_is_set (as_of))
+    return;
+  atlas_date_get_days (as_of, &first, &end);
+  item->end = MAX (item->end, end);
+}
+
+static void
+measure_time (AtlasTimeline     *self,
+              AtlasTimelineItem *item)
+{
+  AtlasDate start = atlas_entry_get_start (item->entry);
+  AtlasDate end = atlas_entry_get_end (item->entry);
+  int day;
+
+  if (atlas_date_is_set (start))
+    atlas_date_get_days (start, &item->first, &item->end);
+  else
+    atlas_date_get_days (end, &item->first, &item->end);
+  item->opens_early = !atlas_date_is_set (start);
+
+  if (!atlas_date_is_set (end))
+    extend_open_end (self, item);
+  else
+    {
+      atlas_date_get_days (end, &day, &item->end);
+      item->end = MAX (item->end, item->first + 1);
+    }
+}
+
+static void
+take_time (AtlasTimeline           *self,
+           const AtlasTimelineItem *item)
+{
+  gboolean is_first = self->dated->len == 0;
+  AtlasDate start = atlas_entry_get_start (item->entry);
+  AtlasDate end = atlas_entry_get_end (item->entry);
+  int first, last;
+
+  if (is_first || item->first < self->first_day)
+    self->first_day = item->first;
+  if (is_first || item->end > self->end_day)
+    self->end_day = item->end;
+
+  /* What is said are dates that the document has. */
+  if (!atlas_date_is_set (start))
+    start = end;
+  if (!atlas_date_is_set (end))
+    end = start;
+  atlas_date_get_days (end, &first, &last);
+  if (is_first || item->first <= self->first_day)
+    self->first_date = start;
+  if (is_first || last > self->last_day)
+    {
+      self->last_date = end;
+      self->last_day = last;
+    }
+}
+
+static void
+add_item (AtlasTimeline     *self,
+          GHashTable        *known,
+          const char        *place,
+          AtlasTimelineItem *item)
+{
+  if (!g_hash_table_contains (known, place))
+    add_lane (self, known, place);
+  item->lane = GPOINTER_TO_UINT (g_hash_table_lookup (known, place));
+  g_array_append_val (self->items, *item);
+}
+
+/* While a place is looked at, the lanes of others have nothing to say. */
+static void
+add_entry (AtlasTimeline *self,
+           GHashTable    *known,
+           const char    *looked_at,
+           AtlasEntry    *entry)
+{
+  const char *const *places = atlas_entry_get_places (entry);
+  AtlasTimelineItem item = { .entry = entry };
+
+  if (!atlas_date_is_set (atlas_entry_get_start (entry)) &&
+      !atlas_date_is_set (atlas_entry_get_end (entry)))
+    {
+      g_ptr_array_add (self->undated, atlas_entry_ref (entry));
+      return;
+    }
+
+  measure_time (self, &item);
+  take_time (self, &item);
+  g_ptr_array_add (self->dated, atlas_entry_ref (entry));
+  if (atlas_entry_is_region_wide (entry))
+    {
+      item.lane = G_MAXUINT;
+      g_array_append_val (self->items, item);
+    }
+  else if (looked_at != NULL && g_strv_contains (places, looked_at))
+    add_item (self, known, looked_at, &item);
+  else
+    for (guint i = 0; places[i] != NULL; i++)
+      add_item (self, known, places[i], &item);
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const AtlasTimelineItem *first = a;
+  const AtlasTimelineItem *second = b;
+
+  if (first->lane != second->lane)
+    return first->lane < second->lane ? -1 : 1;
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+
+  /* What is longer comes first, so that short things stand below. */
+  return first->end > second->end ? -1 : first->end < second->end;
+}
+
+/* The lane of the region is the last one, whichever others have come to be. */
+static void
+finish_lanes (AtlasTimeline *self)
+{
+  AtlasTimelineLane region = { 0 };
+  guint last = self->lanes->len;
+
+  g_array_append_val (self->lanes, region);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AtlasTimelineItem *item = &g_array_index (self->items, AtlasTimelineItem, i);
+
+      item->lane = MIN (item->lane, last);
+      get_lane (self, item->lane)->n_items++;
+    }
+  for (guint i = 1; i < self->lanes->len; i++)
+    get_lane (self, i)->first_item = get_lane (self, i - 1)->first_item +
+                                     get_lane (self, i - 1)->n_items;
+
+  /* It is stable: what begins and ends together stays in the order of the table. */
+  g_array_sort (self->items, compare_items);
+}
+
+/**
+ * atlas_timeline_new:
+ * @table: a table of a briefing
+ *
+ * Lays out the entries that the table has now. Each lane has one row until they
+ * are packed, see atlas_timeline_pack().
+ *
+ * Returns: (transfer full): the timeline
+ */
+AtlasTimeline *
+atlas_timeline_new (AtlasTable *table)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  AtlasTimeline *self;
+  AtlasSelection *selection;
+  const char *const *focus;
+  const char *looked_at;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
+
+  selection = atlas_table_get_selection (table);
+  g_return_val_if_fail (atlas_selection_get_briefing (selection) != NULL, NULL);
+
+  self = g_new0 (AtlasTimeline, 1);
+  self->briefing = g_object_ref (atlas_selection_get_briefing (selection));
+  self->kind = atlas_table_get_kind (table);
+  self->language = g_strdup (atlas_selection_get_language (selection));
+  self->lanes = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineLane));
+  g_array_set_clear_func (self->lanes, clear_lane);
+  self->items = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineItem));
+  self->dated = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+  self->undated = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+
+  looked_at = atlas_selection_get_place (selection);
+  focus = atlas_briefing_get_focus (self->briefing);
+  for (guint i = 0; looked_at == NULL && focus[i] != NULL; i++)
+    if (!g_hash_table_contains (known, focus[i]))
+      add_lane (self, known, focus[i]);
+  if (looked_at != NULL)
+    add_lane (self, known, looked_at);
+
+  for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+    add_entry (self, known, looked_at, atlas_table_get_entry (table, i));
+  finish_lanes (self);
+  atlas_timeline_pack (self, &(AtlasTimelineMetrics) { .scale = 1 });
+
+  return self;
+}
+
+/**
+ * atlas_timeline_free:
+ * @self: a timeline
+ *
+ * Frees a timeline.
+ */
+void
+atlas_timeline_free (AtlasTimeline *self)
+{
+  g_array_unref (self->lanes);
+  g_array_unref (self->items);
+  g_ptr_array_unref (self->dated);
+  g_ptr_array_unref (self->undated);
+  g_free (self->slots);
+  g_free (self->row_starts);
+  g_free (self->language);
+  g_object_unref (self->briefing);
+  g_free (self);
+}
+
+/**
+ * atlas_timeline_get_n_lanes:
+ * @self: a timeline
+ *
+ * Gets how many lanes there are, that of the region, which is the last one,
+ * included.
+ *
+ * Returns: the number
+ */
+guint
+atlas_timeline_get_n_lanes (const AtlasTimeline *self)
+{
+  return self->lanes->len;
+}
+
+/**
+ * atlas_timeline_get_place:
+ * @self: a timeline
+ * @lane: a lane
+ *
+ * Gets the place of a lane.
+ *
+ * Returns: (nullable): its code, %NULL for the region
+ */
+const char *
+atlas_timeline_get_place (const AtlasTimeline *self,
+                          guint                lane)
+{
+  g_return_val_if_fail (lane < self->lanes->len, NULL);
+
+  return get_lane (self, lane)->place;
+}
+
+/**
+ * atlas_timeline_get_n_rows:
+ * @self: a timeline
+ * @lane: a lane
+ *
+ * Gets how many rows a lane has: one at least, though nothing may stand in it.
+ *
+ * Returns: the number
+ */
+guint
+atlas_timeline_get_n_rows (const AtlasTimeline *self,
+                           guint                lane)
+{
+  g_return_val_if_fail (lane < self->lanes->len, 0);
+
+  return get_lane (self, lane)->n_rows;
+}
+
+/**
+ * atlas_timeline_has_names:
+ * @self: a timeline
+ * @lane: a lane
+ *
+ * Gets whether each item of a lane has the room for its name.
+ *
+ * Returns: whether it has
+ */
+gboolean
+atlas_timeline_has_names (const AtlasTimeline *self,
+                          guint                lane)
+{
+  g_return_val_if_fail (lane < self->lanes->len, FALSE);
+
+  return get_lane (self, lane)->is_named;
+}
+
+/**
+ * atlas_timeline_get_n_items:
+ * @self: a timeline
+ *
+ * Gets how many items there are. They are numbered by lane, then by time.
+ *
+ * Returns: the number
+ */
+guint
+atlas_timeline_get_n_items (const AtlasTimeline *self)
+{
+  return self->items->len;
+}
+
+/**
+ * atlas_timeline_get_item:
+ * @self: a timeline
+ * @index: an item
+ *
+ * Gets an item.
+ *
+ * Returns: (transfer none): the item
+ */
+const AtlasTimelineItem *
+atlas_timeline_get_item (const AtlasTimeline *self,
+                         guint                index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return &g_array_index (self->items, AtlasTimelineItem, index);
+}
+
+/**
+ * atlas_timeline_get_n_dated:
+ * @self: a timeline
+ *
+ * Gets how many entries have a date. Fewer than there are items, where an entry
+ * is about several places.
+ *
+ * Returns: the number
+ */
+guint
+atlas_timeline_get_n_dated (const AtlasTimeline *self)
+{
+  return self->dated->len;
+}
+
+/**
+ * atlas_timeline_get_n_undated:
+ * @self: a timeline
+ *
+ * Gets how many entries have no date.
+ *
+ * Returns: the number
+ */
+guint
+atlas_timeline_get_n_undated (const AtlasTimeline *self)
+{
+  return self->undated->len;
+}
+
+/**
+ * atlas_timeline_get_undated:
+ * @self: a timeline
+ * @index: which one, in the order of the table
+ *
+ * Gets an entry without a date.
+ *
+ * Returns: (transfer none): the entry
+ */
+AtlasEntry *
+atlas_timeline_get_undated (const AtlasTimeline *self,
+                            guint                index)
+{
+  g_return_val_if_fail (index < self->undated->len, NULL);
+
+  return g_ptr_array_index (self->undated, index);
+}
+
+/**
+ * atlas_timeline_get_days:
+ * @self: a timeline
+ * @first: (out): the first day of the earliest entry
+ * @end: (out): the day after the last one
+ *
+ * Gets what time the entries take.
+ *
+ * Returns: whether any has a date
+ */
+gboolean
+atlas_timeline_get_days (const AtlasTimeline *self,
+                         int                 *first,
+                         int                 *end)
+{
+  g_return_val_if_fail (first != NULL && end != NULL, FALSE);
+
+  *first = self->first_day;
+  *end = self->end_day;
+
+  return self->dated->len > 0;
+}
+
+/**
+ * atlas_timeline_find:
+ * @self: a timeline
+ * @entry: (nullable): an entry
+ * @place: (nullable): the place whose lane is wanted, if the entry is in it
+ *
+ * Finds an item of an entry.
+ *
+ * Returns: its number, or %ATLAS_TIMELINE_NONE
+ */
+guint
+atlas_timeline_find (const AtlasTimeline *self,
+                     AtlasEntry          *entry,
+                     const char          *place)
+{
+  guint found = ATLAS_TIMELINE_NONE;
+
+  for (guint i = 0; entry != NULL && i < self->items->len; i++)
+    {
+      const AtlasTimelineItem *item = atlas_timeline_get_item (self, i);
+
+      if (item->entry != entry)
+        continue;
+      if (g_strcmp0 (get_lane (self, item->lane)->place, place) == 0)
+        return i;
+      if (found == ATLAS_TIMELINE_NONE)
+        found = i;
+    }
+
+  return found;
+}
