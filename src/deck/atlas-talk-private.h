@@ -1,0 +1,42 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-talk.h"
+
+G_BEGIN_DECLS
+
+/* A page, and what has become of it. */
+typedef struct
+{
+  AtlasDeckPage *page;
+  AtlasDeckStage stage;
+} AtlasTalkScene;
+
+struct _AtlasTalk
+{
+  GObject parent_instance;
+
+  GPtrArray       *pages; /* of AtlasDeckPage */
+  GArray          *minutes;
+  AtlasTalkClock   clock;
+
+  AtlasTalkScene   shown;       /* to the presenter */
+  AtlasTalkScene   room;
+  AtlasTalkScene   before;      /* what a question interrupts; without a page there is none */
+  AtlasTalkScene   room_before; /* the same for a question that the room sees */
+  guint            progress;
+
+  AtlasTalkCurtain curtain;
+  AtlasTalkPanel   panel;
+  GString         *digits;
+  gint64           ending_since;
+  gboolean         is_held;
+  gboolean         is_ending;
+  gboolean         is_room_open;
+  gboolean         has_ended;
+};
+
+G_END_DECLS
