@@ -7,6 +7,8 @@
 #include "atlas-application.h"
 #include "atlas-content-pane.h"
 #include "atlas-entry-table.h"
+#include "atlas-filter-bar.h"
+#include "atlas-kind-switcher.h"
 #include "atlas-map-view.h"
 #include "atlas-place-card.h"
 #include "atlas-problems-window.h"
@@ -250,33 +252,97 @@ has_focus_in (AtlasWindow *window,
   return focus != NULL && gtk_widget_is_ancestor (focus, pane);
 }
 
+/* From part to part there and back, each of which gets the focus. */
 static void
 test_panes (void)
 {
   AtlasWindow *window = open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasContentPane *content = get_content (window);
-  GtkWidget *map = atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_MAP_VIEW, NULL);
-  GtkWidget *rows = atlas_content_pane_get_rows (content);
-  GtkWidget *detail = atlas_content_pane_get_detail (content);
   AtlasTable *table = atlas_content_pane_get_table (content);
+  GtkWidget *panes[] = {
+    atlas_test_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR, NULL),
+    atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_MAP_VIEW, NULL),
+    atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_PLACE_CARD, NULL),
+    atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_KIND_SWITCHER, NULL),
+    atlas_test_find (GTK_WIDGET (window), ATLAS_TYPE_FILTER_BAR, NULL),
+    atlas_content_pane_get_rows (content),
+    atlas_content_pane_get_detail (content),
+  };
+  guint n_panes = G_N_ELEMENTS (panes);
 
   atlas_selection_set_entry (selection, atlas_table_get_entry (table, 0));
+  atlas_test_wait (gtk_widget_get_mapped (panes[n_panes - 1]));
   atlas_test_wait_frame (GTK_WIDGET (window));
-  gtk_widget_child_focus (map, GTK_DIR_TAB_FORWARD);
-  g_assert_true (has_focus_in (window, map));
+  gtk_widget_child_focus (panes[1], GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus_in (window, panes[1]));
 
-  atlas_test_key (GDK_KEY_F6, 0);
-  atlas_test_wait (has_focus_in (window, rows));
-  atlas_test_key (GDK_KEY_F6, 0);
-  atlas_test_wait (has_focus_in (window, detail));
-  atlas_test_key (GDK_KEY_F6, 0);
-  atlas_test_wait (has_focus_in (window, map));
-  atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
-  atlas_test_wait (has_focus_in (window, detail));
-  atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
-  atlas_test_wait (has_focus_in (window, rows));
+  for (guint i = 0; i < n_panes; i++)
+    {
+      atlas_test_key (GDK_KEY_F6, 0);
+      atlas_test_wait (has_focus_in (window, panes[(i + 2) % n_panes]));
+    }
+  for (guint i = n_panes; i > 0; i--)
+    {
+      atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
+      atlas_test_wait (has_focus_in (window, panes[i % n_panes]));
+    }
 
+  /* Without an entry there is none to go to, but the search may be there. */
+  atlas_selection_set_entry (selection, NULL);
+  atlas_content_pane_search (content);
+  atlas_test_wait_frame (GTK_WIDGET (window));
+  atlas_test_key (GDK_KEY_F6, 0);
+  atlas_test_wait (has_focus_in (window, panes[2]));
+  atlas_test_key (GDK_KEY_F6, GDK_SHIFT_MASK);
+  atlas_test_wait (has_focus_in (
+      window, atlas_test_find (GTK_WIDGET (content), GTK_TYPE_SEARCH_BAR, NULL)));
+
+  close_window (window);
+}
+
+/* The height of what is shown of an entry. */
+static int
+get_detail_height (AtlasWindow *window)
+{
+  GtkWidget *detail = atlas_content_pane_get_detail (get_content (window));
+
+  return gtk_widget_get_mapped (detail) ? gtk_widget_get_height (detail) : 0;
+}
+
+/* All the room is the table's until an entry is chosen; how high that was pulled
+ * is kept, but not what a low window made of it. */
+static void
+test_detail_drawer (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasTable *table = atlas_content_pane_get_table (get_content (window));
+  GtkPaned *paned = GTK_PANED (gtk_widget_get_parent (
+      atlas_content_pane_get_detail (get_content (window))));
+  int height = gtk_widget_get_height (GTK_WIDGET (paned));
+
+  g_assert_cmpint (get_detail_height (window), ==, 0);
+  g_assert_cmpint (gtk_widget_get_height (gtk_paned_get_start_child (paned)), ==, height);
+
+  atlas_selection_set_entry (selection, atlas_table_get_entry (table, 5));
+  atlas_test_wait (get_detail_height (window) > height / 3);
+  g_assert_cmpint (get_detail_height (window), <, height * 0.6);
+  g_assert_cmpint (g_settings_get_int (settings, "detail-height"), ==, -1);
+
+  gtk_paned_set_position (paned, height - 200);
+  atlas_test_wait (get_detail_height (window) <= 200);
+  g_assert_cmpint (g_settings_get_int (settings, "detail-height"), ==, 200);
+
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (get_detail_height (window) == 0);
+  g_assert_null (atlas_selection_get_entry (selection));
+  atlas_selection_set_entry (selection, atlas_table_get_entry (table, 0));
+  atlas_test_wait (get_detail_height (window) > 150);
+  g_assert_cmpint (get_detail_height (window), <=, 200);
+
+  g_settings_reset (settings, "detail-height");
   close_window (window);
 }
 
@@ -589,6 +655,7 @@ main (int   argc,
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/sort-by-key", test_sort_by_key);
   g_test_add_func ("/window/panes", test_panes);
+  g_test_add_func ("/window/detail-drawer", test_detail_drawer);
   g_test_add_func ("/window/accelerators", test_accelerators);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/bad-file", test_bad_file);

@@ -6,6 +6,7 @@
 
 #include "atlas-content-pane.h"
 
+#include "atlas-drawer.h"
 #include "atlas-entry-detail.h"
 #include "atlas-entry-matrix.h"
 #include "atlas-entry-table.h"
@@ -20,14 +21,17 @@ struct _AtlasContentPane
   /* Template widgets. */
   GtkSearchBar      *search_bar;
   GtkEditable       *search_entry;
+  GtkWidget         *card;
   AtlasKindSwitcher *switcher;
   AtlasFilterBar    *filter_bar;
+  GtkPaned          *paned;
   GtkStack          *stack;
   GtkWidget         *detail;
 
   /* Owned. */
   AtlasSelection *selection;
   GSignalGroup   *signals;
+  AtlasDrawer    *drawer;
   GListStore     *tables; /* of AtlasTable, one a kind, in their order */
 
   gboolean    search_mode_enabled;
@@ -129,14 +133,21 @@ update_content (AtlasContentPane *self)
                               atlas_selection_get_briefing (self->selection) != NULL);
 }
 
-/* A matrix needs the room that an entry would have, as long as there is none. */
+/* As long as there is no entry, all of the room is for those to choose from. */
 static void
 update_detail (AtlasContentPane *self)
 {
-  gboolean has_entry =
-      self->selection != NULL && atlas_selection_get_entry (self->selection) != NULL;
+  atlas_drawer_set_is_open (self->drawer,
+                            self->selection != NULL &&
+                                atlas_selection_get_entry (self->selection) != NULL);
+}
 
-  gtk_widget_set_visible (self->detail, has_entry || g_str_equal (self->view, VIEW_TABLE));
+/* The entry has come in over rows, maybe over its own. */
+static void
+drawer_settled_cb (AtlasContentPane *self)
+{
+  if (get_entry_table (self) != NULL)
+    atlas_entry_table_scroll_to_selected (get_entry_table (self));
 }
 
 static void
@@ -150,7 +161,6 @@ set_view (AtlasContentPane *self,
 
   self->view = known;
   show_table (self);
-  update_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
@@ -197,6 +207,7 @@ atlas_content_pane_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->signals);
+  g_clear_object (&self->drawer);
   if (self->search_bar != NULL)
     gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
   self->search_bar = NULL;
@@ -316,8 +327,10 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   g_type_ensure (ATLAS_TYPE_PLACE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-content-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, detail);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, stack);
@@ -335,10 +348,15 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
 static void
 atlas_content_pane_init (AtlasContentPane *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
   self->tables = g_list_store_new (ATLAS_TYPE_TABLE);
   self->view = VIEW_TABLE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
+  g_signal_connect_object (self->drawer, "settled",
+                           G_CALLBACK (drawer_settled_cb), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
@@ -395,6 +413,7 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
       query_changed_cb (self);
     }
   update_content (self);
+  update_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
 }
 
@@ -494,8 +513,8 @@ atlas_content_pane_clear (AtlasContentPane *self)
  * atlas_content_pane_step_back:
  * @self: a pane
  *
- * Takes back the last thing that narrows what is shown: the search, then the
- * filters, then the place.
+ * Takes back the last thing that narrows what is shown: the entry, then the
+ * search, the filters and the place.
  *
  * Returns: whether there was anything to take back
  */
@@ -507,7 +526,9 @@ atlas_content_pane_step_back (AtlasContentPane *self)
   if (self->selection == NULL)
     return FALSE;
 
-  if (self->search_mode_enabled)
+  if (atlas_selection_get_entry (self->selection) != NULL)
+    atlas_selection_set_entry (self->selection, NULL);
+  else if (self->search_mode_enabled)
     atlas_content_pane_set_search_mode_enabled (self, FALSE);
   else if (!atlas_query_is_empty (atlas_selection_get_query (self->selection)))
     atlas_selection_clear_query (self->selection);
@@ -614,6 +635,59 @@ atlas_content_pane_get_rows (AtlasContentPane *self)
   g_return_val_if_fail (ATLAS_IS_CONTENT_PANE (self), NULL);
 
   return GTK_WIDGET (self->stack);
+}
+
+/**
+ * atlas_content_pane_list_parts:
+ * @self: a pane
+ *
+ * Lists what one steps through from part to part, in order: the search, the
+ * card, the kinds, the filter, the rows, the entry. Some of them may be hidden.
+ *
+ * Returns: (transfer container) (element-type GtkWidget): the parts
+ */
+GPtrArray *
+atlas_content_pane_list_parts (AtlasContentPane *self)
+{
+  GPtrArray *parts = g_ptr_array_new ();
+
+  g_return_val_if_fail (ATLAS_IS_CONTENT_PANE (self), parts);
+
+  if (self->search_mode_enabled)
+    g_ptr_array_add (parts, self->search_bar);
+  g_ptr_array_add (parts, self->card);
+  g_ptr_array_add (parts, self->switcher);
+  g_ptr_array_add (parts, self->filter_bar);
+  g_ptr_array_add (parts, self->stack);
+  g_ptr_array_add (parts, self->detail);
+
+  return parts;
+}
+
+/**
+ * atlas_content_pane_focus_part:
+ * @self: a pane
+ * @part: one of its parts
+ *
+ * Moves the focus to a part. In a table that is a row, not what is above them.
+ *
+ * Returns: whether there is anything in it that takes the focus
+ */
+gboolean
+atlas_content_pane_focus_part (AtlasContentPane *self,
+                               GtkWidget        *part)
+{
+  g_return_val_if_fail (ATLAS_IS_CONTENT_PANE (self), FALSE);
+  g_return_val_if_fail (GTK_IS_WIDGET (part), FALSE);
+
+  if (!gtk_widget_get_mapped (part))
+    return FALSE;
+  if (part == GTK_WIDGET (self->stack) && get_entry_table (self) != NULL &&
+      gtk_widget_child_focus (GTK_WIDGET (atlas_entry_table_get_view (get_entry_table (self))),
+                              GTK_DIR_TAB_FORWARD))
+    return TRUE;
+
+  return gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
 }
 
 /**

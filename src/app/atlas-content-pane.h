@@ -56,6 +56,9 @@ void            atlas_content_pane_show_nth_kind           (AtlasContentPane *se
                                                             guint             n);
 void            atlas_content_pane_sort_by_nth             (AtlasContentPane *self,
                                                             guint             n);
+GPtrArray      *atlas_content_pane_list_parts              (AtlasContentPane *self);
+gboolean        atlas_content_pane_focus_part              (AtlasContentPane *self,
+                                                            GtkWidget        *part);
 GtkWidget      *atlas_content_pane_get_rows                (AtlasContentPane *self);
 GtkWidget      *atlas_content_pane_get_detail              (AtlasContentPane *self);
 

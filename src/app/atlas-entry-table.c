@@ -562,6 +562,21 @@ atlas_entry_table_set_descending (AtlasEntryTable *self,
 }
 
 /**
+ * atlas_entry_table_scroll_to_selected:
+ * @self: a table
+ *
+ * Brings the row of the entry that is looked at into view.
+ */
+void
+atlas_entry_table_scroll_to_selected (AtlasEntryTable *self)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
+
+  self->shown_position = GTK_INVALID_LIST_POSITION;
+  scroll_to_selected (self);
+}
+
+/**
  * atlas_entry_table_sort_by_nth:
  * @self: a view
  * @n: a column that is shown, from 1, or 0 for the order of the document

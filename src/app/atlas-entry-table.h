@@ -67,5 +67,7 @@ void        atlas_entry_table_set_descending (AtlasEntryTable *self,
                                               gboolean         descending);
 void        atlas_entry_table_sort_by_nth    (AtlasEntryTable *self,
                                               guint            n);
+void        atlas_entry_table_scroll_to_selected
+                                             (AtlasEntryTable *self);
 
 G_END_DECLS

@@ -33,7 +33,7 @@ static const struct
     NC_ ("shortcuts", "Back to what was looked at, and forward") },
   { NULL, "win.forward", "<Alt>Right", NULL, NULL },
   { NULL, NULL, NULL, "Escape",
-    NC_ ("shortcuts", "Clear the search, then the filters, then the place") },
+    NC_ ("shortcuts", "Close the entry, clear the search, the filters, the place") },
 
   { NC_ ("shortcuts", "Map"), NULL, NULL, "Left Right Up Down",
     NC_ ("shortcuts", "To a neighbour") },

@@ -37,6 +37,7 @@ struct _AtlasWindow
   AdwToastOverlay  *toasts;
   AdwSplitButton   *open_button;
   GtkPaned         *paned;
+  GtkWidget        *header;
   AtlasMapView     *map;
   AtlasContentPane *content;
 
@@ -175,31 +176,37 @@ has_focus (AtlasWindow *self,
   return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
 }
 
-/* From whatever is in none of the panes, such as a tab, the way leads to the
- * rows, or back to the map. */
+static gboolean
+focus_pane (AtlasWindow *self,
+            GtkWidget   *pane)
+{
+  if (gtk_widget_is_ancestor (pane, GTK_WIDGET (self->content)))
+    return atlas_content_pane_focus_part (self->content, pane);
+
+  return gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* From whatever is in none of the panes the way leads to the first, or the last. */
 static void
 move_focus (AtlasWindow *self,
             int          step)
 {
-  GtkWidget *panes[] = {
-    GTK_WIDGET (self->map),
-    atlas_content_pane_get_rows (self->content),
-    atlas_content_pane_get_detail (self->content),
-  };
-  int n_panes = G_N_ELEMENTS (panes);
-  int at = step > 0 ? 0 : 1;
+  g_autoptr (GPtrArray) panes = atlas_content_pane_list_parts (self->content);
+  int n_panes;
+  int at;
+
+  g_ptr_array_insert (panes, 0, self->header);
+  g_ptr_array_insert (panes, 1, self->map);
+  n_panes = panes->len;
+  at = step > 0 ? n_panes - 1 : 0;
 
   for (int i = 0; i < n_panes; i++)
-    if (has_focus (self, panes[i]))
+    if (has_focus (self, g_ptr_array_index (panes, i)))
       at = i;
 
   for (int i = 1; i < n_panes; i++)
-    {
-      GtkWidget *pane = panes[(at + i * step + n_panes) % n_panes];
-
-      if (gtk_widget_get_visible (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
-        return;
-    }
+    if (focus_pane (self, g_ptr_array_index (panes, (at + i * step + i * n_panes) % n_panes)))
+      return;
 }
 
 static void
@@ -498,6 +505,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
