@@ -7,6 +7,7 @@
 #include "atlas-briefing-private.h"
 
 #include "atlas-hash.h"
+#include "atlas-id-index.h"
 
 struct _AtlasBriefing
 {
@@ -19,8 +20,9 @@ struct _AtlasBriefing
   /* The entries as they were read, by index, where another value stands now. */
   GHashTable *replaced;
 
+  AtlasIdIndex *entries_by_id;
+
   /* The keys are the values' own ids. */
-  GHashTable *entries_by_id;
   GHashTable *places_by_code;
   GHashTable *focus;
   GHashTable *categories_by_id[ATLAS_N_CATEGORY_SORTS];
@@ -47,7 +49,7 @@ atlas_briefing_finalize (GObject *object)
   AtlasBriefing *self = ATLAS_BRIEFING (object);
 
   g_clear_pointer (&self->replaced, g_hash_table_unref);
-  g_clear_pointer (&self->entries_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->entries_by_id, atlas_id_index_free);
   g_clear_pointer (&self->places_by_code, g_hash_table_unref);
   g_clear_pointer (&self->focus, g_hash_table_unref);
   for (guint i = 0; i < ATLAS_N_CATEGORY_SORTS; i++)
@@ -89,13 +91,11 @@ index_entries (AtlasBriefing *self)
 {
   guint kind = 0;
 
-  self->entries_by_id = g_hash_table_new (atlas_string_hash, g_str_equal);
+  self->entries_by_id = atlas_id_index_new (self->parts->entries);
   for (guint i = 0; i < self->parts->entries->len; i++)
     {
       AtlasEntry *entry = g_ptr_array_index (self->parts->entries, i);
 
-      g_hash_table_insert (self->entries_by_id, (char *) atlas_entry_get_id (entry),
-                           GUINT_TO_POINTER (i));
       while (kind < atlas_entry_get_kind (entry))
         self->kind_starts[++kind] = i;
     }
@@ -452,15 +452,14 @@ AtlasEntry *
 atlas_briefing_lookup_entry (AtlasBriefing *self,
                              const char    *id)
 {
-  gpointer index;
+  guint index;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  if (!g_hash_table_lookup_extended (self->entries_by_id, id, NULL, &index))
-    return NULL;
+  index = atlas_id_index_lookup (self->entries_by_id, self->parts->entries, id);
 
-  return g_ptr_array_index (self->parts->entries, GPOINTER_TO_UINT (index));
+  return index != G_MAXUINT ? g_ptr_array_index (self->parts->entries, index) : NULL;
 }
 
 /**
@@ -473,21 +472,20 @@ atlas_briefing_lookup_entry (AtlasBriefing *self,
  * Returns: its index, or %G_MAXUINT where another value or none stands there
  */
 guint
-atlas_briefing_get_number (AtlasBriefing *self, AtlasEntry *entry)
+atlas_briefing_get_number (AtlasBriefing *self,
+                           AtlasEntry    *entry)
 {
-  gpointer index;
+  guint index;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), G_MAXUINT);
   g_return_val_if_fail (entry != NULL, G_MAXUINT);
 
-  if (!g_hash_table_lookup_extended (self->entries_by_id,
-                                     atlas_entry_get_id (entry),
-                                     NULL,
-                                     &index) ||
-      g_ptr_array_index (self->parts->entries, GPOINTER_TO_UINT (index)) != entry)
+  index = atlas_id_index_lookup (self->entries_by_id, self->parts->entries,
+                                 atlas_entry_get_id (entry));
+  if (index == G_MAXUINT || g_ptr_array_index (self->parts->entries, index) != entry)
     return G_MAXUINT;
 
-  return GPOINTER_TO_UINT (index);
+  return index;
 }
 
 /**
@@ -616,7 +614,6 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
                               AtlasEntry    *old_entry,
                               AtlasEntry    *new_entry)
 {
-  const char *id;
   AtlasEntry *loaded;
   guint index;
 
@@ -624,16 +621,14 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
   g_return_if_fail (old_entry != NULL);
   g_return_if_fail (new_entry != NULL);
 
-  id = atlas_entry_get_id (new_entry);
-  g_return_if_fail (atlas_briefing_lookup_entry (self, id) == old_entry);
+  index = atlas_briefing_get_number (self, old_entry);
+  g_return_if_fail (index != G_MAXUINT);
+  g_return_if_fail (g_str_equal (atlas_entry_get_id (old_entry), atlas_entry_get_id (new_entry)));
   g_return_if_fail (atlas_entry_get_kind (old_entry) == atlas_entry_get_kind (new_entry));
 
   /* Whoever undoes may hand in the very value that is let go of here. */
   atlas_entry_ref (new_entry);
 
-  /* The old value owns the key, so that the key has to go along. */
-  index = GPOINTER_TO_UINT (g_hash_table_lookup (self->entries_by_id, id));
-  g_hash_table_replace (self->entries_by_id, (char *) id, GUINT_TO_POINTER (index));
   loaded = g_hash_table_lookup (self->replaced, GUINT_TO_POINTER (index));
   if (loaded == NULL)
     g_hash_table_insert (self->replaced, GUINT_TO_POINTER (index), atlas_entry_ref (old_entry));

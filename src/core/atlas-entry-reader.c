@@ -11,6 +11,7 @@
 struct _AtlasEntryReader
 {
   AtlasReferences *references;
+  AtlasIdLists    *id_lists;
 
   /* The lists of one entry, kept for the next. */
   GPtrArray *places;
@@ -33,6 +34,7 @@ atlas_entry_reader_new (AtlasReferences *references)
   AtlasEntryReader *self = g_new (AtlasEntryReader, 1);
 
   self->references = references;
+  self->id_lists = atlas_id_lists_new ();
   self->places = g_ptr_array_new ();
   self->except = g_ptr_array_new ();
   self->themes = g_ptr_array_new ();
@@ -50,6 +52,7 @@ atlas_entry_reader_new (AtlasReferences *references)
 void
 atlas_entry_reader_free (AtlasEntryReader *self)
 {
+  atlas_id_lists_free (self->id_lists);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->except);
   g_ptr_array_unref (self->themes);
@@ -138,7 +141,7 @@ atlas_entry_reader_read (AtlasEntryReader *self,
   g_autoptr (AtlasText) text = NULL;
   g_autoptr (AtlasText) caution = NULL;
   g_autoptr (AtlasText) notes = NULL;
-  AtlasEntryInit init = { .kind = kind };
+  AtlasEntryInit init = { .kind = kind, .lists = self->id_lists };
 
   g_return_val_if_fail (self != NULL, NULL);
 

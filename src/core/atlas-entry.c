@@ -12,35 +12,35 @@
 #include <string.h>
 
 /*
- * An entry is one block, since a document may have a million of them: behind
- * the members stand the lists, and behind those all strings. The members that
- * are offsets say where, in bytes from the beginning; 0 stands for none.
+ * A document may have a million entries: the strings that are an entry's own
+ * stand behind its members, in the same block, and the lists are shared by all
+ * entries that have the same. The members that are offsets say where, in bytes
+ * from the beginning; 0 stands for none.
  */
 struct _AtlasEntry
 {
-  guint8     kind;
-  guint8     basis;
-  AtlasDate  start;
-  AtlasDate  end;
-  guint32    span_start;
-  guint32    span_end;
-  AtlasText *title;
-  AtlasText *text;
-  AtlasText *caution;
-  AtlasText *notes;
-  guint32    id;
-  guint32    status;
-  guint32    section;
-  guint32    places;
-  guint32    except;
-  guint32    themes;
-  guint32    sources;
+  gatomicrefcount ref_count;
+  guint8          kind;
+  guint8          basis;
+  AtlasDate       start;
+  AtlasDate       end;
+  guint32         span_start;
+  guint32         span_end;
+  guint32         id;
+  guint32         status;
+  guint32         section;
+  AtlasText      *title;
+  AtlasText      *text;
+  AtlasText      *caution;
+  AtlasText      *notes;
+  AtlasIdList    *places;
+  AtlasIdList    *except;
+  AtlasIdList    *themes;
+  AtlasIdList    *sources;
 };
 
 /* The bytes of a document can be counted in 32 bits. */
 G_STATIC_ASSERT (ATLAS_MAX_FILE_SIZE <= G_MAXUINT32);
-
-static const char *const no_strings[] = { NULL };
 
 static const struct
 {
@@ -60,9 +60,13 @@ atlas_entry_clear (AtlasEntry *self)
   g_clear_pointer (&self->text, atlas_text_unref);
   g_clear_pointer (&self->caution, atlas_text_unref);
   g_clear_pointer (&self->notes, atlas_text_unref);
+  g_clear_pointer (&self->places, atlas_id_list_unref);
+  g_clear_pointer (&self->except, atlas_id_list_unref);
+  g_clear_pointer (&self->themes, atlas_id_list_unref);
+  g_clear_pointer (&self->sources, atlas_id_list_unref);
 }
 
-ATLAS_DEFINE_VALUE_TYPE (AtlasEntry, atlas_entry, atlas_entry_clear)
+ATLAS_DEFINE_COMPACT_VALUE_TYPE (AtlasEntry, atlas_entry, atlas_entry_clear)
 
 /**
  * atlas_basis_get_id:
@@ -103,32 +107,6 @@ get_string (const AtlasEntry *self,
   return offset != 0 ? (const char *) self + offset : NULL;
 }
 
-static const char *const *
-get_list (const AtlasEntry *self,
-          guint32           offset)
-{
-  return offset != 0 ? (const char *const *) (gconstpointer) ((const char *) self + offset)
-                     : no_strings;
-}
-
-/* What the lists take, with the NULL at the end of each, and what the strings
- * take. Most lists are empty, and an empty one costs nothing. */
-static void
-measure_list (const char *const *list,
-              gsize             *list_size,
-              gsize             *string_size)
-{
-  if (list == NULL || list[0] == NULL)
-    return;
-
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      *list_size += sizeof (char *);
-      *string_size += strlen (list[i]) + 1;
-    }
-  *list_size += sizeof (char *);
-}
-
 static guint32
 put_string (AtlasEntry *self,
             gsize      *end,
@@ -147,30 +125,21 @@ put_string (AtlasEntry *self,
   return offset;
 }
 
-static guint32
-put_list (AtlasEntry        *self,
-          gsize             *list_end,
-          gsize             *string_end,
-          const char *const *list)
-{
-  guint32 offset = *list_end;
-  const char **pointers = (const char **) (gpointer) ((char *) self + offset);
-  guint i;
-
-  if (list == NULL || list[0] == NULL)
-    return 0;
-
-  for (i = 0; list[i] != NULL; i++)
-    pointers[i] = get_string (self, put_string (self, string_end, list[i]));
-  *list_end += (i + 1) * sizeof (char *);
-
-  return offset;
-}
-
 static AtlasText *
 ref_text (AtlasText *text)
 {
   return text != NULL ? atlas_text_ref (text) : NULL;
+}
+
+/* Most lists are empty, and an empty one costs nothing. */
+static AtlasIdList *
+dup_list (const AtlasEntryInit *init,
+          const char *const    *ids)
+{
+  if (ids == NULL || ids[0] == NULL)
+    return NULL;
+
+  return init->lists != NULL ? atlas_id_lists_dup (init->lists, ids) : atlas_id_list_new (ids);
 }
 
 /**
@@ -185,23 +154,19 @@ AtlasEntry *
 atlas_entry_new (const AtlasEntryInit *init)
 {
   AtlasEntry *self;
-  gsize list_end = (sizeof (AtlasEntry) + sizeof (char *) - 1) / sizeof (char *) * sizeof (char *);
-  gsize string_end = list_end, string_size = 0;
+  gsize end = sizeof (AtlasEntry), size = end;
 
   g_return_val_if_fail (init != NULL, NULL);
   g_return_val_if_fail (init->id != NULL, NULL);
   g_return_val_if_fail (init->title != NULL, NULL);
 
-  measure_list (init->places, &string_end, &string_size);
-  measure_list (init->except, &string_end, &string_size);
-  measure_list (init->themes, &string_end, &string_size);
-  measure_list (init->sources, &string_end, &string_size);
-  string_size += strlen (init->id) + 1;
-  string_size += init->status != NULL ? strlen (init->status) + 1 : 0;
-  string_size += init->section != NULL ? strlen (init->section) + 1 : 0;
-  g_return_val_if_fail (string_end + string_size <= G_MAXUINT32, NULL);
+  size += strlen (init->id) + 1;
+  size += init->status != NULL ? strlen (init->status) + 1 : 0;
+  size += init->section != NULL ? strlen (init->section) + 1 : 0;
+  g_return_val_if_fail (size <= G_MAXUINT32, NULL);
 
-  self = g_atomic_rc_box_alloc0 (string_end + string_size);
+  self = g_malloc0 (size);
+  g_atomic_ref_count_init (&self->ref_count);
   self->kind = init->kind;
   self->basis = init->basis;
   self->start = init->start;
@@ -212,13 +177,13 @@ atlas_entry_new (const AtlasEntryInit *init)
   self->text = ref_text (init->text);
   self->caution = ref_text (init->caution);
   self->notes = ref_text (init->notes);
-  self->id = put_string (self, &string_end, init->id);
-  self->status = put_string (self, &string_end, init->status);
-  self->section = put_string (self, &string_end, init->section);
-  self->places = put_list (self, &list_end, &string_end, init->places);
-  self->except = put_list (self, &list_end, &string_end, init->except);
-  self->themes = put_list (self, &list_end, &string_end, init->themes);
-  self->sources = put_list (self, &list_end, &string_end, init->sources);
+  self->id = put_string (self, &end, init->id);
+  self->status = put_string (self, &end, init->status);
+  self->section = put_string (self, &end, init->section);
+  self->places = dup_list (init, init->places);
+  self->except = dup_list (init, init->except);
+  self->themes = dup_list (init, init->themes);
+  self->sources = dup_list (init, init->sources);
 
   return self;
 }
@@ -316,7 +281,7 @@ atlas_entry_get_places (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self, self->places);
+  return atlas_id_list_get (self->places);
 }
 
 /**
@@ -332,7 +297,7 @@ atlas_entry_get_except (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self, self->except);
+  return atlas_id_list_get (self->except);
 }
 
 /**
@@ -348,7 +313,7 @@ atlas_entry_get_themes (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self, self->themes);
+  return atlas_id_list_get (self->themes);
 }
 
 /**
@@ -380,7 +345,7 @@ atlas_entry_get_sources (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_list (self, self->sources);
+  return atlas_id_list_get (self->sources);
 }
 
 /**
@@ -492,7 +457,7 @@ atlas_entry_is_region_wide (const AtlasEntry *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->places == 0;
+  return self->places == NULL;
 }
 
 /**
@@ -512,11 +477,11 @@ atlas_entry_get_scope (const AtlasEntry *self,
   g_return_val_if_fail (self != NULL, ATLAS_SCOPE_OUTSIDE);
   g_return_val_if_fail (place != NULL, ATLAS_SCOPE_OUTSIDE);
 
-  if (self->except != 0 && g_strv_contains (get_list (self, self->except), place))
+  if (self->except != NULL && g_strv_contains (atlas_id_list_get (self->except), place))
     return ATLAS_SCOPE_EXCEPTED;
-  if (self->places == 0)
+  if (self->places == NULL)
     return ATLAS_SCOPE_REGION;
-  if (g_strv_contains (get_list (self, self->places), place))
+  if (g_strv_contains (atlas_id_list_get (self->places), place))
     return ATLAS_SCOPE_PLACE;
 
   return ATLAS_SCOPE_OUTSIDE;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-date.h"
+#include "atlas-id-list.h"
 #include "atlas-kind.h"
 #include "atlas-text.h"
 
@@ -48,7 +49,8 @@ ATLAS_DECLARE_VALUE_TYPE (AtlasEntry, atlas_entry)
  * AtlasEntryInit:
  *
  * What atlas_entry_new() makes an entry of. Everything is copied or
- * referenced; the lists end with %NULL and may be %NULL themselves.
+ * referenced; the lists end with %NULL and may be %NULL themselves. With @lists
+ * the entry shares them with others that are made so.
  */
 typedef struct
 {
@@ -68,6 +70,7 @@ typedef struct
   AtlasText         *caution;
   AtlasText         *notes;
   AtlasSpan          span;
+  AtlasIdLists      *lists;
 } AtlasEntryInit;
 
 /**

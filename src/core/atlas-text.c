@@ -13,19 +13,21 @@
  * each allocation takes beside its bytes is as much as a title. The strings
  * stand behind the translations, which say where. The document's own language
  * comes first, since it is what everything falls back to. A text in one
- * language has no language of its own: it is in the language of its document.
+ * language has no language of its own: it is in the language of its document,
+ * and has no translations: its string follows at once.
  */
 typedef struct
 {
-  /* Bytes from the beginning of the block; 0 where there is no language. */
+  /* Bytes from the beginning of the block. */
   guint32 string;
   guint32 language;
 } Translation;
 
 struct _AtlasText
 {
-  guint32     n_translations;
-  Translation translations[];
+  gatomicrefcount ref_count;
+  guint32         n_translations;
+  Translation     translations[];
 };
 
 static void
@@ -33,12 +35,15 @@ atlas_text_clear (AtlasText *self)
 {
 }
 
-ATLAS_DEFINE_VALUE_TYPE (AtlasText, atlas_text, atlas_text_clear)
+ATLAS_DEFINE_COMPACT_VALUE_TYPE (AtlasText, atlas_text, atlas_text_clear)
 
 static const char *
 get_string (const AtlasText *self,
             guint            index)
 {
+  if (self->n_translations == 0)
+    return (const char *) self->translations;
+
   return (const char *) self + self->translations[index].string;
 }
 
@@ -46,9 +51,10 @@ static const char *
 get_language (const AtlasText *self,
               guint            index)
 {
-  guint32 language = self->translations[index].language;
+  if (self->n_translations == 0)
+    return NULL;
 
-  return language != 0 ? (const char *) self + language : NULL;
+  return (const char *) self + self->translations[index].language;
 }
 
 static guint32
@@ -65,32 +71,19 @@ put_string (AtlasText  *self,
   return offset;
 }
 
-/*
- * Languages come again in every text, but to intern them would keep for ever
- * whatever a document calls a language, and look it up in a table that a
- * document can make slow.
- */
+/* Makes a block with room for strings behind the translations. */
 static AtlasText *
-make_text (const char *const *languages,
-           const char *const *strings,
-           guint              n_languages)
+make_block (guint n_translations,
+            gsize size)
 {
   AtlasText *self;
-  gsize length = sizeof (AtlasText) + n_languages * sizeof (Translation);
-  gsize size = length;
 
-  for (guint i = 0; i < n_languages; i++)
-    size += strlen (strings[i]) + 1 + (languages != NULL ? strlen (languages[i]) + 1 : 0);
+  size += sizeof (AtlasText) + n_translations * sizeof (Translation);
   g_return_val_if_fail (size <= G_MAXUINT32, NULL);
 
-  self = g_atomic_rc_box_alloc0 (size);
-  self->n_translations = n_languages;
-  for (guint i = 0; i < n_languages; i++)
-    {
-      self->translations[i].string = put_string (self, &length, strings[i]);
-      if (languages != NULL)
-        self->translations[i].language = put_string (self, &length, languages[i]);
-    }
+  self = g_malloc (size);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_translations = n_translations;
 
   return self;
 }
@@ -106,9 +99,17 @@ make_text (const char *const *languages,
 AtlasText *
 atlas_text_new (const char *string)
 {
+  AtlasText *self;
+  gsize size;
+
   g_return_val_if_fail (string != NULL, NULL);
 
-  return make_text (NULL, &string, 1);
+  size = strlen (string) + 1;
+  self = make_block (0, size);
+  if (self != NULL)
+    memcpy (self->translations, string, size);
+
+  return self;
 }
 
 /**
@@ -126,11 +127,30 @@ atlas_text_new_translated (const char *const *languages,
                            const char *const *strings,
                            guint              n_languages)
 {
+  AtlasText *self;
+  gsize length = sizeof (AtlasText) + n_languages * sizeof (Translation);
+  gsize size = 0;
+
   g_return_val_if_fail (languages != NULL, NULL);
   g_return_val_if_fail (strings != NULL, NULL);
   g_return_val_if_fail (n_languages > 0, NULL);
 
-  return make_text (languages, strings, n_languages);
+  for (guint i = 0; i < n_languages; i++)
+    size += strlen (strings[i]) + strlen (languages[i]) + 2;
+  self = make_block (n_languages, size);
+  if (self == NULL)
+    return NULL;
+
+  /* To intern the languages, which come again in every text, would keep for ever
+   * whatever a document calls a language, and look it up in a table that a
+   * document can make slow. */
+  for (guint i = 0; i < n_languages; i++)
+    {
+      self->translations[i].string = put_string (self, &length, strings[i]);
+      self->translations[i].language = put_string (self, &length, languages[i]);
+    }
+
+  return self;
 }
 
 /*
@@ -176,10 +196,8 @@ atlas_text_get_with_language (const AtlasText *self,
 
   for (guint i = 0; language != NULL && i < self->n_translations; i++)
     {
-      guint length = 0;
+      guint length = match_length (language, get_language (self, i));
 
-      if (get_language (self, i) != NULL)
-        length = match_length (language, get_language (self, i));
       if (length > best_length)
         {
           best = i;
@@ -223,7 +241,7 @@ atlas_text_get_n_languages (const AtlasText *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_translations;
+  return MAX (self->n_translations, 1);
 }
 
 /**
@@ -243,7 +261,7 @@ atlas_text_get_nth (const AtlasText *self,
                     const char     **language)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (index < self->n_translations, NULL);
+  g_return_val_if_fail (index < MAX (self->n_translations, 1), NULL);
 
   if (language != NULL)
     *language = get_language (self, index);
@@ -269,7 +287,7 @@ atlas_text_equal (const AtlasText *a,
   if (a == NULL || b == NULL || a->n_translations != b->n_translations)
     return FALSE;
 
-  for (guint i = 0; i < a->n_translations; i++)
+  for (guint i = 0; i < MAX (a->n_translations, 1); i++)
     {
       if (g_strcmp0 (get_language (a, i), get_language (b, i)) != 0 ||
           strcmp (get_string (a, i), get_string (b, i)) != 0)
