@@ -179,7 +179,8 @@ atlas_sample_new_random (GRand *rand,
       const char *place = choose (rand, codes, G_N_ELEMENTS (codes) - 1);
       const char *theme = choose (rand, themes, G_N_ELEMENTS (themes));
       const char *except = place == NULL && g_rand_boolean (rand) ? "RS" : NULL;
-      const char *const places[] = { place, NULL };
+      const char *second = place != NULL && i % 3 == 0 ? "BA" : NULL;
+      const char *const places[] = { place, second, NULL };
       const char *const excepted[] = { except, NULL };
       const char *const chosen_themes[] = { theme, NULL };
       g_autofree char *id = g_strdup_printf ("e%u", i);

@@ -5,7 +5,6 @@
 #include "atlas-config.h"
 
 #include "atlas-entry-selection.h"
-#include "atlas-row.h"
 #include "atlas-sample.h"
 
 /* A copy that does what a list view does: it follows what the model says, and
@@ -80,7 +79,8 @@ test_select (void)
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self);
   g_autoptr (GtkBitset) none = gtk_selection_model_get_selection (model);
   g_autoptr (GtkBitset) one = NULL;
@@ -109,7 +109,8 @@ test_follows_entry (void)
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
   Follower *follower = follow (self);
 
   atlas_selection_set_briefing (selection, briefing);
@@ -164,7 +165,8 @@ test_several (void)
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
   GtkSelectionModel *model = GTK_SELECTION_MODEL (self);
   Follower *follower = follow (self);
 
@@ -219,7 +221,8 @@ test_random (void)
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 60);
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (table);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
   static const char *const places[] = { NULL, "BA", "XK", "RS", "HR" };
   static const char *const words[] = { "", "s", "sa", "zebra", "nothing" };
   Follower *follower = follow (self);
@@ -267,7 +270,7 @@ test_random (void)
       entry = atlas_selection_get_entry (selection);
       g_assert_cmpuint (atlas_entry_selection_get_position (self),
                         ==,
-                        atlas_table_find (table, entry));
+                        atlas_rows_find (rows, entry, atlas_entry_selection_get_position (self)));
       g_assert_true (
           atlas_entry_selection_get_position (self) == GTK_INVALID_LIST_POSITION ||
           gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self),

@@ -465,9 +465,9 @@ test_copy_is_text (Fixture      *fixture,
       g_auto (GStrv) lines = NULL;
 
       atlas_briefing_replace_entry (fixture->briefing, old, entry);
-      text = atlas_entry_copy_format_tsv (fixture->table,
+      text = atlas_entry_copy_format_tsv (atlas_entry_table_get_rows (fixture->view),
                                           atlas_entry_table_get_columns (fixture->view), rows);
-      html = atlas_entry_copy_format_html (fixture->table,
+      html = atlas_entry_copy_format_html (atlas_entry_table_get_rows (fixture->view),
                                            atlas_entry_table_get_columns (fixture->view), rows);
       lines = g_strsplit (text, "\n", -1);
       g_assert_cmpuint (g_strv_length (lines), ==, 3);

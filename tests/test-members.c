@@ -30,6 +30,25 @@ test_ranges (void)
     }
 }
 
+typedef struct
+{
+  AtlasMembers *members;
+  guint         next; /* the least that may come */
+  guint         count;
+} Walk;
+
+static void
+walk_cb (guint    entry,
+         gpointer user_data)
+{
+  Walk *walk = user_data;
+
+  g_assert_cmpuint (entry, >=, walk->next);
+  g_assert_true (atlas_members_has (walk->members, entry));
+  walk->next = entry + 1;
+  walk->count++;
+}
+
 static void
 assert_members (AtlasMembers    *members,
                 const gboolean  *expected,
@@ -41,6 +60,7 @@ assert_members (AtlasMembers    *members,
   guint first = g_rand_int_range (rand, 0, n_entries);
   guint n = g_rand_int_range (rand, 0, n_entries - first + 1);
   guint n_members = 0, n_masked = 0;
+  Walk walk = { members, first, 0 };
 
   atlas_members_or (members, bits);
   for (guint i = 0; i < n_entries; i++)
@@ -54,6 +74,10 @@ assert_members (AtlasMembers    *members,
     }
   g_assert_cmpuint (atlas_members_count (members, NULL, first, n), ==, n_members);
   g_assert_cmpuint (atlas_members_count (members, mask, first, n), ==, n_masked);
+
+  atlas_members_foreach (members, first, n, walk_cb, &walk);
+  g_assert_cmpuint (walk.count, ==, n_members);
+  g_assert_cmpuint (walk.next, <=, first + n);
 
   atlas_members_clear (members, bits);
   g_assert_true (atlas_bits_is_empty (bits));

@@ -8,44 +8,15 @@
 #include "atlas-language.h"
 #include "atlas-table.h"
 
-#include <string.h>
-
-/*
- * Holds a model to its word: after each items-changed its length is what the
- * signals add up to. GTK ends the program where it is not.
- */
-typedef struct
-{
-  guint n_items;
-  guint n_signals;
-} Ledger;
-
-static void
-items_changed_cb (GListModel *model,
-                  guint       position,
-                  guint       removed,
-                  guint       added,
-                  Ledger     *ledger)
-{
-  g_assert_cmpuint (position + removed, <=, ledger->n_items);
-  ledger->n_items += added - removed;
-  ledger->n_signals++;
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, ledger->n_items);
-}
 
 static char *
 dup_ids (AtlasTable *table)
 {
   GString *ids = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
-    {
-      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
-
-      g_assert_true (atlas_row_get_entry (row) == atlas_table_get_entry (table, i));
-      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
-                              atlas_entry_get_id (atlas_row_get_entry (row)));
-    }
+  for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            atlas_entry_get_id (atlas_table_get_entry (table, i)));
 
   return g_string_free (ids, FALSE);
 }
@@ -223,79 +194,6 @@ test_order_by_date (void)
 }
 
 static void
-notify_cb (AtlasRow   *row,
-           GParamSpec *pspec,
-           guint      *n_calls)
-{
-  (*n_calls)++;
-}
-
-/* A row is its position: it stays, and tells when its entry is another one. */
-static void
-test_rows (void)
-{
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
-  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
-  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasRow) row = NULL;
-  g_autoptr (AtlasRow) again = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *description = NULL;
-  guint n_calls = 0;
-
-  atlas_selection_set_briefing (selection, briefing);
-  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
-  again = g_list_model_get_item (G_LIST_MODEL (table), 0);
-  g_assert_true (row == again);
-  g_assert_null (g_list_model_get_item (G_LIST_MODEL (table), 3));
-
-  g_signal_connect (row, "notify::title", G_CALLBACK (notify_cb), &n_calls);
-  search (selection, "concept");
-  g_assert_cmpuint (n_calls, ==, 1);
-  g_object_get (row, "title", &title, "description", &description, NULL);
-  g_assert_cmpstr (title, ==, "Concept <b>& more</b>");
-  g_assert_cmpstr (description, ==,
-                   "Initiative: Concept <b>& more</b>; Status: Planned; Places: Region-wide");
-  g_assert_cmpint (atlas_row_get_stage (row), ==, ATLAS_STAGE_PLANNED);
-
-  /* The same entry in the same row is no news. */
-  search (selection, "concept more");
-  g_assert_cmpuint (n_calls, ==, 1);
-  search (selection, "no such words");
-  g_assert_cmpuint (n_calls, ==, 2);
-  g_assert_null (atlas_row_get_entry (row));
-  atlas_selection_set_language (selection, "sq");
-  g_assert_cmpuint (n_calls, ==, 3);
-}
-
-static void
-check_row_cb (AtlasTable *table,
-              guint       position,
-              guint       n_removed,
-              guint       n_added,
-              AtlasRow   *row)
-{
-  g_autofree char *title = atlas_row_dup_field (row, ATLAS_FIELD_TITLE);
-  AtlasEntry *entry = atlas_table_get_entry (table, 0);
-
-  g_assert_true (atlas_row_get_entry (row) == entry);
-  g_assert_true ((title == NULL) == (entry == NULL));
-  atlas_row_get_stage (row);
-}
-
-static void
-read_row_cb (AtlasSelection *selection,
-             GParamSpec     *pspec,
-             AtlasRow       *row)
-{
-  g_autofree char *status = atlas_row_dup_field (row, ATLAS_FIELD_STATUS);
-
-  g_assert_true ((status == NULL) == (atlas_row_get_entry (row) == NULL));
-  if (status != NULL)
-    g_assert_cmpstr (status, !=, "planned");
-}
-
-static void
 changed_cb (AtlasTable *table,
             guint      *n_calls)
 {
@@ -337,53 +235,6 @@ test_signals (void)
   atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
   atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
   g_assert_cmpuint (n_changed, ==, 3);
-}
-
-/* In another language the same entry in the same row has other words. */
-static void
-test_language (void)
-{
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
-  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
-  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_VISIT);
-  g_autoptr (AtlasRow) row = NULL;
-  g_autofree char *places = NULL;
-  guint n_calls = 0;
-
-  atlas_selection_set_briefing (selection, briefing);
-  row = g_list_model_get_item (G_LIST_MODEL (table), 1);
-  g_signal_connect (row, "notify::places", G_CALLBACK (notify_cb), &n_calls);
-  atlas_selection_set_language (selection, "sq");
-  g_assert_cmpuint (n_calls, ==, 1);
-  g_object_get (row, "places", &places, NULL);
-  g_assert_cmpstr (places, ==, "Kosova*");
-}
-
-/*
- * Whoever reads a row while a change is told of must find the entry that
- * stands there, in the words of its own briefing.
- */
-static void
-test_rows_in_between (void)
-{
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
-  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
-  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
-  g_autoptr (AtlasRow) row = NULL;
-
-  atlas_selection_set_briefing (selection, briefing);
-  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
-  g_signal_connect (table, "items-changed", G_CALLBACK (check_row_cb), row);
-  g_signal_connect (selection, "notify", G_CALLBACK (read_row_cb), row);
-
-  atlas_selection_set_place (selection, "XK");
-  search (selection, "nothing");
-  atlas_selection_set_place (selection, NULL);
-  atlas_selection_clear_query (selection);
-  atlas_selection_set_briefing (selection, NULL);
-  g_assert_null (atlas_row_get_entry (row));
-  atlas_selection_set_briefing (selection, briefing);
-  g_assert_nonnull (atlas_row_get_entry (row));
 }
 
 /* An edit reaches the rows, the search and the counts. */
@@ -440,7 +291,7 @@ assert_like_brute_force (AtlasBriefing  *briefing,
         g_assert_cmpuint (atlas_table_find (table, entry), ==, position);
       position++;
     }
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, position);
+  g_assert_cmpuint (atlas_table_get_n_matching (table), ==, position);
   g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"),
                     ==,
                     n_active);
@@ -449,6 +300,8 @@ assert_like_brute_force (AtlasBriefing  *briefing,
 static void
 assert_sorted (AtlasTable *table)
 {
+  AtlasBriefing *briefing =
+      atlas_selection_get_briefing (atlas_table_get_selection (table));
   g_autoptr (AtlasCollator) collator = atlas_collator_new ("en");
   AtlasField field;
   gboolean descending;
@@ -457,12 +310,12 @@ assert_sorted (AtlasTable *table)
       field == ATLAS_FIELD_START)
     return;
 
-  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
+  for (guint i = 1; i < atlas_table_get_n_matching (table); i++)
     {
-      g_autoptr (AtlasRow) before = g_list_model_get_item (G_LIST_MODEL (table), i - 1);
-      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
-      g_autofree char *a = atlas_row_dup_field (before, field);
-      g_autofree char *b = atlas_row_dup_field (row, field);
+      g_autofree char *a =
+          atlas_briefing_format_field (briefing, atlas_table_get_entry (table, i - 1), field, "en");
+      g_autofree char *b =
+          atlas_briefing_format_field (briefing, atlas_table_get_entry (table, i), field, "en");
       int order = atlas_collator_compare (collator, a, b);
 
       g_assert_true (descending ? order >= 0 : order <= 0);
@@ -518,13 +371,8 @@ test_random (void)
       g_autoptr (AtlasSelection) selection = atlas_selection_new ();
       g_autoptr (AtlasTable) table =
           atlas_table_new (selection, g_rand_int_range (rand, 0, ATLAS_N_KINDS));
-      g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
-      Ledger ledger = { 0, 0 };
 
-      g_signal_connect (table, "items-changed", G_CALLBACK (items_changed_cb), &ledger);
       atlas_selection_set_briefing (selection, briefing);
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i += 3)
-        g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (table), i));
 
       for (guint move = 0; move < 60; move++)
         {
@@ -533,58 +381,6 @@ test_random (void)
           assert_sorted (table);
         }
     }
-}
-
-/* What a change costs the view doesn't grow with the document: the rows that a
- * list view holds stay, each tells of a change once, and the list once at its
- * end. */
-static void
-test_counters (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
-  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
-  g_autoptr (AtlasTable) table = NULL;
-  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
-  Ledger ledger = { 0, 0 };
-  guint n_notified = 0, most = 0;
-  AtlasKind kind = ATLAS_KIND_INITIATIVE;
-
-  atlas_selection_set_briefing (selection, briefing);
-  for (guint i = 0; i < ATLAS_N_KINDS; i++)
-    {
-      guint first, n_entries;
-
-      atlas_briefing_get_kind_range (briefing, i, &first, &n_entries);
-      if (n_entries > most)
-        kind = i;
-      most = MAX (most, n_entries);
-    }
-  table = atlas_table_new (selection, kind);
-  ledger.n_items = g_list_model_get_n_items (G_LIST_MODEL (table));
-  g_signal_connect (table, "items-changed", G_CALLBACK (items_changed_cb), &ledger);
-  for (guint i = 0; i < 205; i++)
-    {
-      g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (table), i));
-      g_signal_connect (g_ptr_array_index (held, i),
-                        "notify::title",
-                        G_CALLBACK (notify_cb),
-                        &n_notified);
-    }
-
-  search (selection, "zebra");
-  choose (selection, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_WANTED);
-  atlas_table_set_order (table, ATLAS_FIELD_TITLE, TRUE);
-  atlas_selection_set_place (selection, "XK");
-  atlas_selection_clear_query (selection);
-  for (guint i = 0; i < held->len; i++)
-    {
-      g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (table), i);
-
-      g_assert_true (row == g_ptr_array_index (held, i));
-    }
-  g_assert_cmpuint (n_notified, <=, 5 * 205);
-  g_assert_cmpuint (ledger.n_signals, <=, 5);
 }
 
 /* Many rows are sorted in a thread, and stay where they are until then; so do
@@ -629,25 +425,6 @@ test_order_in_thread (void)
   g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 0);
 }
 
-static void
-test_finalize (void)
-{
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
-  AtlasSelection *selection = atlas_selection_new ();
-  AtlasTable *table;
-  AtlasRow *row;
-
-  atlas_selection_set_briefing (selection, briefing);
-  table = atlas_table_new (selection, ATLAS_KIND_VISIT);
-  row = g_list_model_get_item (G_LIST_MODEL (table), 0);
-  g_object_add_weak_pointer (G_OBJECT (table), (gpointer *) &table);
-  g_object_unref (table);
-  g_assert_nonnull (table);
-  g_assert_finalize_object (row);
-  g_assert_null (table);
-  g_assert_finalize_object (selection);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -659,15 +436,10 @@ main (int   argc,
   g_test_add_func ("/table/order", test_order);
   g_test_add_func ("/table/second-order", test_second_order);
   g_test_add_func ("/table/order-by-date", test_order_by_date);
-  g_test_add_func ("/table/rows", test_rows);
   g_test_add_func ("/table/signals", test_signals);
-  g_test_add_func ("/table/language", test_language);
-  g_test_add_func ("/table/rows-in-between", test_rows_in_between);
   g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);
-  g_test_add_func ("/table/counters", test_counters);
   g_test_add_func ("/table/order-in-thread", test_order_in_thread);
-  g_test_add_func ("/table/finalize", test_finalize);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "atlas-entry-cell.h"
 
+#include <glib/gi18n.h>
+
 #include "atlas-hits.h"
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
@@ -31,14 +33,29 @@ struct _AtlasEntryCell
 {
   GtkWidget parent_instance;
 
-  AtlasField      field;
-  GtkListItem    *item; /* borrowed: it owns the cell */
-  AtlasStageMark *mark; /* of a status only */
+  AtlasField       field;
+  GtkListItem     *item; /* borrowed: it owns the cell */
+  AtlasEntryCells *cells;
+
+  GtkImage       *arrow; /* only in the first column of grouped rows */
+  AtlasStageMark *mark;  /* of a status only */
   GtkInscription *text;
-  AtlasSelection *selection; /* whose query is marked */
+
+  /* What is shown. */
+  guint       serial; /* of the row */
+  AtlasQuery *query;
+  gboolean    was_first;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static gboolean
 is_cut_off (AtlasEntryCell *self)
@@ -72,15 +89,91 @@ query_tooltip_cb (AtlasEntryCell *self,
   return TRUE;
 }
 
-static void
-mark_hits (AtlasEntryCell *self)
+static gboolean
+is_first (AtlasEntryCell *self)
 {
-  g_autoptr (PangoAttrList) hits =
-      atlas_hits_create_attributes (atlas_selection_get_query (self->selection),
-                                    gtk_inscription_get_text (self->text));
+  return atlas_entry_cells_get_first_field (self->cells) == self->field;
+}
+
+static AtlasQuery *
+get_query (AtlasEntryCell *self)
+{
+  AtlasTable *table = atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells));
+
+  return atlas_selection_get_query (atlas_table_get_selection (table));
+}
+
+static void
+mark_hits (AtlasEntryCell *self,
+           AtlasRow       *row)
+{
+  g_autoptr (PangoAttrList) hits = NULL;
+
+  if (!atlas_row_is_heading (row))
+    hits = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (self->text));
 
   if (hits != NULL || gtk_inscription_get_attributes (self->text) != NULL)
     gtk_inscription_set_attributes (self->text, hits);
+}
+
+static char *
+dup_text (AtlasEntryCell *self,
+          AtlasRow       *row)
+{
+  g_autofree char *heading = NULL;
+
+  if (!atlas_row_is_heading (row))
+    return atlas_row_dup_field (row, self->field);
+  if (!is_first (self))
+    return NULL;
+
+  heading = atlas_row_dup_heading (row);
+
+  /* Translators: the heading of a group of rows, and how many there are: "Planned · 3" */
+  return g_strdup_printf (C_ ("group", "%s · %u"), heading, atlas_row_get_n_entries (row));
+}
+
+/* An arrow is made when rows are grouped, not when a heading comes to stand in
+ * the row: a filter makes no widgets. */
+static void
+update_arrow (AtlasEntryCell *self,
+              AtlasRow       *row)
+{
+  AtlasRows *rows = atlas_entry_cells_get_rows (self->cells);
+  gboolean is_shown = is_first (self) && atlas_row_is_heading (row);
+
+  if (self->arrow == NULL && is_first (self) &&
+      atlas_rows_get_grouping (rows) != ATLAS_GROUPING_NONE)
+    {
+      self->arrow = GTK_IMAGE (gtk_image_new_from_icon_name ("pan-end-symbolic"));
+      gtk_widget_insert_after (GTK_WIDGET (self->arrow), GTK_WIDGET (self), NULL);
+    }
+  if (self->arrow == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), is_shown);
+  if (is_shown)
+    gtk_image_set_from_icon_name (self->arrow, atlas_row_get_expanded (row) ? "pan-down-symbolic"
+                                                                            : "pan-end-symbolic");
+}
+
+static void
+update_content (AtlasEntryCell *self,
+                AtlasRow       *row)
+{
+  g_autofree char *text = dup_text (self, row);
+
+  gtk_inscription_set_text (self->text, text);
+  update_arrow (self, row);
+  if (self->mark != NULL)
+    {
+      atlas_stage_mark_set_stage (self->mark, atlas_row_get_stage (row));
+      gtk_widget_set_visible (GTK_WIDGET (self->mark), !atlas_row_is_heading (row));
+    }
+  if (atlas_row_is_heading (row))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
 }
 
 static void
@@ -89,11 +182,15 @@ atlas_entry_cell_dispose (GObject *object)
   AtlasEntryCell *self = ATLAS_ENTRY_CELL (object);
   GtkWidget *child;
 
+  if (self->cells != NULL)
+    atlas_entry_cells_remove (self->cells, GTK_WIDGET (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->arrow = NULL;
   self->mark = NULL;
   self->text = NULL;
-  g_clear_object (&self->selection);
+  g_clear_pointer (&self->query, atlas_query_unref);
+  g_clear_object (&self->cells);
 
   G_OBJECT_CLASS (atlas_entry_cell_parent_class)->dispose (object);
 }
@@ -104,6 +201,14 @@ atlas_entry_cell_class_init (AtlasEntryCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_entry_cell_dispose;
+
+  /**
+   * AtlasEntryCell::changed:
+   *
+   * The cell shows something else.
+   */
+  signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_ENTRY_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "entry-cell");
@@ -122,25 +227,32 @@ atlas_entry_cell_init (AtlasEntryCell *self)
 
 /**
  * atlas_entry_cell_new:
- * @field: what the cell shows
- * @weight: how wide its column is compared with its neighbours
- * @selection: the selection whose query is marked in the text
+ * @info: the column that the cell is in
+ * @cells: what tells the cell of changes
+ * @item: the list item that the cell is to be the child of
  *
  * Makes a cell.
  *
  * Returns: the cell
  */
 GtkWidget *
-atlas_entry_cell_new (AtlasField      field,
-                      guint           weight,
-                      AtlasSelection *selection)
+atlas_entry_cell_new (const AtlasColumn *info,
+                      AtlasEntryCells   *cells,
+                      GtkListItem       *item)
 {
-  AtlasEntryCell *self = g_object_new (ATLAS_TYPE_ENTRY_CELL, NULL);
+  AtlasEntryCell *self;
 
-  self->field = field;
-  gtk_widget_add_css_class (GTK_WIDGET (self), atlas_field_get_id (field));
+  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELLS (cells), NULL);
+  g_return_val_if_fail (GTK_IS_LIST_ITEM (item), NULL);
 
-  if (field == ATLAS_FIELD_STATUS)
+  self = g_object_new (ATLAS_TYPE_ENTRY_CELL, NULL);
+  self->field = info->field;
+  self->item = item;
+  self->cells = g_object_ref (cells);
+  gtk_widget_add_css_class (GTK_WIDGET (self), atlas_field_get_id (info->field));
+
+  if (info->field == ATLAS_FIELD_STATUS)
     {
       self->mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
       gtk_widget_set_parent (GTK_WIDGET (self->mark), GTK_WIDGET (self));
@@ -148,52 +260,53 @@ atlas_entry_cell_new (AtlasField      field,
 
   self->text = g_object_new (GTK_TYPE_INSCRIPTION,
                              "hexpand", TRUE,
-                             "min-chars", chars[field].minimum * weight,
-                             "nat-chars", chars[field].natural * weight,
+                             "min-chars", chars[info->field].minimum * info->weight,
+                             "nat-chars", chars[info->field].natural * info->weight,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
-
-  self->selection = g_object_ref (selection);
-  g_signal_connect_object (selection, "notify::query", G_CALLBACK (mark_hits), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "notify::text", G_CALLBACK (mark_hits), self,
-                           G_CONNECT_SWAPPED);
+  atlas_entry_cells_add (cells, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
 }
 
-static void
-bind_to_row (GtkListItem *item,
-             const char  *row_property,
-             gpointer     target,
-             const char  *property)
-{
-  GtkExpression *row = gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
-  GtkExpression *value = gtk_property_expression_new (ATLAS_TYPE_ROW, row, row_property);
-
-  gtk_expression_bind (value, target, property, item);
-}
-
 /**
- * atlas_entry_cell_bind:
+ * atlas_entry_cell_update:
  * @self: a cell
- * @item: the list item that the cell is the child of
  *
- * Lets the cell show whatever entry stands in the row of the list item, now and
- * from now on.
+ * Shows what stands in the row of the list item now. It costs next to nothing
+ * where that is what the cell shows already.
  */
 void
-atlas_entry_cell_bind (AtlasEntryCell *self,
-                       GtkListItem    *item)
+atlas_entry_cell_update (AtlasEntryCell *self)
 {
-  g_return_if_fail (ATLAS_IS_ENTRY_CELL (self));
-  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+  AtlasRow *row;
+  AtlasQuery *query;
+  gboolean is_news;
 
-  self->item = item;
-  bind_to_row (item, atlas_field_get_id (self->field), self->text, "text");
-  if (self->mark != NULL)
-    bind_to_row (item, "stage", self->mark, "stage");
+  g_return_if_fail (ATLAS_IS_ENTRY_CELL (self));
+
+  row = gtk_list_item_get_item (self->item);
+  if (row == NULL)
+    return;
+
+  query = get_query (self);
+  is_news =
+      atlas_row_get_serial (row) != self->serial || is_first (self) != self->was_first;
+  if (is_news)
+    {
+      self->serial = atlas_row_get_serial (row);
+      self->was_first = is_first (self);
+      update_content (self, row);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  if (is_news || query != self->query)
+    {
+      atlas_query_ref (query);
+      g_clear_pointer (&self->query, atlas_query_unref);
+      self->query = query;
+      mark_hits (self, row);
+    }
 }
 
 /**

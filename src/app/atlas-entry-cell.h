@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-entry-cells.h"
 #include "atlas-kind.h"
-#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  *
  * A cell of a table of entries: one line of plain text, cut off where it is too
  * long and then whole in a tooltip, with a mark before it where it is a status.
+ * In the row of a group's heading the first cell has the heading, and an arrow
+ * before it; the others are empty.
  *
  * All cells are of one height, because a list view of GTK 4.8 jumps while it
  * scrolls over unequal rows.
@@ -25,19 +27,18 @@ G_BEGIN_DECLS
  * # CSS nodes
  *
  * ```
- * entry-cell.<field>
+ * entry-cell.<field>[.heading]
+ * ├── [image]
  * ├── [stage-mark]
  * ╰── label
  * ```
  */
 G_DECLARE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, ATLAS, ENTRY_CELL, GtkWidget)
 
-GtkWidget *atlas_entry_cell_new      (AtlasField      field,
-                                      guint           weight,
-                                      AtlasSelection *selection);
-void       atlas_entry_cell_bind     (AtlasEntryCell *self,
-                                      GtkListItem    *item);
-guint      atlas_entry_cell_get_position
-                                     (AtlasEntryCell *self);
+GtkWidget *atlas_entry_cell_new          (const AtlasColumn *info,
+                                          AtlasEntryCells   *cells,
+                                          GtkListItem       *item);
+void       atlas_entry_cell_update       (AtlasEntryCell    *self);
+guint      atlas_entry_cell_get_position (AtlasEntryCell    *self);
 
 G_END_DECLS

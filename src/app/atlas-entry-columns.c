@@ -21,10 +21,10 @@ struct _AtlasEntryColumns
 {
   GObject parent_instance;
 
-  GtkColumnView  *view; /* weak */
-  AtlasKind       kind;
-  AtlasSelection *selection;
-  GSettings      *settings;
+  GtkColumnView   *view; /* weak */
+  AtlasKind        kind;
+  AtlasEntryCells *cells;
+  GSettings       *settings;
 
   /* A kind's own columns come first, then those that it doesn't show by itself. */
   const AtlasColumn   *infos[ATLAS_N_FIELDS];
@@ -186,12 +186,23 @@ width_changed_cb (AtlasEntryColumns *self)
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_timeout_cb, self);
 }
 
+/* The headings of groups stand in the column that comes first. */
+static void
+update_first_field (AtlasEntryColumns *self)
+{
+  AtlasField shown[ATLAS_N_FIELDS];
+
+  if (atlas_entry_columns_get_shown (self, shown) > 0)
+    atlas_entry_cells_set_first_field (self->cells, shown[0]);
+}
+
 static void
 shown_changed_cb (AtlasEntryColumns *self)
 {
   if (self->is_arranging)
     return;
 
+  update_first_field (self);
   save (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -287,6 +298,7 @@ arrange (AtlasEntryColumns *self)
       gtk_column_view_column_set_fixed_width (column, -1);
     }
   self->is_arranging = FALSE;
+  update_first_field (self);
 }
 
 /* --- The object. --- */
@@ -320,7 +332,7 @@ append_column (AtlasEntryColumns *self,
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe, p, g_free));
 
   column = gtk_column_view_column_new (atlas_column_get_heading (info),
-                                       atlas_entry_factory_new (info, self->selection));
+                                       atlas_entry_factory_new (info, self->cells));
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column,
@@ -373,7 +385,7 @@ atlas_entry_columns_dispose (GObject *object)
       g_clear_object (&self->columns[i]);
     }
   g_clear_object (&self->actions);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->cells);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_entry_columns_parent_class)->dispose (object);
@@ -411,28 +423,25 @@ atlas_entry_columns_init (AtlasEntryColumns *self)
 /**
  * atlas_entry_columns_new:
  * @view: a column view without columns
- * @kind: a kind
- * @selection: the selection whose query is marked in the cells
+ * @cells: the cells that it will have
  *
- * Gives a view the columns of a kind, as they were left.
+ * Gives a view the columns of the kind that its rows are of, as they were left.
  *
  * Returns: (transfer full): the columns
  */
 AtlasEntryColumns *
-atlas_entry_columns_new (GtkColumnView  *view,
-                         AtlasKind       kind,
-                         AtlasSelection *selection)
+atlas_entry_columns_new (GtkColumnView   *view,
+                         AtlasEntryCells *cells)
 {
   AtlasEntryColumns *self;
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
-  g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
-  g_return_val_if_fail (ATLAS_IS_SELECTION (selection), NULL);
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELLS (cells), NULL);
 
   self = g_object_new (ATLAS_TYPE_ENTRY_COLUMNS, NULL);
   g_set_weak_pointer (&self->view, view);
-  self->kind = kind;
-  self->selection = g_object_ref (selection);
+  self->kind = atlas_table_get_kind (atlas_rows_get_table (atlas_entry_cells_get_rows (cells)));
+  self->cells = g_object_ref (cells);
   add_infos (self);
   for (guint i = 0; i < self->n_columns; i++)
     append_column (self, self->infos[i]);

@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-entry-cells.h"
 #include "atlas-kind.h"
-#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +27,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasEntryColumns, atlas_entry_columns, ATLAS, ENTRY_COLUMNS, GObject)
 
 AtlasEntryColumns *atlas_entry_columns_new          (GtkColumnView     *view,
-                                                     AtlasKind          kind,
-                                                     AtlasSelection    *selection);
+                                                     AtlasEntryCells   *cells);
 GActionGroup      *atlas_entry_columns_get_actions  (AtlasEntryColumns *self);
 guint              atlas_entry_columns_get_shown    (AtlasEntryColumns *self,
                                                      AtlasField         fields[ATLAS_N_FIELDS]);

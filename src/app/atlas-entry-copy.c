@@ -66,43 +66,64 @@ append_headings (GString           *string,
   g_string_append (string, format->after_row);
 }
 
+static AtlasSelection *
+get_selection (AtlasRows *rows)
+{
+  return atlas_table_get_selection (atlas_rows_get_table (rows));
+}
+
+static void
+append_row (GString           *string,
+            const Format      *format,
+            AtlasRows         *rows,
+            AtlasEntryColumns *columns,
+            AtlasEntry        *entry)
+{
+  AtlasSelection *selection = get_selection (rows);
+  AtlasField shown[ATLAS_N_FIELDS];
+  guint n_shown = atlas_entry_columns_get_shown (columns, shown);
+
+  g_string_append (string, format->before_row);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autofree char *text =
+          atlas_briefing_format_field (atlas_selection_get_briefing (selection), entry, shown[i],
+                                       atlas_selection_get_language (selection));
+
+      g_string_append (string, i > 0 ? format->between_cells : "");
+      format->append_cell (string, text != NULL ? text : "", FALSE);
+    }
+  g_string_append (string, format->after_row);
+}
+
+/* An entry that stands in several groups is one line, where it comes first. */
 static void
 append_rows (GString           *string,
              const Format      *format,
-             AtlasTable        *table,
+             AtlasRows         *rows,
              AtlasEntryColumns *columns,
-             GtkBitset         *rows)
+             GtkBitset         *selected)
 {
-  AtlasSelection *selection = atlas_table_get_selection (table);
-  AtlasField shown[ATLAS_N_FIELDS];
-  guint n_shown = atlas_entry_columns_get_shown (columns, shown);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean are_repeated = atlas_rows_get_n_repeated (rows) > 0;
   GtkBitsetIter iter;
   guint position;
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &position); more;
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      AtlasEntry *entry = atlas_table_get_entry (table, position);
+      AtlasEntry *entry = atlas_rows_get_entry (rows, position);
 
-      g_string_append (string, format->before_row);
-      for (guint i = 0; i < n_shown; i++)
-        {
-          g_autofree char *text =
-              atlas_briefing_format_field (atlas_selection_get_briefing (selection), entry,
-                                           shown[i], atlas_selection_get_language (selection));
-
-          g_string_append (string, i > 0 ? format->between_cells : "");
-          format->append_cell (string, text != NULL ? text : "", FALSE);
-        }
-      g_string_append (string, format->after_row);
+      if (entry != NULL && (!are_repeated || g_hash_table_add (seen, entry)))
+        append_row (string, format, rows, columns, entry);
     }
 }
 
 /**
  * atlas_entry_copy_format_tsv:
- * @table: a table
+ * @rows: the rows of a table
  * @columns: its columns
- * @rows: positions in the table
+ * @selected: positions of rows
  *
  * Writes rows as lines of cells set apart by tabs, the headings first, for a
  * spreadsheet or a text: only the columns that are shown, in their order. No
@@ -111,27 +132,27 @@ append_rows (GString           *string,
  * Returns: (transfer full): the lines
  */
 char *
-atlas_entry_copy_format_tsv (AtlasTable        *table,
+atlas_entry_copy_format_tsv (AtlasRows         *rows,
                              AtlasEntryColumns *columns,
-                             GtkBitset         *rows)
+                             GtkBitset         *selected)
 {
   GString *string;
 
-  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
+  g_return_val_if_fail (ATLAS_IS_ROWS (rows), NULL);
   g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns), NULL);
 
   string = g_string_new (NULL);
   append_headings (string, &tsv, columns);
-  append_rows (string, &tsv, table, columns, rows);
+  append_rows (string, &tsv, rows, columns, selected);
 
   return g_string_free (string, FALSE);
 }
 
 /**
  * atlas_entry_copy_format_html:
- * @table: a table
+ * @rows: the rows of a table
  * @columns: its columns
- * @rows: positions in the table
+ * @selected: positions of rows
  *
  * Writes rows as a table, as atlas_entry_copy_format_tsv() does, for a document
  * or a mail.
@@ -139,22 +160,22 @@ atlas_entry_copy_format_tsv (AtlasTable        *table,
  * Returns: (transfer full): HTML
  */
 char *
-atlas_entry_copy_format_html (AtlasTable        *table,
+atlas_entry_copy_format_html (AtlasRows         *rows,
                               AtlasEntryColumns *columns,
-                              GtkBitset         *rows)
+                              GtkBitset         *selected)
 {
   GString *string;
 
-  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
+  g_return_val_if_fail (ATLAS_IS_ROWS (rows), NULL);
   g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns), NULL);
 
   string = g_string_new (NULL);
   /* The language is a valid tag, which holds nothing to escape. */
   g_string_append_printf (string, "<meta charset=\"utf-8\">\n<table lang=\"%s\">\n<thead>\n",
-                          atlas_selection_get_language (atlas_table_get_selection (table)));
+                          atlas_selection_get_language (get_selection (rows)));
   append_headings (string, &html, columns);
   g_string_append (string, "</thead>\n<tbody>\n");
-  append_rows (string, &html, table, columns, rows);
+  append_rows (string, &html, rows, columns, selected);
   g_string_append (string, "</tbody>\n</table>\n");
 
   return g_string_free (string, FALSE);
@@ -162,21 +183,21 @@ atlas_entry_copy_format_html (AtlasTable        *table,
 
 /**
  * atlas_entry_copy_new:
- * @table: a table
+ * @rows: the rows of a table
  * @columns: its columns
- * @rows: positions in the table
+ * @selected: positions of rows
  *
  * Makes what a clipboard offers of rows: text and HTML.
  *
  * Returns: (transfer full): the content
  */
 GdkContentProvider *
-atlas_entry_copy_new (AtlasTable        *table,
+atlas_entry_copy_new (AtlasRows         *rows,
                       AtlasEntryColumns *columns,
-                      GtkBitset         *rows)
+                      GtkBitset         *selected)
 {
-  g_autofree char *text = atlas_entry_copy_format_tsv (table, columns, rows);
-  char *markup = atlas_entry_copy_format_html (table, columns, rows);
+  g_autofree char *text = atlas_entry_copy_format_tsv (rows, columns, selected);
+  char *markup = atlas_entry_copy_format_html (rows, columns, selected);
   g_autoptr (GBytes) bytes = g_bytes_new_take (markup, strlen (markup));
   GdkContentProvider *providers[] = {
     gdk_content_provider_new_for_bytes ("text/html", bytes),

@@ -7,18 +7,18 @@
 #include <gtk/gtk.h>
 
 #include "atlas-entry-columns.h"
-#include "atlas-table.h"
+#include "atlas-rows.h"
 
 G_BEGIN_DECLS
 
-char               *atlas_entry_copy_format_tsv  (AtlasTable        *table,
+char               *atlas_entry_copy_format_tsv  (AtlasRows         *rows,
                                                   AtlasEntryColumns *columns,
-                                                  GtkBitset         *rows);
-char               *atlas_entry_copy_format_html (AtlasTable        *table,
+                                                  GtkBitset         *selected);
+char               *atlas_entry_copy_format_html (AtlasRows         *rows,
                                                   AtlasEntryColumns *columns,
-                                                  GtkBitset         *rows);
-GdkContentProvider *atlas_entry_copy_new         (AtlasTable        *table,
+                                                  GtkBitset         *selected);
+GdkContentProvider *atlas_entry_copy_new         (AtlasRows         *rows,
                                                   AtlasEntryColumns *columns,
-                                                  GtkBitset         *rows);
+                                                  GtkBitset         *selected);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "atlas-entry-factory.h"
 
+#include <glib/gi18n.h>
+
 #include "atlas-entry-cell.h"
 #include "atlas-row.h"
 
@@ -17,6 +19,32 @@ get_row_widget (GtkListItem *item)
   GtkWidget *parent = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
   return parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+}
+
+static void
+update_heading (GtkWidget *widget,
+                AtlasRow  *row)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (atlas_row_is_heading (row))
+    {
+      gtk_widget_add_css_class (widget, "heading");
+      gtk_accessible_update_state (accessible,
+                                   GTK_ACCESSIBLE_STATE_EXPANDED, atlas_row_get_expanded (row),
+                                   -1);
+      /* Translators: what a screen reader calls the heading of a group of rows */
+      gtk_accessible_update_property (accessible,
+                                      GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
+                                      C_ ("group", "heading"),
+                                      -1);
+    }
+  else if (gtk_widget_has_css_class (widget, "heading"))
+    {
+      gtk_widget_remove_css_class (widget, "heading");
+      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED);
+      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION);
+    }
 }
 
 /* A list item can't be given a name before GTK 4.12; the widget of the row can.
@@ -31,11 +59,12 @@ update_row_widget (GtkListItem *item)
   if (row == NULL || widget == NULL)
     return;
 
-  g_object_get (row, "description", &description, NULL);
+  description = atlas_row_dup_description (row);
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                     -1);
+  update_heading (widget, row);
   if (gtk_list_item_get_position (item) % 2 == 1)
     gtk_widget_add_css_class (widget, "odd");
   else
@@ -47,40 +76,31 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           const AtlasColumn        *info)
 {
-  AtlasSelection *selection = g_object_get_data (G_OBJECT (factory), "atlas-selection");
-  GtkWidget *cell = atlas_entry_cell_new (info->field, info->weight, selection);
+  AtlasEntryCells *cells = g_object_get_data (G_OBJECT (factory), "atlas-cells");
+  GtkWidget *cell = atlas_entry_cell_new (info, cells, item);
 
   gtk_list_item_set_child (item, cell);
-  atlas_entry_cell_bind (ATLAS_ENTRY_CELL (cell), item);
-
   if (info->field == ATLAS_FIELD_TITLE)
     {
       g_signal_connect_object (cell, "map", G_CALLBACK (update_row_widget), item,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (cell, "changed", G_CALLBACK (update_row_widget), item,
                                G_CONNECT_SWAPPED);
       g_signal_connect (item, "notify::position", G_CALLBACK (update_row_widget), NULL);
     }
 }
 
 static void
-bind_title_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item)
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
 {
-  g_signal_connect_object (gtk_list_item_get_item (item), "notify::description",
-                           G_CALLBACK (update_row_widget), item, G_CONNECT_SWAPPED);
-  update_row_widget (item);
-}
-
-static void
-unbind_title_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), update_row_widget, item);
+  atlas_entry_cell_update (ATLAS_ENTRY_CELL (gtk_list_item_get_child (item)));
 }
 
 /**
  * atlas_entry_factory_new:
  * @info: a column, which must stay
- * @selection: the selection whose query is marked in the cells
+ * @cells: what tells the cells of changes
  *
  * Makes what makes the cells of a column. The column of the titles also names
  * the rows, for a screen reader.
@@ -89,19 +109,13 @@ unbind_title_cb (GtkSignalListItemFactory *factory,
  */
 GtkListItemFactory *
 atlas_entry_factory_new (const AtlasColumn *info,
-                         AtlasSelection    *selection)
+                         AtlasEntryCells   *cells)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_object_set_data_full (G_OBJECT (factory), "atlas-selection", g_object_ref (selection),
-                          g_object_unref);
-
+  g_object_set_data_full (G_OBJECT (factory), "atlas-cells", g_object_ref (cells), g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) info);
-  if (info->field == ATLAS_FIELD_TITLE)
-    {
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_title_cb), NULL);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_title_cb), NULL);
-    }
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
 
   return factory;
 }

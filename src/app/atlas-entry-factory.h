@@ -6,12 +6,12 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-entry-cells.h"
 #include "atlas-kind.h"
-#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
 GtkListItemFactory *atlas_entry_factory_new (const AtlasColumn *info,
-                                             AtlasSelection    *selection);
+                                             AtlasEntryCells   *cells);
 
 G_END_DECLS

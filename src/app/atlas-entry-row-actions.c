@@ -9,6 +9,7 @@
 #include "atlas-entry-cell.h"
 #include "atlas-entry-copy.h"
 #include "atlas-entry-menus.h"
+#include "atlas-entry-selection.h"
 
 static AtlasSelection *
 get_selection (AtlasEntryTable *table)
@@ -29,7 +30,7 @@ copy_rows_action (GtkWidget  *widget,
   if (gtk_bitset_is_empty (rows))
     return;
 
-  content = atlas_entry_copy_new (atlas_entry_table_get_table (self),
+  content = atlas_entry_copy_new (atlas_entry_table_get_rows (self),
                                   atlas_entry_table_get_columns (self), rows);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
 }
@@ -129,8 +130,6 @@ present_menu (AtlasEntryTable    *self,
               const GdkRectangle *at)
 {
   AtlasEntry *entry = atlas_selection_get_entry (get_selection (self));
-  g_autoptr (GtkBitset) rows =
-      gtk_selection_model_get_selection (atlas_entry_table_get_model (self));
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
 
@@ -138,7 +137,8 @@ present_menu (AtlasEntryTable    *self,
     return;
 
   menu = atlas_entry_menu_new_for_row (atlas_entry_table_get_table (self), entry,
-                                       gtk_bitset_get_size (rows));
+                                       atlas_entry_selection_count (ATLAS_ENTRY_SELECTION (
+                                           atlas_entry_table_get_model (self))));
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

@@ -10,12 +10,18 @@ struct _AtlasEntrySelection
 {
   GObject parent_instance;
 
-  AtlasTable *table;
+  AtlasRows  *rows;
   guint       position; /* of the entry that is looked at, or GTK_INVALID_LIST_POSITION */
-  GtkBitset  *selected; /* positions, that one among them */
+  GtkBitset  *selected; /* positions of entries, that one among them */
   GHashTable *ids;      /* of the entries there, if they are more than one */
   gboolean    is_choosing;
 };
+
+static AtlasSelection *
+get_selection (AtlasEntrySelection *self)
+{
+  return atlas_table_get_selection (atlas_rows_get_table (self->rows));
+}
 
 static GType
 atlas_entry_selection_get_item_type (GListModel *model)
@@ -26,14 +32,14 @@ atlas_entry_selection_get_item_type (GListModel *model)
 static guint
 atlas_entry_selection_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->table));
+  return g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows));
 }
 
 static gpointer
 atlas_entry_selection_get_item (GListModel *model,
                                 guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->table), position);
+  return g_list_model_get_item (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows), position);
 }
 
 static void
@@ -75,10 +81,14 @@ remember_ids (AtlasEntrySelection *self)
   for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
     {
-      AtlasEntry *entry = atlas_table_get_entry (self->table, position);
+      AtlasEntry *entry = atlas_rows_get_entry (self->rows, position);
 
       g_hash_table_add (self->ids, g_strdup (atlas_entry_get_id (entry)));
     }
+
+  /* One entry in several groups is still one. */
+  if (g_hash_table_size (self->ids) < 2)
+    g_clear_pointer (&self->ids, g_hash_table_unref);
 }
 
 /* Takes over which rows are selected, and tells of those for which that is news. */
@@ -89,6 +99,7 @@ take_selected (AtlasEntrySelection *self,
   g_autoptr (GtkBitset) changed = g_steal_pointer (&self->selected);
 
   self->selected = selected;
+  remember_ids (self);
   gtk_bitset_difference (changed, selected);
   if (gtk_bitset_is_empty (changed))
     return;
@@ -103,17 +114,70 @@ choose (AtlasEntrySelection *self,
         GtkBitset           *selected,
         guint                position)
 {
-  AtlasSelection *selection = atlas_table_get_selection (self->table);
+  AtlasSelection *selection = get_selection (self);
 
   self->is_choosing = TRUE;
   self->position = position;
   atlas_selection_set_entry (selection, position != GTK_INVALID_LIST_POSITION
-                                            ? atlas_table_get_entry (self->table, position)
+                                            ? atlas_rows_get_entry (self->rows, position)
                                             : NULL);
   self->is_choosing = FALSE;
 
   take_selected (self, selected);
-  remember_ids (self);
+}
+
+static void
+remove_headings (AtlasEntrySelection *self,
+                 GtkBitset           *positions)
+{
+  g_autoptr (GtkBitset) headings = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  if (atlas_rows_get_grouping (self->rows) == ATLAS_GROUPING_NONE)
+    return;
+
+  headings = gtk_bitset_new_empty ();
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    if (atlas_rows_get_entry (self->rows, position) == NULL)
+      gtk_bitset_add (headings, position);
+  gtk_bitset_subtract (positions, headings);
+}
+
+/* An entry that stands in several groups is selected in all of them or in none:
+ * what is true of one of the rows in the mask is true of the others. */
+static void
+join_repeated (AtlasEntrySelection *self,
+               GtkBitset           *positions,
+               GtkBitset           *mask)
+{
+  g_autoptr (GHashTable) selected = NULL;
+  g_autoptr (GHashTable) unselected = NULL;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  GtkBitsetIter iter;
+  guint position;
+
+  if (atlas_rows_get_n_repeated (self->rows) == 0)
+    return;
+
+  selected = g_hash_table_new (NULL, NULL);
+  unselected = g_hash_table_new (NULL, NULL);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, mask, &position);
+       more && position < n_items;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_hash_table_add (gtk_bitset_contains (positions, position) ? selected : unselected,
+                      atlas_rows_get_entry (self->rows, position));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      AtlasEntry *entry = atlas_rows_get_entry (self->rows, i);
+
+      if (entry != NULL && g_hash_table_contains (selected, entry))
+        gtk_bitset_add (positions, i);
+      else if (entry != NULL && g_hash_table_contains (unselected, entry))
+        gtk_bitset_remove (positions, i);
+    }
 }
 
 /* What is looked at stays so while more rows are selected, or fewer, as long as
@@ -133,6 +197,8 @@ atlas_entry_selection_set_selection (GtkSelectionModel *model,
   gtk_bitset_subtract (result, mask);
   gtk_bitset_union (result, added);
   gtk_bitset_remove_range_closed (result, n_items, G_MAXUINT);
+  remove_headings (self, result);
+  join_repeated (self, result, mask);
 
   if (!gtk_bitset_contains (result, position))
     position = gtk_bitset_is_empty (result) ? GTK_INVALID_LIST_POSITION
@@ -148,13 +214,17 @@ atlas_entry_selection_select_item (GtkSelectionModel *model,
                                    gboolean           unselect_rest)
 {
   AtlasEntrySelection *self = ATLAS_ENTRY_SELECTION (model);
+  g_autoptr (GtkBitset) mask = NULL;
   GtkBitset *selected;
 
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (model)))
+  /* Neither behind the end nor at a heading is there anything to select. */
+  if (atlas_rows_get_entry (self->rows, position) == NULL)
     return FALSE;
 
+  mask = gtk_bitset_new_range (position, 1);
   selected = unselect_rest ? gtk_bitset_new_empty () : gtk_bitset_copy (self->selected);
   gtk_bitset_add (selected, position);
+  join_repeated (self, selected, mask);
   choose (self, selected, position);
 
   return TRUE;
@@ -177,53 +247,71 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasEntrySelection, atlas_entry_selection, G_TYP
 
 /* Whoever else chooses an entry chooses that one alone. */
 static void
-entry_changed_cb (AtlasEntrySelection *self)
+follow_entry (AtlasEntrySelection *self)
 {
-  AtlasSelection *selection = atlas_table_get_selection (self->table);
-  GtkBitset *selected;
+  g_autoptr (GtkBitset) mask = NULL;
+  GtkBitset *selected = gtk_bitset_new_empty ();
 
-  if (self->is_choosing)
-    return;
-
-  self->position = atlas_table_find (self->table, atlas_selection_get_entry (selection));
-  selected = gtk_bitset_new_empty ();
+  self->position = atlas_rows_find (self->rows, atlas_selection_get_entry (get_selection (self)),
+                                    self->position);
   if (self->position != GTK_INVALID_LIST_POSITION)
-    gtk_bitset_add (selected, self->position);
-  g_clear_pointer (&self->ids, g_hash_table_unref);
+    {
+      mask = gtk_bitset_new_range (self->position, 1);
+      gtk_bitset_add (selected, self->position);
+      join_repeated (self, selected, mask);
+    }
   take_selected (self, selected);
 }
 
 static void
-table_changed_cb (AtlasEntrySelection *self)
+entry_changed_cb (AtlasEntrySelection *self)
 {
-  AtlasSelection *selection = atlas_table_get_selection (self->table);
+  AtlasEntry *entry = atlas_selection_get_entry (get_selection (self));
+
+  if (self->is_choosing)
+    return;
+
+  /* It may be folded away. */
+  if (entry != NULL)
+    atlas_rows_reveal (self->rows, entry);
+  follow_entry (self);
+}
+
+static void
+rows_changed_cb (AtlasEntrySelection *self)
+{
+  AtlasSelection *selection = get_selection (self);
   GtkBitset *selected;
 
   if (self->ids == NULL)
     {
-      entry_changed_cb (self);
+      if (!self->is_choosing)
+        follow_entry (self);
       return;
     }
 
   selected = gtk_bitset_new_empty ();
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
-    if (g_hash_table_contains (self->ids,
-                               atlas_entry_get_id (atlas_table_get_entry (self->table, i))))
-      gtk_bitset_add (selected, i);
-  self->position = atlas_table_find (self->table, atlas_selection_get_entry (selection));
+    {
+      AtlasEntry *entry = atlas_rows_get_entry (self->rows, i);
+
+      if (entry != NULL && g_hash_table_contains (self->ids, atlas_entry_get_id (entry)))
+        gtk_bitset_add (selected, i);
+    }
+  self->position =
+      atlas_rows_find (self->rows, atlas_selection_get_entry (selection), self->position);
   take_selected (self, selected);
-  remember_ids (self);
 }
 
 /* Only rows at the end come and go; which entries stand in the others is said
- * by AtlasTable::changed, which follows. */
+ * by AtlasRows::changed, which follows. */
 static void
 items_changed_cb (AtlasEntrySelection *self,
                   guint                position,
                   guint                n_removed,
                   guint                n_added)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->table));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   GtkBitset *selected = gtk_bitset_copy (self->selected);
 
   if (self->position != GTK_INVALID_LIST_POSITION && self->position >= n_items)
@@ -240,7 +328,7 @@ atlas_entry_selection_dispose (GObject *object)
 {
   AtlasEntrySelection *self = ATLAS_ENTRY_SELECTION (object);
 
-  g_clear_object (&self->table);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (atlas_entry_selection_parent_class)->dispose (object);
@@ -270,31 +358,31 @@ atlas_entry_selection_init (AtlasEntrySelection *self)
 
 /**
  * atlas_entry_selection_new:
- * @table: a table
+ * @rows: rows
  *
- * Makes a selection model of a table.
+ * Makes a selection model of rows.
  *
  * Returns: (transfer full): the model
  */
 AtlasEntrySelection *
-atlas_entry_selection_new (AtlasTable *table)
+atlas_entry_selection_new (AtlasRows *rows)
 {
   AtlasEntrySelection *self;
 
-  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
+  g_return_val_if_fail (ATLAS_IS_ROWS (rows), NULL);
 
   self = g_object_new (ATLAS_TYPE_ENTRY_SELECTION, NULL);
-  self->table = g_object_ref (table);
-  g_signal_connect_object (table,
+  self->rows = g_object_ref (rows);
+  g_signal_connect_object (rows,
                            "items-changed",
                            G_CALLBACK (items_changed_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (table, "changed", G_CALLBACK (table_changed_cb), self,
+  g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (atlas_table_get_selection (table), "notify::entry",
+  g_signal_connect_object (get_selection (self), "notify::entry",
                            G_CALLBACK (entry_changed_cb), self, G_CONNECT_SWAPPED);
-  entry_changed_cb (self);
+  follow_entry (self);
 
   return self;
 }
@@ -313,4 +401,40 @@ atlas_entry_selection_get_position (AtlasEntrySelection *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
   return self->position;
+}
+
+/**
+ * atlas_entry_selection_count:
+ * @self: a selection model
+ *
+ * Counts the entries that are selected: headings are none, and one in several
+ * groups is one.
+ *
+ * Returns: the number
+ */
+guint
+atlas_entry_selection_count (AtlasEntrySelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), 0);
+
+  if (self->ids != NULL)
+    return g_hash_table_size (self->ids);
+
+  return gtk_bitset_is_empty (self->selected) ? 0 : 1;
+}
+
+/**
+ * atlas_entry_selection_get_rows:
+ * @self: a selection model
+ *
+ * Gets the rows that it selects from.
+ *
+ * Returns: (transfer none): the rows
+ */
+AtlasRows *
+atlas_entry_selection_get_rows (AtlasEntrySelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), NULL);
+
+  return self->rows;
 }

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "atlas-table.h"
+#include "atlas-rows.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +15,20 @@ G_BEGIN_DECLS
 /**
  * AtlasEntrySelection:
  *
- * A table as a selection model. The row of the entry that is looked at
+ * The rows of a table as a selection model. The row of the entry that is looked at
  * ([property@Selection:entry]) is always selected, and others may be beside it,
  * to be copied together.
  *
  * The selection models of GTK keep positions, and a position of a table means
  * another entry after each sort and filter: this one keeps entries.
+ * An entry that stands in several groups is selected in each of them; the
+ * headings of groups are never selected.
  */
 G_DECLARE_FINAL_TYPE (AtlasEntrySelection, atlas_entry_selection, ATLAS, ENTRY_SELECTION, GObject)
 
-AtlasEntrySelection *atlas_entry_selection_new          (AtlasTable          *table);
+AtlasEntrySelection *atlas_entry_selection_new          (AtlasRows           *rows);
+AtlasRows           *atlas_entry_selection_get_rows     (AtlasEntrySelection *self);
 guint                atlas_entry_selection_get_position (AtlasEntrySelection *self);
+guint                atlas_entry_selection_count        (AtlasEntrySelection *self);
 
 G_END_DECLS

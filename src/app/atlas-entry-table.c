@@ -31,6 +31,7 @@ struct _AtlasEntryTable
 
   /* Owned. */
   AtlasTable          *table;
+  AtlasRows           *rows;
   AtlasEntrySelection *model;
   AtlasEntryColumns   *columns;
   GSettings           *settings;
@@ -110,9 +111,7 @@ static void
 update_summary (AtlasEntryTable *self)
 {
   g_autofree char *summary = atlas_format_summary (self->table);
-  g_autoptr (GtkBitset) rows =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
-  guint n_rows = gtk_bitset_get_size (rows);
+  guint n_rows = atlas_entry_selection_count (self->model);
   g_autofree char *selected = NULL;
   g_autofree char *text = NULL;
 
@@ -137,7 +136,7 @@ selection_changed_cb (AtlasEntryTable *self)
 }
 
 static void
-table_changed_cb (AtlasEntryTable *self)
+rows_changed_cb (AtlasEntryTable *self)
 {
   AtlasSelection *selection = atlas_table_get_selection (self->table);
   gboolean is_empty = atlas_table_get_n_matching (self->table) == 0;
@@ -161,12 +160,10 @@ table_changed_cb (AtlasEntryTable *self)
 /* If the row that the view is scrolled to went away, the view would build all
  * rows anew; at the top it keeps them. */
 static void
-items_changed_cb (AtlasEntryTable *self,
-                  guint            position,
-                  guint            n_removed,
-                  guint            n_added)
+will_change_cb (AtlasEntryTable *self,
+                guint            n_items)
 {
-  if (n_removed > 0)
+  if (n_items < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
 }
 
@@ -248,6 +245,7 @@ atlas_entry_table_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->view = NULL;
   g_clear_object (&self->model);
+  g_clear_object (&self->rows);
   g_clear_object (&self->table);
   g_clear_object (&self->settings);
 
@@ -366,21 +364,19 @@ GtkWidget *
 atlas_entry_table_new (AtlasTable *table)
 {
   AtlasEntryTable *self;
+  g_autoptr (AtlasEntryCells) cells = NULL;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
 
   self = g_object_new (ATLAS_TYPE_ENTRY_TABLE, NULL);
   self->table = g_object_ref (table);
-  /* Before the model, which hands the change on to the view. */
-  g_signal_connect_object (table,
-                           "items-changed",
-                           G_CALLBACK (items_changed_cb),
-                           self,
+  self->rows = atlas_rows_new (table);
+  g_signal_connect_object (self->rows, "will-change", G_CALLBACK (will_change_cb), self,
                            G_CONNECT_SWAPPED);
-  self->model = atlas_entry_selection_new (table);
+  self->model = atlas_entry_selection_new (self->rows);
 
-  self->columns = atlas_entry_columns_new (self->view, atlas_table_get_kind (table),
-                                           atlas_table_get_selection (table));
+  cells = atlas_entry_cells_new (self->rows);
+  self->columns = atlas_entry_columns_new (self->view, cells);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
                                   atlas_entry_columns_get_actions (self->columns));
   columns_changed_cb (self);
@@ -394,14 +390,11 @@ atlas_entry_table_new (AtlasTable *table)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "order-changed", G_CALLBACK (order_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (table,
-                           "changed",
-                           G_CALLBACK (table_changed_cb),
-                           self,
+  g_signal_connect_object (self->rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  table_changed_cb (self);
+  rows_changed_cb (self);
 
   return GTK_WIDGET (self);
 }
@@ -420,6 +413,22 @@ atlas_entry_table_get_table (AtlasEntryTable *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
 
   return self->table;
+}
+
+/**
+ * atlas_entry_table_get_rows:
+ * @self: a view
+ *
+ * Gets the rows of the table, headings of groups among them.
+ *
+ * Returns: (transfer none): the rows
+ */
+AtlasRows *
+atlas_entry_table_get_rows (AtlasEntryTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
+
+  return self->rows;
 }
 
 /**

@@ -7,7 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-entry-columns.h"
-#include "atlas-table.h"
+#include "atlas-rows.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +54,7 @@ G_DECLARE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, ATLAS, ENTRY_TABLE, Gt
 
 GtkWidget  *atlas_entry_table_new            (AtlasTable      *table);
 AtlasTable *atlas_entry_table_get_table      (AtlasEntryTable *self);
+AtlasRows  *atlas_entry_table_get_rows       (AtlasEntryTable *self);
 AtlasEntryColumns *atlas_entry_table_get_columns
                                              (AtlasEntryTable *self);
 GtkSelectionModel *atlas_entry_table_get_model

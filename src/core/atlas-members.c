@@ -244,3 +244,57 @@ atlas_members_count (const AtlasMembers *self,
 
   return count;
 }
+
+static void
+for_each_bit (const AtlasBits *bits,
+              guint            first,
+              guint            n_entries,
+              AtlasMembersFunc func,
+              gpointer         user_data)
+{
+  guint end = MIN (first + n_entries, bits->n_bits);
+
+  for (guint i = first / 64; i * 64 < end; i++)
+    {
+      for (guint64 word = bits->words[i]; word != 0; word &= word - 1)
+        {
+          guint entry = i * 64 + __builtin_ctzll (word);
+
+          if (entry >= first && entry < end)
+            func (entry, user_data);
+        }
+    }
+}
+
+/**
+ * atlas_members_foreach:
+ * @self: a set
+ * @first: the first entry to look at
+ * @n_entries: how many to look at
+ * @func: (scope call): what to call
+ * @user_data: what to pass along
+ *
+ * Calls a function for each member in a range, in their order.
+ */
+void
+atlas_members_foreach (const AtlasMembers *self,
+                       guint               first,
+                       guint               n_entries,
+                       AtlasMembersFunc    func,
+                       gpointer            user_data)
+{
+  if (self->bits != NULL)
+    {
+      for_each_bit (self->bits, first, n_entries, func, user_data);
+      return;
+    }
+
+  for (guint i = find_position (self, first); i < self->list->len; i++)
+    {
+      guint32 entry = g_array_index (self->list, guint32, i);
+
+      if (entry >= first + n_entries)
+        break;
+      func (entry, user_data);
+    }
+}

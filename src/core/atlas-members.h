@@ -16,6 +16,16 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasMembers AtlasMembers;
 
+/**
+ * AtlasMembersFunc:
+ * @entry: the number of an entry
+ * @user_data: what was passed along
+ *
+ * Is called for a member.
+ */
+typedef void (*AtlasMembersFunc) (guint    entry,
+                                  gpointer user_data);
+
 AtlasMembers *atlas_members_new    (void);
 void          atlas_members_free   (AtlasMembers       *self);
 void          atlas_members_append (AtlasMembers       *self,
@@ -36,5 +46,10 @@ guint         atlas_members_count  (const AtlasMembers *self,
                                     const AtlasBits    *bits,
                                     guint               first,
                                     guint               n_entries);
+void          atlas_members_foreach (const AtlasMembers *self,
+                                     guint               first,
+                                     guint               n_entries,
+                                     AtlasMembersFunc    func,
+                                     gpointer            user_data);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "atlas-row.h"
 
-#include "atlas-table-private.h"
+#include "atlas-rows-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,37 +14,303 @@ struct _AtlasRow
 {
   GObject parent_instance;
 
-  AtlasTable *table;
-  guint       position;
-  AtlasEntry *entry;
+  AtlasRows      *rows;
+  guint           position;
+  AtlasRowContent content; /* whose entry is owned */
+  guint           serial;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasRow, atlas_row, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_0,
-  PROP_ENTRY,
-  PROP_STAGE,
-  PROP_DESCRIPTION,
-  /* One property a field follows, in the order of the fields. */
-  PROP_FIRST_FIELD,
-  N_PROPS = PROP_FIRST_FIELD + ATLAS_N_FIELDS,
-};
+static guint last_serial;
 
-static GParamSpec *props[N_PROPS];
+static const char *
+get_language (AtlasRow *self)
+{
+  return atlas_selection_get_language (
+      atlas_table_get_selection (atlas_rows_get_table (self->rows)));
+}
+
+static void
+atlas_row_dispose (GObject *object)
+{
+  AtlasRow *self = ATLAS_ROW (object);
+
+  if (self->rows != NULL)
+    atlas_rows_forget (self->rows, self->position);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->content.entry, atlas_entry_unref);
+
+  G_OBJECT_CLASS (atlas_row_parent_class)->dispose (object);
+}
+
+static void
+atlas_row_class_init (AtlasRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_row_dispose;
+}
+
+static void
+atlas_row_init (AtlasRow *self)
+{
+}
+
+/**
+ * atlas_row_new:
+ * @rows: the rows that it is one of
+ * @position: its position, which never changes
+ *
+ * Makes a row. Only [class@Rows] does.
+ *
+ * Returns: (transfer full): the row
+ */
+AtlasRow *
+atlas_row_new (AtlasRows *rows,
+               guint      position)
+{
+  AtlasRow *self;
+
+  g_return_val_if_fail (ATLAS_IS_ROWS (rows), NULL);
+
+  self = g_object_new (ATLAS_TYPE_ROW, NULL);
+  self->rows = g_object_ref (rows);
+  self->position = position;
+  atlas_row_update (self, TRUE);
+
+  return self;
+}
+
+/**
+ * atlas_row_update:
+ * @self: a row
+ * @words_changed: whether the same content has other words
+ *
+ * Takes up what stands in the row now.
+ *
+ * Returns: whether that is news
+ */
+gboolean
+atlas_row_update (AtlasRow *self,
+                  gboolean  words_changed)
+{
+  AtlasRowContent content;
+
+  g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
+
+  content = atlas_rows_get_content (self->rows, self->position);
+  if (!words_changed && content.entry == self->content.entry &&
+      content.group == self->content.group && content.n_entries == self->content.n_entries &&
+      content.is_expanded == self->content.is_expanded)
+    return FALSE;
+
+  if (content.entry != NULL)
+    atlas_entry_ref (content.entry);
+  g_clear_pointer (&self->content.entry, atlas_entry_unref);
+  self->content = content;
+  /* Never the number of another row, so that it alone says what is shown. */
+  self->serial = ++last_serial;
+
+  return TRUE;
+}
+
+/**
+ * atlas_row_get_position:
+ * @self: a row
+ *
+ * Gets which row it is.
+ *
+ * Returns: the position, which never changes
+ */
+guint
+atlas_row_get_position (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), G_MAXUINT);
+
+  return self->position;
+}
+
+/**
+ * atlas_row_get_serial:
+ * @self: a row
+ *
+ * Gets a number that stands for what the row shows: after a change it is another
+ * one, and no other row ever has it.
+ *
+ * Returns: the number, never 0
+ */
+guint
+atlas_row_get_serial (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), 0);
+
+  return self->serial;
+}
+
+/**
+ * atlas_row_get_entry:
+ * @self: a row
+ *
+ * Gets the entry that stands in the row.
+ *
+ * Returns: (transfer none) (nullable): the entry, %NULL in a heading and behind
+ *   the end of the table
+ */
+AtlasEntry *
+atlas_row_get_entry (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  return self->content.entry;
+}
+
+/**
+ * atlas_row_dup_field:
+ * @self: a row
+ * @field: a field
+ *
+ * Says a field of the entry in words, in the language of the selection.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where there is no entry
+ */
+char *
+atlas_row_dup_field (AtlasRow  *self,
+                     AtlasField field)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
+
+  if (self->content.entry == NULL)
+    return NULL;
+
+  return atlas_briefing_format_field (atlas_rows_get_briefing (self->rows), self->content.entry,
+                                      field, get_language (self));
+}
+
+/**
+ * atlas_row_get_stage:
+ * @self: a row
+ *
+ * Gets the stage of the entry.
+ *
+ * Returns: the stage, %ATLAS_STAGE_NONE where there is no entry
+ */
+AtlasStage
+atlas_row_get_stage (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_STAGE_NONE);
+
+  if (self->content.entry == NULL)
+    return ATLAS_STAGE_NONE;
+
+  return atlas_briefing_get_stage (atlas_rows_get_briefing (self->rows), self->content.entry);
+}
+
+/**
+ * atlas_row_is_heading:
+ * @self: a row
+ *
+ * Gets whether it is the heading of a group.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_row_is_heading (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
+
+  return self->content.group != ATLAS_ROW_NO_GROUP;
+}
+
+/**
+ * atlas_row_dup_heading:
+ * @self: a row
+ *
+ * Says what the entries of the group have in common, in the language of the
+ * selection.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where it is no heading
+ */
+char *
+atlas_row_dup_heading (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  if (!atlas_row_is_heading (self))
+    return NULL;
+
+  return atlas_rows_format_group (self->rows, self->content.group);
+}
+
+/**
+ * atlas_row_get_n_entries:
+ * @self: a row
+ *
+ * Gets how many entries are in the group, shown or not.
+ *
+ * Returns: the number, 0 where it is no heading
+ */
+guint
+atlas_row_get_n_entries (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), 0);
+
+  return self->content.n_entries;
+}
+
+/**
+ * atlas_row_get_expanded:
+ * @self: a row
+ *
+ * Gets whether the entries of the group are shown.
+ *
+ * Returns: whether they are, %FALSE where it is no heading
+ */
+gboolean
+atlas_row_get_expanded (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), FALSE);
+
+  return self->content.is_expanded;
+}
 
 static char *
-dup_description (AtlasRow *self)
+describe_heading (AtlasRow *self)
 {
-  g_autoptr (GString) description = g_string_new (NULL);
+  AtlasTable *table = atlas_rows_get_table (self->rows);
+  g_autofree char *heading = atlas_row_dup_heading (self);
+  g_autofree char *count =
+      atlas_kind_format_count (atlas_table_get_kind (table), self->content.n_entries);
+
+  /* Translators: what the heading of a group of rows is called by a screen
+   * reader: "Planned, 3 initiatives" */
+  return g_strdup_printf (C_ ("group", "%s, %s"), heading, count);
+}
+
+/**
+ * atlas_row_dup_description:
+ * @self: a row
+ *
+ * Says the whole row in words.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL behind the end of the
+ *   table
+ */
+char *
+atlas_row_dup_description (AtlasRow *self)
+{
+  g_autoptr (GString) description = NULL;
   const AtlasColumn *columns;
   guint n_columns;
 
-  if (self->entry == NULL)
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+
+  if (atlas_row_is_heading (self))
+    return describe_heading (self);
+  if (self->content.entry == NULL)
     return NULL;
 
-  columns = atlas_kind_get_columns (atlas_entry_get_kind (self->entry), &n_columns);
+  description = g_string_new (NULL);
+  columns = atlas_kind_get_columns (atlas_entry_get_kind (self->content.entry), &n_columns);
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *words = atlas_row_dup_field (self, columns[i].field);
@@ -60,206 +326,4 @@ dup_description (AtlasRow *self)
     }
 
   return g_string_free (g_steal_pointer (&description), FALSE);
-}
-
-static void
-atlas_row_get_property (GObject    *object,
-                        guint       prop_id,
-                        GValue     *value,
-                        GParamSpec *pspec)
-{
-  AtlasRow *self = ATLAS_ROW (object);
-
-  if (prop_id == PROP_ENTRY)
-    g_value_set_boxed (value, self->entry);
-  else if (prop_id == PROP_STAGE)
-    g_value_set_enum (value, atlas_row_get_stage (self));
-  else if (prop_id == PROP_DESCRIPTION)
-    g_value_take_string (value, dup_description (self));
-  else if (prop_id >= PROP_FIRST_FIELD && prop_id < N_PROPS)
-    g_value_take_string (value, atlas_row_dup_field (self, prop_id - PROP_FIRST_FIELD));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-atlas_row_dispose (GObject *object)
-{
-  AtlasRow *self = ATLAS_ROW (object);
-
-  if (self->table != NULL)
-    atlas_table_forget (self->table, self->position);
-  g_clear_object (&self->table);
-  g_clear_pointer (&self->entry, atlas_entry_unref);
-
-  G_OBJECT_CLASS (atlas_row_parent_class)->dispose (object);
-}
-
-static void
-atlas_row_class_init (AtlasRowClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->dispose = atlas_row_dispose;
-  object_class->get_property = atlas_row_get_property;
-
-  /**
-   * AtlasRow:entry:
-   *
-   * The entry that stands in the row, %NULL behind the end of the table.
-   */
-  props[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, ATLAS_TYPE_ENTRY, flags);
-
-  /**
-   * AtlasRow:stage:
-   *
-   * The stage of the entry.
-   */
-  props[PROP_STAGE] =
-      g_param_spec_enum ("stage", NULL, NULL, ATLAS_TYPE_STAGE, ATLAS_STAGE_NONE, flags);
-
-  /**
-   * AtlasRow:description:
-   *
-   * The whole row in words.
-   */
-  props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
-
-  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
-    props[PROP_FIRST_FIELD + field] =
-        g_param_spec_string (atlas_field_get_id (field), NULL, NULL, NULL, flags);
-
-  g_object_class_install_properties (object_class, N_PROPS, props);
-}
-
-static void
-atlas_row_init (AtlasRow *self)
-{
-}
-
-/**
- * atlas_row_new:
- * @table: the table that the row belongs to
- * @position: its position, which never changes
- *
- * Makes a row. Only tables do.
- *
- * Returns: (transfer full): the row
- */
-AtlasRow *
-atlas_row_new (AtlasTable *table,
-               guint       position)
-{
-  AtlasRow *self;
-
-  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
-
-  self = g_object_new (ATLAS_TYPE_ROW, NULL);
-  self->table = g_object_ref (table);
-  self->position = position;
-  atlas_row_take_entry (self);
-
-  return self;
-}
-
-/**
- * atlas_row_take_entry:
- * @self: a row
- *
- * Takes up the entry that stands in the row now, without a word to anybody.
- */
-void
-atlas_row_take_entry (AtlasRow *self)
-{
-  AtlasEntry *entry;
-
-  g_return_if_fail (ATLAS_IS_ROW (self));
-
-  entry = atlas_table_get_entry (self->table, self->position);
-  if (entry != NULL)
-    atlas_entry_ref (entry);
-  g_clear_pointer (&self->entry, atlas_entry_unref);
-  self->entry = entry;
-}
-
-/**
- * atlas_row_announce:
- * @self: a row
- *
- * Notifies of everything that the row shows.
- */
-void
-atlas_row_announce (AtlasRow *self)
-{
-  g_return_if_fail (ATLAS_IS_ROW (self));
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_ENTRY; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/**
- * atlas_row_get_entry:
- * @self: a row
- *
- * Gets the entry that stands in the row.
- *
- * Returns: (transfer none) (nullable): the entry, %NULL behind the end of the
- *   table
- */
-AtlasEntry *
-atlas_row_get_entry (AtlasRow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
-
-  return self->entry;
-}
-
-/**
- * atlas_row_dup_field:
- * @self: a row
- * @field: a field
- *
- * Says a field of the entry in words, in the language of the selection.
- *
- * Returns: (transfer full) (nullable): the words, %NULL behind the end of the
- *   table
- */
-char *
-atlas_row_dup_field (AtlasRow  *self,
-                     AtlasField field)
-{
-  AtlasSelection *selection;
-
-  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
-  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
-
-  if (self->entry == NULL)
-    return NULL;
-
-  selection = atlas_table_get_selection (self->table);
-
-  return atlas_briefing_format_field (atlas_table_get_briefing (self->table), self->entry, field,
-                                      atlas_selection_get_language (selection));
-}
-
-/**
- * atlas_row_get_stage:
- * @self: a row
- *
- * Gets the stage of the entry.
- *
- * Returns: the stage, %ATLAS_STAGE_NONE behind the end of the table
- */
-AtlasStage
-atlas_row_get_stage (AtlasRow *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_STAGE_NONE);
-
-  if (self->entry == NULL)
-    return ATLAS_STAGE_NONE;
-
-  return atlas_briefing_get_stage (atlas_table_get_briefing (self->table), self->entry);
 }

@@ -13,19 +13,25 @@ G_BEGIN_DECLS
 /**
  * AtlasRow:
  *
- * The k-th row of a table, whichever entry stands there now. A filter or a
- * sort gives rows other entries instead of giving the table other rows.
+ * The k-th row of a table, whatever stands there now: an entry, or the heading
+ * of a group of entries. A filter or a sort gives rows other entries instead of
+ * giving the table other rows.
  *
- * Properties, all of which notify when another entry comes to stand in the
- * row or the language changes: `entry`, `title`, `text`, `status`, `stage`,
- * `places`, `themes`, `section`, `start` (the words of the columns), and
- * `description` (the whole row in words, for a screen reader).
+ * A row doesn't tell of it: whoever shows rows listens to `AtlasRows::changed`,
+ * once for all of them, and asks each for its serial.
  */
 G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GObject)
 
-AtlasEntry *atlas_row_get_entry    (AtlasRow   *self);
-char       *atlas_row_dup_field    (AtlasRow   *self,
-                                    AtlasField  field);
-AtlasStage  atlas_row_get_stage    (AtlasRow   *self);
+guint       atlas_row_get_position    (AtlasRow   *self);
+guint       atlas_row_get_serial      (AtlasRow   *self);
+AtlasEntry *atlas_row_get_entry       (AtlasRow   *self);
+char       *atlas_row_dup_field       (AtlasRow   *self,
+                                       AtlasField  field);
+AtlasStage  atlas_row_get_stage       (AtlasRow   *self);
+gboolean    atlas_row_is_heading      (AtlasRow   *self);
+char       *atlas_row_dup_heading     (AtlasRow   *self);
+guint       atlas_row_get_n_entries   (AtlasRow   *self);
+gboolean    atlas_row_get_expanded    (AtlasRow   *self);
+char       *atlas_row_dup_description (AtlasRow   *self);
 
 G_END_DECLS

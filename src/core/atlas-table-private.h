@@ -5,19 +5,13 @@
 #pragma once
 
 #include "atlas-result.h"
-#include "atlas-row.h"
 #include "atlas-table.h"
 
 G_BEGIN_DECLS
 
-AtlasRow          *atlas_row_new            (AtlasTable *table,
-                                             guint       position);
-void               atlas_row_take_entry     (AtlasRow   *self);
-void               atlas_row_announce       (AtlasRow   *self);
-void               atlas_table_forget       (AtlasTable *self,
-                                             guint       position);
 AtlasBriefing     *atlas_table_get_briefing (AtlasTable *self);
 const AtlasResult *atlas_table_get_result   (AtlasTable *self,
                                              guint      *first);
+GArray            *atlas_table_get_entries  (AtlasTable *self);
 
 G_END_DECLS

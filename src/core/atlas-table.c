@@ -11,12 +11,6 @@
 #include "atlas-sorter.h"
 #include "atlas-table-private.h"
 
-/*
- * The items of the model are rows, not entries: the item at a position is the
- * same object as long as somebody holds it, and tells those who show it when
- * another entry comes to stand there. So the list view never builds a widget
- * for a filter or a sort; only the tail of the list comes and goes.
- */
 struct _AtlasTable
 {
   GObject parent_instance;
@@ -34,14 +28,11 @@ struct _AtlasTable
   /* What the briefing answered to the selection; NULL where there is none. */
   AtlasResult *result;
 
-  /* The entries of the rows, counted from the first one of the kind. */
-  guint32 *entries;
-  guint n_entries;
+  /* What matches, in order, counted from the first entry of the kind. Whoever
+   * holds the array sees it unchanged: each answer is a new one. */
+  GArray *entries; /* of guint32 */
 
   AtlasSorter *sorter;
-
-  /* The rows that somebody holds, by position. They hold the table. */
-  GHashTable *rows;
 };
 
 enum
@@ -65,58 +56,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GType
-atlas_table_get_item_type (GListModel *model)
-{
-  return ATLAS_TYPE_ROW;
-}
-
-static guint
-atlas_table_get_n_items (GListModel *model)
-{
-  return ATLAS_TABLE (model)->n_entries;
-}
-
-static gpointer
-atlas_table_get_item (GListModel *model,
-                      guint       position)
-{
-  AtlasTable *self = ATLAS_TABLE (model);
-  AtlasRow *row;
-
-  if (position >= self->n_entries)
-    return NULL;
-
-  row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
-  if (row != NULL)
-    return g_object_ref (row);
-
-  row = atlas_row_new (self, position);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
-
-  return row;
-}
-
-static void
-atlas_table_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = atlas_table_get_item_type;
-  iface->get_n_items = atlas_table_get_n_items;
-  iface->get_item = atlas_table_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasTable, atlas_table, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      atlas_table_list_model_init))
+G_DEFINE_FINAL_TYPE (AtlasTable, atlas_table, G_TYPE_OBJECT)
 
 static void
 collect_entries (AtlasTable *self)
 {
   const guint32 *sequence;
   const AtlasBits *matching;
+  guint32 *entry;
 
-  g_clear_pointer (&self->entries, g_free);
-  self->n_entries = 0;
+  g_array_unref (self->entries);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (guint32));
   if (self->result == NULL)
     return;
 
@@ -126,54 +76,16 @@ collect_entries (AtlasTable *self)
                                         self->first,
                                         self->n_total,
                                         atlas_selection_get_language (self->selection));
-  self->entries =
-      g_new (guint32, atlas_result_count_matching (self->result, self->first, self->n_total));
+  g_array_set_size (self->entries,
+                    atlas_result_count_matching (self->result, self->first, self->n_total));
+  entry = (guint32 *) self->entries->data;
   for (guint i = 0; i < self->n_total; i++)
     {
-      guint32 entry = sequence != NULL ? sequence[i] : i;
+      guint32 candidate = sequence != NULL ? sequence[i] : i;
 
-      if (atlas_bits_has (matching, self->first + entry))
-        self->entries[self->n_entries++] = entry;
+      if (atlas_bits_has (matching, self->first + candidate))
+        *entry++ = candidate;
     }
-}
-
-static void
-change_length (AtlasTable *self,
-               guint       n_before)
-{
-  guint n_after = self->n_entries;
-  guint n_kept = MIN (n_before, n_after);
-
-  if (n_before != n_after)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_before - n_kept,
-                                n_after - n_kept);
-}
-
-/*
- * Gives the rows their entries before anybody hears of a change, so that none
- * is ever seen with an entry of before. A row may be released while others are
- * announced, so those that have news are held.
- */
-static GPtrArray *
-update_rows (AtlasTable *self,
-             gboolean    words_changed)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer position, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &position, &row))
-    {
-      AtlasEntry *entry = atlas_table_get_entry (self, GPOINTER_TO_UINT (position));
-
-      if (entry == atlas_row_get_entry (row) && !words_changed)
-        continue;
-      atlas_row_take_entry (row);
-      g_ptr_array_add (rows, g_object_ref (row));
-    }
-
-  return rows;
 }
 
 static void
@@ -188,23 +100,14 @@ announce_change (AtlasTable *self)
 }
 
 static void
-update (AtlasTable *self,
-        gboolean    words_changed)
+update (AtlasTable *self)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-  guint n_before = self->n_entries;
-
   g_clear_pointer (&self->result, atlas_result_unref);
   if (self->briefing != NULL)
     self->result = atlas_briefing_ask (self->briefing,
                                        atlas_selection_get_query (self->selection),
                                        atlas_selection_get_place (self->selection));
   collect_entries (self);
-
-  rows = update_rows (self, words_changed);
-  change_length (self, n_before);
-  for (guint i = 0; i < rows->len; i++)
-    atlas_row_announce (g_ptr_array_index (rows, i));
   announce_change (self);
 }
 
@@ -215,14 +118,14 @@ sorted_cb (gpointer owner)
 
   /* The table may have been disposed of meanwhile. */
   if (self->selection != NULL)
-    update (self, FALSE);
+    update (self);
 }
 
 static void
 entries_changed_cb (AtlasTable *self)
 {
   atlas_sorter_refresh (self->sorter);
-  update (self, FALSE);
+  update (self);
 }
 
 static void
@@ -243,7 +146,7 @@ briefing_changed_cb (AtlasTable *self)
                                    G_CALLBACK (entries_changed_cb), self, G_CONNECT_SWAPPED);
     }
 
-  update (self, TRUE);
+  update (self);
 }
 
 static void
@@ -252,7 +155,7 @@ view_changed_cb (AtlasTable *self)
   /* In which order the selection tells of a new briefing, place and filter is
    * not promised: until this table knows the briefing, the others can wait. */
   if (self->briefing == atlas_selection_get_briefing (self->selection))
-    update (self, FALSE);
+    update (self);
 }
 
 static void
@@ -262,7 +165,7 @@ language_changed_cb (AtlasTable *self)
     return;
 
   atlas_sorter_forget (self->sorter);
-  update (self, TRUE);
+  update (self);
 }
 
 static void
@@ -303,7 +206,7 @@ atlas_table_get_property (GObject    *object,
       g_value_set_enum (value, self->kind);
       break;
     case PROP_N_MATCHING:
-      g_value_set_uint (value, self->n_entries);
+      g_value_set_uint (value, self->entries->len);
       break;
     case PROP_N_IN_PLACE:
       g_value_set_uint (value, atlas_table_get_n_in_place (self));
@@ -356,9 +259,8 @@ atlas_table_finalize (GObject *object)
 {
   AtlasTable *self = ATLAS_TABLE (object);
 
-  g_clear_pointer (&self->entries, g_free);
+  g_array_unref (self->entries);
   g_clear_pointer (&self->sorter, atlas_sorter_free);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
 
   G_OBJECT_CLASS (atlas_table_parent_class)->finalize (object);
 }
@@ -439,7 +341,7 @@ static void
 atlas_table_init (AtlasTable *self)
 {
   self->sorter = atlas_sorter_new (G_OBJECT (self), sorted_cb);
-  self->rows = g_hash_table_new (NULL, NULL);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 /**
@@ -458,22 +360,6 @@ atlas_table_new (AtlasSelection *selection,
   g_return_val_if_fail (ATLAS_IS_SELECTION (selection), NULL);
 
   return g_object_new (ATLAS_TYPE_TABLE, "selection", selection, "kind", kind, NULL);
-}
-
-/**
- * atlas_table_forget:
- * @self: a table
- * @position: the position of a row
- *
- * Forgets a row that nobody holds any more.
- */
-void
-atlas_table_forget (AtlasTable *self,
-                    guint       position)
-{
-  g_return_if_fail (ATLAS_IS_TABLE (self));
-
-  g_hash_table_remove (self->rows, GUINT_TO_POINTER (position));
 }
 
 /**
@@ -513,6 +399,23 @@ atlas_table_get_result (AtlasTable *self,
   *first = self->first;
 
   return self->result;
+}
+
+/**
+ * atlas_table_get_entries:
+ * @self: a table
+ *
+ * Gets what matches, in order. The array never changes.
+ *
+ * Returns: (transfer none) (element-type guint32): the entries, counted from the
+ *   first one of the kind
+ */
+GArray *
+atlas_table_get_entries (AtlasTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
+
+  return self->entries;
 }
 
 /**
@@ -560,7 +463,7 @@ atlas_table_get_n_matching (AtlasTable *self)
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), 0);
 
-  return self->n_entries;
+  return self->entries->len;
 }
 
 /**
@@ -594,10 +497,10 @@ atlas_table_get_entry (AtlasTable *self,
 {
   g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
 
-  if (position >= self->n_entries)
+  if (position >= self->entries->len)
     return NULL;
 
-  return atlas_briefing_get_entry (self->briefing, self->first + self->entries[position]);
+  return atlas_briefing_get_entry (self->briefing, self->first + g_array_index (self->entries, guint32, position));
 }
 
 /**
@@ -617,13 +520,13 @@ atlas_table_find (AtlasTable *self,
 
   g_return_val_if_fail (ATLAS_IS_TABLE (self), G_MAXUINT);
 
-  if (entry == NULL || self->n_entries == 0)
+  if (entry == NULL || self->entries->len == 0)
     return G_MAXUINT;
 
   number = atlas_briefing_get_number (self->briefing, entry);
-  for (guint i = 0; number != G_MAXUINT && i < self->n_entries; i++)
+  for (guint i = 0; number != G_MAXUINT && i < self->entries->len; i++)
     {
-      if (self->entries[i] + self->first == number)
+      if (g_array_index (self->entries, guint32, i) + self->first == number)
         return i;
     }
 
@@ -651,7 +554,7 @@ atlas_table_set_order (AtlasTable *self,
   g_return_if_fail (field < ATLAS_N_FIELDS);
 
   if (atlas_sorter_set_order (self->sorter, field, descending))
-    update (self, FALSE);
+    update (self);
 }
 
 /**
@@ -666,7 +569,7 @@ atlas_table_unset_order (AtlasTable *self)
   g_return_if_fail (ATLAS_IS_TABLE (self));
 
   if (atlas_sorter_unset_order (self->sorter))
-    update (self, FALSE);
+    update (self);
 }
 
 /**

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "atlas-row.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -15,13 +14,13 @@ G_BEGIN_DECLS
  * AtlasTable:
  *
  * The entries of one kind that the selection's place and query leave, in
- * order: a list model of [class@Row]. It follows an [class@Selection].
+ * order. It follows an [class@Selection]. [class@Rows] are what one sees of it.
  *
- * Properties: `selection` and `kind` (construct only), `n-matching` (the rows),
+ * Properties: `selection` and `kind` (construct only), `n-matching`,
  * `n-in-place` (the entries of the kind that the place leaves, before the query),
  * `n-total` (all entries of the kind).
  *
- * The signal `AtlasTable::changed` comes after every change of rows, order or counts.
+ * The signal `AtlasTable::changed` comes after every change of entries, order or counts.
  */
 G_DECLARE_FINAL_TYPE (AtlasTable, atlas_table, ATLAS, TABLE, GObject)
 
