@@ -439,45 +439,22 @@ atlas_compat_present_shortcuts (GtkWindow           *parent,
 
 #else
 
-/* A shortcuts window of this age is only made by GtkBuilder. Its columns are high
- * enough for all lines on one page: the buttons of more pages make GTK 4.8 warn. */
-static char *
-format_shortcuts (const AtlasShortcut *shortcuts,
-                  guint                n_shortcuts)
+/* A shortcuts window of this age doesn't scroll: what a low screen has no room
+ * for is cut. So the keys stand in a list of rows, which does, and can be
+ * searched. */
+static GtkWidget *
+create_shortcut_row (const AtlasShortcut *shortcut)
 {
-  GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='shortcuts'>"
-                               "<child><object class='GtkShortcutsSection'>"
-                               "<property name='section-name'>shortcuts</property>"
-                               "<property name='max-height'>24</property>");
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *keys = gtk_shortcut_label_new (shortcut->accelerator);
 
-  for (guint i = 0; i < n_shortcuts; i++)
-    {
-      g_autofree char *item = NULL;
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shortcut->title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
 
-      if (shortcuts[i].group != NULL)
-        {
-          g_autofree char *title = g_markup_escape_text (shortcuts[i].group, -1);
-
-          if (i > 0)
-            g_string_append (xml, "</object></child>");
-          g_string_append_printf (xml,
-                                  "<child><object class='GtkShortcutsGroup'>"
-                                  "<property name='title'>%s</property>",
-                                  title);
-        }
-
-      item = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
-                                      "<property name='accelerator'>%s</property>"
-                                      "<property name='title'>%s</property>"
-                                      "</object></child>",
-                                      shortcuts[i].accelerator,
-                                      shortcuts[i].title);
-      g_string_append (xml, item);
-    }
-
-  g_string_append (xml, "</object></child></object></child></object></interface>");
-
-  return g_string_free (xml, FALSE);
+  return row;
 }
 
 /**
@@ -493,19 +470,36 @@ atlas_compat_present_shortcuts (GtkWindow           *parent,
                                 const AtlasShortcut *shortcuts,
                                 guint                n_shortcuts)
 {
-  g_autofree char *xml = NULL;
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *window;
+  GtkWidget *window;
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *group = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (n_shortcuts > 0 && shortcuts[0].group != NULL);
 
-  xml = format_shortcuts (shortcuts, n_shortcuts);
-  builder = gtk_builder_new_from_string (xml, -1);
-  window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_set_destroy_with_parent (window, TRUE);
-  gtk_window_present (window);
+  page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *title = NULL;
+
+      if (shortcuts[i].group != NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          /* A title of a group is markup, and a word is none. */
+          title = g_markup_escape_text (shortcuts[i].group, -1);
+          adw_preferences_group_set_title (group, title);
+          adw_preferences_page_add (page, group);
+        }
+      adw_preferences_group_add (group, create_shortcut_row (&shortcuts[i]));
+    }
+
+  window = adw_preferences_window_new ();
+  gtk_window_set_title (GTK_WINDOW (window), _("Keyboard Shortcuts"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 560);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 #endif
