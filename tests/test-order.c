@@ -2,9 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-fold.h"
 #include "atlas-language.h"
 #include "atlas-order.h"
+#include "atlas-ranks.h"
 #include "atlas-sample.h"
+
+#include <string.h>
 
 /* Titles that have much in common, some more than is looked at piece by piece. */
 static GPtrArray *
@@ -76,6 +80,90 @@ test_titles (void)
     }
 }
 
+static int
+compare_strings (const char *const *a,
+                 const char *const *b)
+{
+  return strcmp (*a, *b);
+}
+
+/* By the words that search compares, in either direction. */
+static void
+test_rough (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint round = 0; round < 8; round++)
+    {
+      gboolean descending = round % 2 == 1;
+      guint n_entries = g_rand_int_range (rand, 1, 300);
+      g_autoptr (GPtrArray) entries = make_entries (rand, n_entries);
+      g_autoptr (AtlasOrder) order = atlas_order_new_rough (entries, ATLAS_FIELD_TITLE, "en");
+      g_autofree guint32 *sorted = g_new (guint32, n_entries);
+      g_autofree guint32 *room = g_new (guint32, n_entries);
+
+      for (guint i = 0; i < n_entries; i++)
+        sorted[i] = i;
+      atlas_order_sort (order, descending, sorted, room);
+      for (guint i = 1; i < n_entries; i++)
+        {
+          g_autofree char *before = atlas_fold (get_title (entries, sorted[i - 1]));
+          g_autofree char *after = atlas_fold (get_title (entries, sorted[i]));
+          int comparison = strcmp (before, after);
+
+          if (comparison == 0)
+            g_assert_cmpuint (sorted[i - 1], <, sorted[i]);
+          else
+            g_assert_true (descending ? comparison > 0 : comparison < 0);
+        }
+    }
+}
+
+/* Keys of few different bytes, which begin alike and end anywhere in a word of
+ * eight bytes; a rank is the number of different keys before it. */
+static void
+test_ranks (void)
+{
+  static const guint sizes[] = { 0, 1, 2, 47, 48, 49, 300, 2000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GString) keys = g_string_new (NULL);
+      g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+      g_autofree gsize *starts = g_new (gsize, sizes[i] + 1);
+      g_autofree guint32 *ranks = NULL;
+      guint n_ranks;
+      int rank = -1;
+
+      for (guint j = 0; j < sizes[i]; j++)
+        {
+          guint length = g_test_rand_int_range (0, 4) * 8 + g_test_rand_int_range (0, 3);
+
+          starts[j] = keys->len;
+          for (guint k = 0; k < length; k++)
+            g_string_append_c (keys, g_test_rand_int_range (0, 20) == 0 ? (char) 0xff : 'a');
+          g_string_append_c (keys, '\0');
+        }
+      for (guint j = 0; j < sizes[i]; j++)
+        g_ptr_array_add (sorted, keys->str + starts[j]);
+      g_ptr_array_sort (sorted, (GCompareFunc) compare_strings);
+
+      ranks = atlas_ranks_new (keys, sizes[i], &n_ranks);
+      for (guint j = 0; j < sizes[i]; j++)
+        {
+          const char *key = sorted->pdata[j];
+          guint number = 0;
+
+          if (j == 0 || strcmp (sorted->pdata[j - 1], key) != 0)
+            rank++;
+          while (keys->str + starts[number] != key)
+            number++;
+          g_assert_cmpuint (ranks[number], ==, rank);
+        }
+      g_assert_cmpuint (n_ranks, ==, rank + 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -83,6 +171,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/order/titles", test_titles);
+  g_test_add_func ("/order/rough", test_rough);
+  g_test_add_func ("/order/ranks", test_ranks);
 
   return g_test_run ();
 }

@@ -21,6 +21,9 @@ typedef struct
   char *folded[PAGE_SIZE];
 } Page;
 
+/* Each letter of ASCII is folded to one byte. */
+#define N_ASCII 128
+
 static Page *pages[N_PAGES];
 
 /*
@@ -138,6 +141,68 @@ is_silent (char last,
          (c == 'j' && (last == 'd' || last == 'g' || last == 'k'));
 }
 
+typedef struct
+{
+  GString    *folded;
+  GArray     *offsets; /* (nullable) */
+  const char *string;
+  char        last;
+} Fold;
+
+/* Most of a text is ASCII: for a run of it room is made once, and the bytes are
+ * written straight into it. Returns the end of the run. */
+static const char *
+fold_ascii (Fold       *self,
+            const char *run)
+{
+  const Page *page = get_page (0);
+  gsize length = self->folded->len;
+  const char *end = run;
+  char *out, last = self->last;
+
+  while (*end != '\0' && (guchar) *end < N_ASCII)
+    end++;
+  g_string_set_size (self->folded, length + (end - run));
+  out = self->folded->str + length;
+
+  for (const char *p = run; p < end; p++)
+    {
+      char c = page->folded[(guchar) *p][0];
+      guint32 offset = p - self->string;
+
+      if (is_silent (last, c))
+        continue;
+      *out++ = last = c;
+      if (self->offsets != NULL)
+        g_array_append_val (self->offsets, offset);
+    }
+  self->last = last;
+  g_string_truncate (self->folded, out - self->folded->str);
+
+  return end;
+}
+
+/* Returns the end of the letter. */
+static const char *
+fold_other (Fold       *self,
+            const char *p)
+{
+  gunichar letter = g_utf8_get_char (p);
+  guint32 offset = p - self->string;
+
+  for (const char *f = get_page (letter / PAGE_SIZE)->folded[letter % PAGE_SIZE]; *f != '\0'; f++)
+    {
+      if (is_silent (self->last, *f))
+        continue;
+      g_string_append_c (self->folded, *f);
+      self->last = *f;
+      if (self->offsets != NULL)
+        g_array_append_val (self->offsets, offset);
+    }
+
+  return g_utf8_next_char (p);
+}
+
 /**
  * atlas_fold_append:
  * @folded: where to append
@@ -152,41 +217,23 @@ atlas_fold_append (GString    *folded,
                    const char *string,
                    GArray     *offsets)
 {
-  const Page *page = NULL;
-  guint page_number = G_MAXUINT;
+  Fold fold = { folded, offsets, string, ' ' };
   gsize start, n_offsets;
   guint32 end;
-  char last = ' ';
-  const char *p;
+  const char *p = string;
 
   g_return_if_fail (folded != NULL);
   g_return_if_fail (string != NULL);
 
   start = folded->len;
   n_offsets = offsets != NULL ? offsets->len : 0;
-  for (p = string; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      guint32 offset = p - string;
-
-      if (letter / PAGE_SIZE != page_number)
-        page = get_page (page_number = letter / PAGE_SIZE);
-
-      for (const char *f = page->folded[letter % PAGE_SIZE]; *f != '\0'; f++)
-        {
-          if (is_silent (last, *f))
-            continue;
-          g_string_append_c (folded, *f);
-          if (offsets != NULL)
-            g_array_append_val (offsets, offset);
-          last = *f;
-        }
-    }
+  while (*p != '\0')
+    p = (guchar) *p < N_ASCII ? fold_ascii (&fold, p) : fold_other (&fold, p);
 
   end = p - string;
   if (offsets != NULL)
     g_array_append_val (offsets, end);
-  if (folded->len > start && last == ' ')
+  if (folded->len > start && fold.last == ' ')
     {
       g_string_truncate (folded, folded->len - 1);
       if (offsets != NULL)

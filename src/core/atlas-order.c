@@ -6,8 +6,10 @@
 
 #include "atlas-order.h"
 
+#include "atlas-fold.h"
 #include "atlas-hash.h"
 #include "atlas-language.h"
+#include "atlas-ranks.h"
 
 #include <string.h>
 
@@ -18,46 +20,7 @@ struct _AtlasOrder
   guint32 *ranks; /* by entry: equal where the field makes no difference */
 };
 
-typedef struct
-{
-  guint64 start; /* of the key, for most comparisons enough */
-  gsize   rest;  /* the offset of what follows */
-  guint32 words;
-} SortKey;
-
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b,
-              gpointer      keys)
-{
-  const SortKey *key_a = a;
-  const SortKey *key_b = b;
-
-  if (key_a->start != key_b->start)
-    return key_a->start < key_b->start ? -1 : 1;
-
-  return strcmp ((const char *) keys + key_a->rest, (const char *) keys + key_b->rest);
-}
-
-/* Cuts a key into its start and what follows. The bytes of a key that ends
- * within the start are filled up with zeros. */
-static SortKey
-cut_key (const GString *keys,
-         gsize          offset,
-         guint32        words)
-{
-  SortKey key = { 0, offset, words };
-
-  for (guint i = 0; i < sizeof key.start; i++)
-    {
-      key.start = key.start << 8 | (guchar) keys->str[key.rest];
-      key.rest += keys->str[key.rest] != '\0';
-    }
-
-  return key;
-}
-
-/* Finds the rank of each of some strings. */
+/* Finds the rank of each of some strings in a language. */
 static guint32 *
 rank_words (GPtrArray  *words,
             const char *language,
@@ -65,29 +28,22 @@ rank_words (GPtrArray  *words,
 {
   g_autoptr (AtlasCollator) collator = atlas_collator_new (language);
   g_autoptr (GString) keys = g_string_new (NULL);
-  g_autofree SortKey *sorted = g_new (SortKey, words->len);
-  g_autofree gsize *offsets = g_new (gsize, words->len);
-  guint32 *ranks = g_new (guint32, words->len);
-  guint32 rank = 0;
 
   for (guint i = 0; i < words->len; i++)
-    {
-      offsets[i] = keys->len;
-      atlas_collator_append_key (collator, g_ptr_array_index (words, i), keys);
-    }
-  for (guint i = 0; i < words->len; i++)
-    sorted[i] = cut_key (keys, offsets[i], i);
-  g_qsort_with_data (sorted, words->len, sizeof (SortKey), compare_keys, keys->str);
+    atlas_collator_append_key (collator, g_ptr_array_index (words, i), keys);
 
-  for (guint i = 0; i < words->len; i++)
-    {
-      if (i > 0 && compare_keys (&sorted[i - 1], &sorted[i], keys->str) != 0)
-        rank++;
-      ranks[sorted[i].words] = rank;
-    }
-  *n_ranks = words->len > 0 ? rank + 1 : 0;
+  return atlas_ranks_new (keys, words->len, n_ranks);
+}
 
-  return ranks;
+static const char *
+get_words (AtlasEntry *entry,
+           AtlasField  field,
+           const char *language)
+{
+  const AtlasText *text =
+      field == ATLAS_FIELD_TITLE ? atlas_entry_get_title (entry) : atlas_entry_get_text (entry);
+
+  return text != NULL ? atlas_text_get (text, language) : "";
 }
 
 static void
@@ -99,13 +55,8 @@ rank_texts (AtlasOrder *self,
   g_autoptr (GPtrArray) words = g_ptr_array_sized_new (self->n_entries);
 
   for (guint i = 0; i < self->n_entries; i++)
-    {
-      AtlasEntry *entry = g_ptr_array_index (entries, i);
-      const AtlasText *text = field == ATLAS_FIELD_TITLE ? atlas_entry_get_title (entry)
-                                                         : atlas_entry_get_text (entry);
-
-      g_ptr_array_add (words, (char *) (text != NULL ? atlas_text_get (text, language) : ""));
-    }
+    g_ptr_array_add (words,
+                     (char *) get_words (g_ptr_array_index (entries, i), field, language));
 
   g_free (self->ranks);
   self->ranks = rank_words (words, language, &self->n_ranks);
@@ -260,6 +211,42 @@ atlas_order_new (AtlasBriefing *briefing,
     rank_dates (self, entries);
   else
     rank_lists (self, briefing, entries, field, language);
+
+  return self;
+}
+
+/**
+ * atlas_order_new_rough:
+ * @entries: (element-type AtlasEntry): entries of a briefing
+ * @field: %ATLAS_FIELD_TITLE or %ATLAS_FIELD_TEXT
+ * @language: the BCP 47 tag of the language of the content
+ *
+ * Finds the order of some entries by their words as they are folded for search,
+ * which is nearly the one that the language asks for, in a quarter of the time.
+ *
+ * Returns: (transfer full): the order
+ */
+AtlasOrder *
+atlas_order_new_rough (GPtrArray  *entries,
+                       AtlasField  field,
+                       const char *language)
+{
+  g_autoptr (GString) keys = g_string_new (NULL);
+  AtlasOrder *self;
+
+  g_return_val_if_fail (entries != NULL, NULL);
+  g_return_val_if_fail (field == ATLAS_FIELD_TITLE || field == ATLAS_FIELD_TEXT, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      atlas_fold_append (keys, get_words (g_ptr_array_index (entries, i), field, language), NULL);
+      g_string_append_c (keys, '\0');
+    }
+
+  self = g_new0 (AtlasOrder, 1);
+  self->n_entries = entries->len;
+  self->ranks = atlas_ranks_new (keys, entries->len, &self->n_ranks);
 
   return self;
 }

@@ -15,15 +15,18 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasOrder AtlasOrder;
 
-AtlasOrder *atlas_order_new     (AtlasBriefing    *briefing,
-                                 GPtrArray        *entries,
-                                 AtlasField        field,
-                                 const char       *language);
-void        atlas_order_free    (AtlasOrder       *self);
-void        atlas_order_sort    (const AtlasOrder *self,
-                                 gboolean          descending,
-                                 guint32          *entries,
-                                 guint32          *room);
+AtlasOrder *atlas_order_new       (AtlasBriefing    *briefing,
+                                   GPtrArray        *entries,
+                                   AtlasField        field,
+                                   const char       *language);
+AtlasOrder *atlas_order_new_rough (GPtrArray        *entries,
+                                   AtlasField        field,
+                                   const char       *language);
+void        atlas_order_free      (AtlasOrder       *self);
+void        atlas_order_sort      (const AtlasOrder *self,
+                                   gboolean          descending,
+                                   guint32          *entries,
+                                   guint32          *room);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasOrder, atlas_order_free)
 
