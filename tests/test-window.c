@@ -5,8 +5,10 @@
 #include "atlas-config.h"
 
 #include "atlas-application.h"
+#include "atlas-classification.h"
 #include "atlas-content-pane.h"
 #include "atlas-entry-table.h"
+#include "atlas-files.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-map-view.h"
@@ -15,10 +17,13 @@
 #include "atlas-test-ui.h"
 #include "atlas-window.h"
 
+#include <string.h>
+
 static AtlasApplication *application;
 
+/* Opens it as it was closed the last time. */
 static AtlasWindow *
-open_window (void)
+open_window_again (void)
 {
   AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
 
@@ -29,6 +34,17 @@ open_window (void)
   atlas_test_wait_frame (GTK_WIDGET (window));
 
   return window;
+}
+
+/* Opens it as if for the first time. */
+static AtlasWindow *
+open_window (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  g_settings_reset (settings, "views");
+
+  return open_window_again ();
 }
 
 /* Closed as by its button; nothing may hold on to it. */
@@ -620,6 +636,62 @@ test_remembers (void)
   close_window (window);
 }
 
+/* What was looked at is looked at again, and one key takes it back. */
+static void
+test_view_state (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  g_autoptr (AtlasQuery) query = NULL;
+
+  query = atlas_query_parse ("theme:exercises -status:planned after:2024 \"nato\"",
+                             atlas_selection_get_briefing (selection));
+  atlas_selection_set_query (selection, query);
+  atlas_selection_set_kind (selection, ATLAS_KIND_POINT);
+  atlas_selection_set_place (selection, "XK");
+  atlas_selection_set_layer (selection, ATLAS_LAYER_ENTRIES);
+  close_window (window);
+
+  window = open_window_again ();
+  selection = atlas_window_get_selection (window);
+  g_assert_true (atlas_query_equal (atlas_selection_get_query (selection), query));
+  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_POINT);
+  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
+  g_assert_cmpstr (atlas_selection_get_layer (selection), ==, ATLAS_LAYER_ENTRIES);
+  /* What was typed is there to be seen, and there is nothing to go back to. */
+  g_assert_true (atlas_content_pane_get_search_mode_enabled (get_content (window)));
+  g_assert_false (gtk_widget_get_sensitive (find_actionable (GTK_WIDGET (window), "win.back")));
+
+  atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
+  close_window (window);
+}
+
+/* Of a document that has become another one, what it still has is looked at. */
+static void
+test_stale_view_state (void)
+{
+  static const char view[] =
+      "[('resource:///io/github/briefingatlas/BriefingAtlas/briefings/western-balkans.briefing',"
+      " {'kind': 'nonsense', 'layer': 'gone', 'place': 'ZZ', 'query': 'theme:gone \"'})]";
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GFile) file = atlas_file_new_default ();
+  g_autofree char *uri = g_file_get_uri (file);
+  AtlasWindow *window;
+  AtlasSelection *selection;
+
+  g_assert_nonnull (strstr (view, uri));
+  g_settings_set_value (settings, "views", g_variant_new_parsed (view));
+  window = open_window_again ();
+  selection = atlas_window_get_selection (window);
+  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_INITIATIVE);
+  g_assert_null (atlas_selection_get_place (selection));
+  g_assert_null (atlas_selection_get_layer (selection));
+  g_assert_cmpstr (atlas_query_get_text (atlas_selection_get_query (selection)), ==,
+                   "theme:gone \"");
+  close_window (window);
+}
+
 static void
 test_history (void)
 {
@@ -692,6 +764,8 @@ main (int   argc,
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);
+  g_test_add_func ("/window/view-state", test_view_state);
+  g_test_add_func ("/window/stale-view-state", test_stale_view_state);
   status = g_test_run ();
 
   g_application_release (G_APPLICATION (application));

@@ -76,8 +76,13 @@ query_changed_cb (AtlasContentPane *self)
 {
   const char *text = atlas_query_get_text (atlas_selection_get_query (self->selection));
 
-  if (!g_str_equal (text, gtk_editable_get_text (self->search_entry)))
-    gtk_editable_set_text (self->search_entry, text);
+  if (g_str_equal (text, gtk_editable_get_text (self->search_entry)))
+    return;
+
+  gtk_editable_set_text (self->search_entry, text);
+  /* What narrows the tables is never hidden. */
+  if (*text != '\0')
+    atlas_content_pane_set_search_mode_enabled (self, TRUE);
 }
 
 /* The table that is shown as such, or none. */

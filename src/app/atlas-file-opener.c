@@ -14,6 +14,7 @@
 #include "atlas-content-language.h"
 #include "atlas-files.h"
 #include "atlas-problems-window.h"
+#include "atlas-view-state.h"
 
 /* How long reading may take before people are told, and asked. */
 #define PATIENCE_MS 500
@@ -134,9 +135,13 @@ show_briefing (AtlasFileOpener *self,
 {
   g_autofree char *language = atlas_content_language_choose (briefing, self->settings);
 
+  /* Nobody hears of the new document before what was looked at in it is back,
+   * too: it is where the history begins. */
+  atlas_view_state_save (self->settings, self->selection);
   g_object_freeze_notify (G_OBJECT (self->selection));
   atlas_selection_set_briefing (self->selection, briefing);
   atlas_selection_set_language (self->selection, language);
+  atlas_view_state_restore (self->settings, self->selection);
   g_object_thaw_notify (G_OBJECT (self->selection));
   atlas_recent_files_add (self->settings, file);
 }

@@ -17,6 +17,7 @@
 #include "atlas-history.h"
 #include "atlas-map-view.h"
 #include "atlas-shortcuts.h"
+#include "atlas-view-state.h"
 
 /* How much of the window the map has until somebody moves the divider. */
 #define MAP_SHARE 0.54
@@ -391,6 +392,7 @@ save_state (AtlasWindow *self)
   gboolean is_maximized = gtk_window_is_maximized (GTK_WINDOW (self));
   int width, height;
 
+  atlas_view_state_save (self->settings, self->selection);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);

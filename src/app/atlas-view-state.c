@@ -1,0 +1,173 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-view-state.h"
+
+#include "atlas-classification.h"
+
+/* What was looked at in each of the last documents: the query as people type
+ * it, the kind, place and layer. All of it is read with care, because the
+ * document may be another one by then. */
+
+#define KEY "views"
+#define TYPE "a(sa{ss})"
+#define MAX_DOCUMENTS 30
+
+static char *
+dup_uri (AtlasSelection *selection)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+  GFile *file = briefing != NULL ? atlas_briefing_get_file (briefing) : NULL;
+
+  return file != NULL ? g_file_get_uri (file) : NULL;
+}
+
+static void
+add (GVariantBuilder *builder,
+     const char      *name,
+     const char      *value)
+{
+  if (value != NULL && *value != '\0')
+    g_variant_builder_add (builder, "{ss}", name, value);
+}
+
+static GVariant *
+describe (AtlasSelection *selection)
+{
+  g_autofree char *query = atlas_query_to_string (atlas_selection_get_query (selection));
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  add (&builder, "kind", atlas_kind_get_member (atlas_selection_get_kind (selection)));
+  add (&builder, "layer", atlas_selection_get_layer (selection));
+  add (&builder, "place", atlas_selection_get_place (selection));
+  add (&builder, "query", query);
+
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * atlas_view_state_save:
+ * @settings: the settings
+ * @selection: a selection
+ *
+ * Keeps what is looked at in the document, for the next time that it is opened.
+ * Of documents that have no file nothing is kept.
+ */
+void
+atlas_view_state_save (GSettings      *settings,
+                       AtlasSelection *selection)
+{
+  g_autoptr (GVariant) before = NULL;
+  g_autofree char *uri = NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  GVariant *view;
+  guint n_documents = 1;
+
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+
+  uri = dup_uri (selection);
+  if (uri == NULL)
+    return;
+
+  before = g_settings_get_value (settings, KEY);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (TYPE));
+  g_variant_builder_add (&builder, "(s@a{ss})", uri, describe (selection));
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_loop (&iter, "(&s@a{ss})", &other, &view))
+    {
+      if (n_documents < MAX_DOCUMENTS && !g_str_equal (other, uri))
+        {
+          g_variant_builder_add (&builder, "(s@a{ss})", other, view);
+          n_documents++;
+        }
+    }
+
+  g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
+}
+
+static GVariant *
+find_view (GSettings  *settings,
+           const char *uri)
+{
+  g_autoptr (GVariant) views = g_settings_get_value (settings, KEY);
+  gsize n_views = g_variant_n_children (views);
+
+  for (gsize i = 0; i < n_views; i++)
+    {
+      g_autoptr (GVariant) view = NULL;
+      const char *other;
+
+      g_variant_get_child (views, i, "(&s@a{ss})", &other, &view);
+      if (g_str_equal (other, uri))
+        return g_steal_pointer (&view);
+    }
+
+  return NULL;
+}
+
+static void
+restore_kind (AtlasSelection *selection,
+              AtlasBriefing  *briefing,
+              const char     *member)
+{
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    {
+      guint first, n_entries;
+
+      if (!g_str_equal (atlas_kind_get_member (kind), member))
+        continue;
+      atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
+      if (n_entries > 0)
+        atlas_selection_set_kind (selection, kind);
+    }
+}
+
+/**
+ * atlas_view_state_restore:
+ * @settings: the settings
+ * @selection: a selection of which the briefing has just been set
+ *
+ * Looks at what was looked at when the document was closed, as far as it still
+ * has that.
+ */
+void
+atlas_view_state_restore (GSettings      *settings,
+                          AtlasSelection *selection)
+{
+  AtlasBriefing *briefing;
+  g_autofree char *uri = NULL;
+  g_autoptr (GVariant) view = NULL;
+  const char *value;
+
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+
+  uri = dup_uri (selection);
+  view = uri != NULL ? find_view (settings, uri) : NULL;
+  if (view == NULL)
+    return;
+
+  briefing = atlas_selection_get_briefing (selection);
+  g_object_freeze_notify (G_OBJECT (selection));
+  if (g_variant_lookup (view, "kind", "&s", &value))
+    restore_kind (selection, briefing, value);
+  if (g_variant_lookup (view, "layer", "&s", &value) && atlas_briefing_has_layer (briefing, value))
+    atlas_selection_set_layer (selection, value);
+  if (g_variant_lookup (view, "place", "&s", &value) &&
+      atlas_briefing_lookup_place (briefing, value) != NULL)
+    atlas_selection_set_place (selection, value);
+  if (g_variant_lookup (view, "query", "&s", &value))
+    {
+      g_autoptr (AtlasQuery) query = atlas_query_parse (value, briefing);
+
+      atlas_selection_set_query (selection, query);
+    }
+  g_object_thaw_notify (G_OBJECT (selection));
+}
