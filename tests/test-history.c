@@ -205,6 +205,34 @@ test_forgets (Fixture      *fixture,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* A view is a step of its own, and comes back with what was looked at in it. */
+static void
+test_view (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasHistory) history = NULL;
+
+  atlas_selection_set_briefing (selection, briefing);
+  history = atlas_history_new (selection);
+  atlas_selection_set_view (selection, "matrix");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  atlas_selection_set_place (selection, "BA");
+  atlas_selection_set_view (selection, ATLAS_VIEW_TABLE);
+
+  atlas_history_go_back (history);
+  g_assert_cmpstr (atlas_selection_get_view (selection), ==, "matrix");
+  g_assert_null (atlas_selection_get_place (selection));
+  atlas_history_go_back (history);
+  g_assert_cmpstr (atlas_selection_get_view (selection), ==, ATLAS_VIEW_TABLE);
+  g_assert_false (atlas_history_get_can_go_back (history));
+  atlas_history_go_forward (history);
+  atlas_history_go_forward (history);
+  g_assert_cmpstr (atlas_selection_get_view (selection), ==, ATLAS_VIEW_TABLE);
+  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "BA");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -217,6 +245,8 @@ main (int   argc,
   ADD ("/history/at-once", test_at_once);
   ADD ("/history/new-briefing", test_new_briefing);
   ADD ("/history/forgets", test_forgets);
+
+  g_test_add_func ("/history/view", test_view);
 
   return g_test_run ();
 }

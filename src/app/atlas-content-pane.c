@@ -35,12 +35,13 @@ struct _AtlasContentPane
   GListStore     *tables; /* of AtlasTable, one a kind, in their order */
 
   gboolean    search_mode_enabled;
-  const char *view; /* VIEW_TABLE or VIEW_MATRIX */
+  const char *view; /* one of the views */
 };
 
-/* The ways to show the entries of a kind. */
-#define VIEW_TABLE "table"
+/* The other ways to show entries than as a table. */
 #define VIEW_MATRIX "matrix"
+
+static const char *const views[] = { ATLAS_VIEW_TABLE, VIEW_MATRIX, NULL };
 
 G_DEFINE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, GTK_TYPE_WIDGET)
 
@@ -94,10 +95,34 @@ get_entry_table (AtlasContentPane *self)
   return ATLAS_IS_ENTRY_TABLE (child) ? ATLAS_ENTRY_TABLE (child) : NULL;
 }
 
+static gboolean
+has_focus_in_rows (AtlasContentPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
+/* Whoever was in the rows of one view is in those of the next one: the focus
+ * doesn't get lost with what had it. */
+static void
+move_focus_to_rows (AtlasContentPane *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+
+  if (get_entry_table (self) != NULL)
+    child = GTK_WIDGET (atlas_entry_table_get_view (get_entry_table (self)));
+  if (!gtk_widget_grab_focus (child))
+    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+}
+
 /* A view is made when it is first shown: most people look at one or two. */
 static void
 show_table (AtlasContentPane *self)
 {
+  gboolean had_focus = has_focus_in_rows (self);
+  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
   AtlasTable *table = atlas_content_pane_get_table (self);
   gboolean is_matrix = g_str_equal (self->view, VIEW_MATRIX);
   const char *name;
@@ -114,6 +139,8 @@ show_table (AtlasContentPane *self)
   if (is_matrix)
     atlas_entry_matrix_set_table (
         ATLAS_ENTRY_MATRIX (gtk_stack_get_visible_child (self->stack)), table);
+  if (had_focus && gtk_stack_get_visible_child (self->stack) != before)
+    move_focus_to_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
 }
 
@@ -155,16 +182,27 @@ drawer_settled_cb (AtlasContentPane *self)
     atlas_entry_table_scroll_to_selected (get_entry_table (self));
 }
 
+/* The selection says how the entries are shown, so that it can be gone back to. */
 static void
 set_view (AtlasContentPane *self,
           const char       *view)
 {
-  const char *known = g_strcmp0 (view, VIEW_MATRIX) == 0 ? VIEW_MATRIX : VIEW_TABLE;
+  if (self->selection != NULL && g_strv_contains (views, view))
+    atlas_selection_set_view (self->selection, view);
+}
 
-  if (g_str_equal (self->view, known))
+static void
+view_changed_cb (AtlasContentPane *self)
+{
+  const char *view = ATLAS_VIEW_TABLE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views) - 1; i++)
+    if (g_str_equal (views[i], atlas_selection_get_view (self->selection)))
+      view = views[i];
+  if (g_str_equal (self->view, view))
     return;
 
-  self->view = known;
+  self->view = view;
   show_table (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
@@ -309,7 +347,7 @@ install_properties (GObjectClass *object_class)
    *
    * How the entries are shown: `table`, or `matrix`.
    */
-  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, VIEW_TABLE, flags);
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, ATLAS_VIEW_TABLE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -356,7 +394,7 @@ atlas_content_pane_init (AtlasContentPane *self)
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
 
   self->tables = g_list_store_new (ATLAS_TYPE_TABLE);
-  self->view = VIEW_TABLE;
+  self->view = ATLAS_VIEW_TABLE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
@@ -373,6 +411,8 @@ atlas_content_pane_init (AtlasContentPane *self)
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update_detail), self);
   g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
+  g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb),
+                                  self);
 }
 
 /**
@@ -414,6 +454,7 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
   if (selection != NULL)
     {
       create_tables (self);
+      view_changed_cb (self);
       show_table (self);
       query_changed_cb (self);
     }

@@ -20,6 +20,7 @@ typedef struct
   AtlasKind    kind;
   char        *entry;
   AtlasQuery *query;
+  char       *way; /* how the entries were shown */
 } View;
 
 typedef enum
@@ -68,6 +69,7 @@ view_new (AtlasSelection *selection)
   view->kind = atlas_selection_get_kind (selection);
   view->entry = entry != NULL ? g_strdup (atlas_entry_get_id (entry)) : NULL;
   view->query = atlas_query_ref (atlas_selection_get_query (selection));
+  view->way = g_strdup (atlas_selection_get_view (selection));
 
   return view;
 }
@@ -78,6 +80,7 @@ view_free (View *view)
   g_free (view->place);
   g_free (view->entry);
   atlas_query_unref (view->query);
+  g_free (view->way);
   g_free (view);
 }
 
@@ -87,7 +90,8 @@ compare_views (const View *a,
 {
   g_autoptr (AtlasQuery) retyped =
       atlas_query_with_text (a->query, atlas_query_get_text (b->query));
-  gboolean same_place = g_strcmp0 (a->place, b->place) == 0 && a->kind == b->kind;
+  gboolean same_place = g_strcmp0 (a->place, b->place) == 0 && a->kind == b->kind &&
+                        g_str_equal (a->way, b->way);
   gboolean same_entry = g_strcmp0 (a->entry, b->entry) == 0;
   gboolean same_query = atlas_query_equal (a->query, b->query);
 
@@ -203,6 +207,7 @@ show_view (AtlasHistory *self,
   atlas_selection_set_place (self->selection, place);
   atlas_selection_set_kind (self->selection, view->kind);
   atlas_selection_set_entry (self->selection, entry);
+  atlas_selection_set_view (self->selection, view->way);
   g_object_thaw_notify (G_OBJECT (self->selection));
 }
 
@@ -232,6 +237,7 @@ atlas_history_constructed (GObject *object)
     "notify::query",
     "notify::kind",
     "notify::place",
+    "notify::view",
   };
 
   G_OBJECT_CLASS (atlas_history_parent_class)->constructed (object);

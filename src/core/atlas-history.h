@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AtlasHistory:
  *
- * What has been looked at before: the places, kinds, entries and filters of a
- * selection, to go back to and forward again. What changes at once is one step,
+ * What has been looked at before: the places, kinds, entries, filters and views
+ * of a selection, to go back to and forward again. What changes at once is one step,
  * and so is what is typed without a pause, or walked through row by row.
  *
  * It begins anew with each briefing, and forgets what is long ago.

@@ -22,6 +22,7 @@ struct _AtlasSelection
   char             *language;
   char             *layer;
   AtlasBoundaryView boundaries;
+  char             *view;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSelection, atlas_selection, G_TYPE_OBJECT)
@@ -37,6 +38,7 @@ enum
   PROP_LANGUAGE,
   PROP_LAYER,
   PROP_BOUNDARIES,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -53,6 +55,7 @@ atlas_selection_finalize (GObject *object)
   g_clear_pointer (&self->query, atlas_query_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->layer, g_free);
+  g_clear_pointer (&self->view, g_free);
 
   G_OBJECT_CLASS (atlas_selection_parent_class)->finalize (object);
 }
@@ -90,6 +93,9 @@ atlas_selection_get_property (GObject    *object,
       break;
     case PROP_BOUNDARIES:
       g_value_set_enum (value, self->boundaries);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -129,6 +135,9 @@ atlas_selection_set_property (GObject      *object,
       break;
     case PROP_BOUNDARIES:
       atlas_selection_set_boundaries (self, g_value_get_enum (value));
+      break;
+    case PROP_VIEW:
+      atlas_selection_set_view (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -208,6 +217,13 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
       g_param_spec_enum ("boundaries", NULL, NULL, ATLAS_TYPE_BOUNDARY_VIEW,
                          ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, flags);
 
+  /**
+   * AtlasSelection:view:
+   *
+   * The name of the view that shows the entries, such as "table".
+   */
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, ATLAS_VIEW_TABLE, flags);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -216,6 +232,7 @@ atlas_selection_init (AtlasSelection *self)
 {
   self->query = atlas_query_new ();
   self->language = g_strdup ("en");
+  self->view = g_strdup (ATLAS_VIEW_TABLE);
 }
 
 /**
@@ -628,4 +645,42 @@ atlas_selection_set_boundaries (AtlasSelection    *self,
 
   self->boundaries = boundaries;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BOUNDARIES]);
+}
+
+/**
+ * atlas_selection_get_view:
+ * @self: a selection
+ *
+ * Gets how the entries are shown.
+ *
+ * Returns: the name of a view
+ */
+const char *
+atlas_selection_get_view (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * atlas_selection_set_view:
+ * @self: a selection
+ * @view: the name of a view, such as %ATLAS_VIEW_TABLE
+ *
+ * Shows the entries in another way.
+ */
+void
+atlas_selection_set_view (AtlasSelection *self,
+                          const char     *view)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (view != NULL);
+
+  if (g_str_equal (self->view, view))
+    return;
+
+  g_free (self->view);
+  self->view = g_strdup (view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }

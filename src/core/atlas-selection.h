@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define ATLAS_TYPE_SELECTION (atlas_selection_get_type ())
 
+/* The view that there always is. */
+#define ATLAS_VIEW_TABLE "table"
+
 /**
  * AtlasSelection:
  *
@@ -21,7 +24,8 @@ G_BEGIN_DECLS
  * Properties: `briefing`, `place` (the code, or %NULL for the region), `kind`,
  * `entry` (a boxed [type@Entry], or %NULL), `query` (boxed [type@Query],
  * never %NULL), `language` (a BCP 47 tag, never %NULL), `layer` (the id, or
- * %NULL for focus and context) and `boundaries` ([enum@BoundaryView]).
+ * %NULL for focus and context), `boundaries` ([enum@BoundaryView]) and `view`
+ * (how the entries are shown: the name of a view, never %NULL).
  */
 G_DECLARE_FINAL_TYPE (AtlasSelection, atlas_selection, ATLAS, SELECTION, GObject)
 
@@ -51,5 +55,8 @@ void            atlas_selection_set_layer    (AtlasSelection *self,
 AtlasBoundaryView atlas_selection_get_boundaries (AtlasSelection    *self);
 void              atlas_selection_set_boundaries (AtlasSelection    *self,
                                                   AtlasBoundaryView  boundaries);
+const char     *atlas_selection_get_view     (AtlasSelection *self);
+void            atlas_selection_set_view     (AtlasSelection *self,
+                                              const char     *view);
 
 G_END_DECLS
