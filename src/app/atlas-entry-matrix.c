@@ -6,9 +6,7 @@
 
 #include "atlas-entry-matrix.h"
 
-#include <glib/gi18n.h>
-
-#include "atlas-closures.h"
+#include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
 #include "atlas-stage-mark.h"
 #include "atlas-wrap-box.h"
@@ -18,8 +16,8 @@ struct _AtlasEntryMatrix
   GtkWidget parent_instance;
 
   /* Template widgets. */
-  GtkLabel *summary;
-  GtkGrid  *grid;
+  GtkLabel             *summary;
+  AtlasEntryMatrixGrid *grid;
 
   /* Owned. */
   AtlasTable   *table;
@@ -27,8 +25,10 @@ struct _AtlasEntryMatrix
   GSignalGroup *selection_signals;
   AtlasMatrix  *matrix;
 
-  guint focus_row; /* where the keyboard is, or was */
-  guint focus_column;
+  AtlasFacet across;
+  guint      focus_row; /* where the keyboard is, or was, in the grid */
+  guint      focus_column;
+  gboolean   wants_focus;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryMatrix, atlas_entry_matrix, GTK_TYPE_WIDGET)
@@ -36,11 +36,15 @@ G_DEFINE_FINAL_TYPE (AtlasEntryMatrix, atlas_entry_matrix, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_ACROSS,
   PROP_TABLE,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
+
+/* What the columns can be, in the order of the buttons. */
+static const AtlasFacet facets[] = { ATLAS_FACET_THEME, ATLAS_FACET_STATUS, ATLAS_FACET_KIND };
 
 static AtlasSelection *
 get_selection (AtlasEntryMatrix *self)
@@ -48,55 +52,19 @@ get_selection (AtlasEntryMatrix *self)
   return atlas_table_get_selection (self->table);
 }
 
-static char *
-format_theme (AtlasEntryMatrix *self,
-              guint             row)
+/* The first row and column of the grid are headings, the last ones sums. */
+static guint
+get_matrix_row (AtlasEntryMatrix *self,
+                guint             row)
 {
-  AtlasSelection *selection = get_selection (self);
-  const char *id = atlas_matrix_get_theme (self->matrix, row);
-  AtlasCategory *theme = atlas_briefing_lookup_category (atlas_selection_get_briefing (selection),
-                                                         ATLAS_CATEGORY_THEME, id);
-
-  if (theme == NULL)
-    return g_strdup (C_ ("matrix", "No theme"));
-
-  return g_strdup (atlas_text_get (theme->label, atlas_selection_get_language (selection)));
+  return row <= atlas_matrix_get_n_rows (self->matrix) ? row - 1 : ATLAS_MATRIX_ALL;
 }
 
-static char *
-format_place (AtlasEntryMatrix *self,
-              guint             column)
+static guint
+get_matrix_column (AtlasEntryMatrix *self,
+                   guint             column)
 {
-  AtlasSelection *selection = get_selection (self);
-  const char *code = atlas_matrix_get_place (self->matrix, column);
-
-  if (code == NULL)
-    return g_strdup (C_ ("matrix", "Whole region"));
-
-  return atlas_briefing_format_place (atlas_selection_get_briefing (selection), code,
-                                      atlas_selection_get_language (selection));
-}
-
-/* Such as "Kosovo*, Exercises: 2 initiatives, Planned, Completed". */
-static char *
-format_cell (AtlasEntryMatrix *self,
-             guint             row,
-             guint             column)
-{
-  guint count = atlas_matrix_get_count (self->matrix, row, column);
-  guint stages = atlas_matrix_get_stages (self->matrix, row, column);
-  g_autofree char *place = format_place (self, column);
-  g_autofree char *theme = format_theme (self, row);
-  g_autofree char *counted = atlas_kind_format_count (atlas_table_get_kind (self->table), count);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  /* Translators: a cell for a screen reader: a place, a theme, and such as "2 initiatives" */
-  g_string_printf (words, C_ ("matrix", "%s, %s: %s"), place, theme, counted);
-  for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
-    if (stages & 1u << stage)
-      g_string_append_printf (words, ", %s", atlas_stage_get_label (stage));
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return column <= atlas_matrix_get_n_columns (self->matrix) ? column - 1 : ATLAS_MATRIX_ALL;
 }
 
 static gboolean
@@ -107,19 +75,22 @@ is_looked_at (AtlasEntryMatrix *self,
   AtlasSelection *selection = get_selection (self);
   g_autoptr (AtlasQuery) query = atlas_matrix_create_query (self->matrix, row, column);
 
-  return atlas_query_equal (query, atlas_selection_get_query (selection)) &&
-         g_strcmp0 (atlas_matrix_get_place (self->matrix, column),
+  return row != ATLAS_MATRIX_ALL && column != ATLAS_MATRIX_ALL &&
+         atlas_matrix_is_question (self->matrix, row, column) &&
+         atlas_matrix_get_kind (self->matrix, column) == atlas_selection_get_kind (selection) &&
+         atlas_query_equal (query, atlas_selection_get_query (selection)) &&
+         g_strcmp0 (atlas_matrix_get_place (self->matrix, row),
                     atlas_selection_get_place (selection)) == 0;
 }
 
 static void
 update_selected (AtlasEntryMatrix *self)
 {
-  for (guint row = 0; row < atlas_matrix_get_n_themes (self->matrix); row++)
-    for (guint column = 0; column < atlas_matrix_get_n_places (self->matrix); column++)
+  for (guint row = 1; row <= atlas_matrix_get_n_rows (self->matrix); row++)
+    for (guint column = 1; column <= atlas_matrix_get_n_columns (self->matrix); column++)
       {
-        GtkWidget *cell = gtk_grid_get_child_at (self->grid, column + 1, row + 1);
-        gboolean is_selected = is_looked_at (self, row, column);
+        GtkWidget *cell = atlas_entry_matrix_grid_get_child_at (self->grid, row, column);
+        gboolean is_selected = is_looked_at (self, row - 1, column - 1);
 
         if (is_selected)
           gtk_widget_set_state_flags (cell, GTK_STATE_FLAG_SELECTED, FALSE);
@@ -131,7 +102,7 @@ update_selected (AtlasEntryMatrix *self)
       }
 }
 
-/* A second time, the cell is not looked at any more. */
+/* What is in a cell is shown where it can be read: in the table. */
 static void
 choose (AtlasEntryMatrix *self,
         guint             row,
@@ -139,22 +110,20 @@ choose (AtlasEntryMatrix *self,
 {
   AtlasSelection *selection = get_selection (self);
   g_autoptr (AtlasQuery) query = NULL;
+  g_autofree char *place = NULL;
+  AtlasKind kind;
 
-  if (atlas_matrix_get_count (self->matrix, row, column) == 0)
+  if (!atlas_matrix_is_question (self->matrix, row, column))
     return;
 
+  query = atlas_matrix_create_query (self->matrix, row, column);
+  place = g_strdup (atlas_matrix_get_place (self->matrix, row));
+  kind = atlas_matrix_get_kind (self->matrix, column);
   g_object_freeze_notify (G_OBJECT (selection));
-  if (is_looked_at (self, row, column))
-    {
-      atlas_selection_clear_query (selection);
-      atlas_selection_set_place (selection, NULL);
-    }
-  else
-    {
-      query = atlas_matrix_create_query (self->matrix, row, column);
-      atlas_selection_set_query (selection, query);
-      atlas_selection_set_place (selection, atlas_matrix_get_place (self->matrix, column));
-    }
+  atlas_selection_set_query (selection, query);
+  atlas_selection_set_place (selection, place);
+  atlas_selection_set_kind (selection, kind);
+  atlas_selection_set_view (selection, ATLAS_VIEW_TABLE);
   g_object_thaw_notify (G_OBJECT (selection));
 }
 
@@ -162,32 +131,32 @@ static void
 cell_clicked_cb (AtlasEntryMatrix *self,
                  GtkWidget        *cell)
 {
-  int row, column;
+  guint row, column;
 
-  gtk_grid_query_child (self->grid, cell, &column, &row, NULL, NULL);
-  choose (self, row - 1, column - 1);
+  if (!atlas_entry_matrix_grid_find (self->grid, cell, &row, &column))
+    return;
+
+  self->focus_row = row;
+  self->focus_column = column;
+  choose (self, get_matrix_row (self, row), get_matrix_column (self, column));
 }
 
-static void
-fill_cell (AtlasEntryMatrix *self,
-           GtkWidget        *cell,
-           guint             row,
-           guint             column)
+static GtkWidget *
+create_content (AtlasEntryMatrix *self,
+                guint             row,
+                guint             column)
 {
   guint count = atlas_matrix_get_count (self->matrix, row, column);
-  guint stages = atlas_matrix_get_stages (self->matrix, row, column);
   g_autofree char *number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("–");
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3));
 
   gtk_widget_set_halign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
   gtk_box_append (box, gtk_label_new (number));
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
-    if (stages & 1u << stage)
+    if (atlas_matrix_get_stage_count (self->matrix, row, column, stage) > 0)
       gtk_box_append (box, atlas_stage_mark_new (stage));
 
-  if (count == 0)
-    gtk_widget_add_css_class (cell, "gap");
-  gtk_button_set_child (GTK_BUTTON (cell), GTK_WIDGET (box));
+  return GTK_WIDGET (box);
 }
 
 static GtkWidget *
@@ -198,167 +167,180 @@ create_cell (AtlasEntryMatrix *self,
   GtkWidget *cell = g_object_new (GTK_TYPE_BUTTON,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
                                   "has-frame", FALSE,
+                                  "child", create_content (self, row, column),
                                   NULL);
-  g_autofree char *words = format_cell (self, row, column);
+  g_autofree char *words = atlas_matrix_format_cell (self->matrix, row, column);
 
   gtk_widget_add_css_class (cell, "matrix-cell");
-  if (atlas_matrix_get_place (self->matrix, column) == NULL)
+  if (row == ATLAS_MATRIX_ALL || column == ATLAS_MATRIX_ALL)
+    gtk_widget_add_css_class (cell, "sum");
+  else if (atlas_matrix_get_row (self->matrix, row) != ATLAS_MATRIX_ROW_PLACE)
     gtk_widget_add_css_class (cell, "region");
-  fill_cell (self, cell, row, column);
+  if (atlas_matrix_get_count (self->matrix, row, column) == 0)
+    gtk_widget_add_css_class (cell, "gap");
+  gtk_widget_set_tooltip_text (cell, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell),
-                                  GTK_ACCESSIBLE_RELATION_ROW_INDEX, row + 1,
-                                  GTK_ACCESSIBLE_RELATION_COL_INDEX, column + 1,
-                                  -1);
   g_signal_connect_object (cell, "clicked", G_CALLBACK (cell_clicked_cb), self, G_CONNECT_SWAPPED);
 
   return cell;
 }
 
+static void
+attach_cells (AtlasEntryMatrix *self,
+              guint             n_rows,
+              guint             n_columns)
+{
+  for (guint row = 1; row < n_rows; row++)
+    for (guint column = 1; column < n_columns; column++)
+      {
+        GtkWidget *cell = create_cell (self, get_matrix_row (self, row),
+                                       get_matrix_column (self, column));
+
+        gtk_accessible_update_relation (GTK_ACCESSIBLE (cell),
+                                        GTK_ACCESSIBLE_RELATION_ROW_INDEX, row,
+                                        GTK_ACCESSIBLE_RELATION_COL_INDEX, column,
+                                        -1);
+        atlas_entry_matrix_grid_attach (self->grid, cell, row, column);
+      }
+}
+
+/* A heading that is too long for four lines ends in dots, and says the rest to
+ * whoever points at it. */
 static GtkWidget *
-create_heading (const char *text,
-                gboolean    is_region)
+create_heading (const char *text)
 {
   GtkWidget *heading = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (heading), 4);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_set_tooltip_text (heading, text);
   gtk_widget_add_css_class (heading, "heading");
-  if (is_region)
-    gtk_widget_add_css_class (heading, "region");
 
   return heading;
 }
 
 static void
-attach_sum (AtlasEntryMatrix *self,
-            guint             row,
-            guint             column)
+attach_headings (AtlasEntryMatrix *self,
+                 guint             n_rows,
+                 guint             n_columns)
 {
-  guint n_rows = atlas_matrix_get_n_themes (self->matrix);
-  guint n_columns = atlas_matrix_get_n_places (self->matrix);
-  g_autofree char *number =
-      g_strdup_printf ("%u", atlas_matrix_get_count (self->matrix, row, column));
-  GtkWidget *sum = gtk_label_new (number);
-
-  gtk_widget_add_css_class (sum, "sum");
-  gtk_grid_attach (self->grid, sum, MIN (column, n_columns) + 1, MIN (row, n_rows) + 1, 1, 1);
-}
-
-static void
-attach_headings (AtlasEntryMatrix *self)
-{
-  guint n_rows = atlas_matrix_get_n_themes (self->matrix);
-  guint n_columns = atlas_matrix_get_n_places (self->matrix);
-  GtkWidget *heading;
-
-  for (guint column = 0; column < n_columns; column++)
+  for (guint row = 1; row < n_rows; row++)
     {
-      g_autofree char *place = format_place (self, column);
+      guint r = get_matrix_row (self, row);
+      g_autofree char *words = atlas_matrix_format_row (self->matrix, r);
+      GtkWidget *heading = create_heading (words);
 
-      heading = create_heading (place, atlas_matrix_get_place (self->matrix, column) == NULL);
-      gtk_label_set_justify (GTK_LABEL (heading), GTK_JUSTIFY_CENTER);
-      gtk_label_set_max_width_chars (GTK_LABEL (heading), 9);
-      gtk_widget_set_valign (heading, GTK_ALIGN_END);
-      gtk_grid_attach (self->grid, heading, column + 1, 0, 1, 1);
-    }
-  for (guint row = 0; row < n_rows; row++)
-    {
-      g_autofree char *theme = format_theme (self, row);
-
-      heading = create_heading (theme, FALSE);
-      gtk_label_set_xalign (GTK_LABEL (heading), 0);
       gtk_label_set_max_width_chars (GTK_LABEL (heading), 24);
-      gtk_widget_set_hexpand (heading, TRUE);
-      gtk_grid_attach (self->grid, heading, 0, row + 1, 1, 1);
+      gtk_widget_add_css_class (heading, "row-heading");
+      if (r != ATLAS_MATRIX_ALL &&
+          atlas_matrix_get_row (self->matrix, r) != ATLAS_MATRIX_ROW_PLACE)
+        gtk_widget_add_css_class (heading, "region");
+      atlas_entry_matrix_grid_attach (self->grid, heading, row, 0);
     }
-
-  heading = create_heading (C_ ("matrix", "All"), FALSE);
-  gtk_widget_set_valign (heading, GTK_ALIGN_END);
-  gtk_grid_attach (self->grid, heading, n_columns + 1, 0, 1, 1);
-  heading = create_heading (C_ ("matrix", "All"), FALSE);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_grid_attach (self->grid, heading, 0, n_rows + 1, 1, 1);
-}
-
-static void
-attach_cells (AtlasEntryMatrix *self)
-{
-  guint n_rows = atlas_matrix_get_n_themes (self->matrix);
-  guint n_columns = atlas_matrix_get_n_places (self->matrix);
-
-  for (guint row = 0; row < n_rows; row++)
+  for (guint column = 1; column < n_columns; column++)
     {
-      for (guint column = 0; column < n_columns; column++)
-        gtk_grid_attach (self->grid, create_cell (self, row, column), column + 1, row + 1, 1, 1);
-      attach_sum (self, row, ATLAS_MATRIX_ALL);
-    }
-  for (guint column = 0; column < n_columns; column++)
-    attach_sum (self, ATLAS_MATRIX_ALL, column);
-  attach_sum (self, ATLAS_MATRIX_ALL, ATLAS_MATRIX_ALL);
+      g_autofree char *words = atlas_matrix_format_column (self->matrix,
+                                                           get_matrix_column (self, column));
+      GtkWidget *heading = create_heading (words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  atlas_kind_get_heading (atlas_table_get_kind (self->table)),
-                                  -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->grid),
-                                  GTK_ACCESSIBLE_RELATION_ROW_COUNT, n_rows,
-                                  GTK_ACCESSIBLE_RELATION_COL_COUNT, n_columns,
-                                  -1);
+      gtk_label_set_justify (GTK_LABEL (heading), GTK_JUSTIFY_CENTER);
+      gtk_label_set_xalign (GTK_LABEL (heading), 0.5);
+      gtk_widget_set_margin_start (heading, 3);
+      gtk_widget_set_margin_end (heading, 3);
+      gtk_widget_add_css_class (heading, "column-heading");
+      atlas_entry_matrix_grid_attach (self->grid, heading, 0, column);
+    }
 }
 
 static GtkWidget *
 get_focus_cell (AtlasEntryMatrix *self)
 {
-  return gtk_grid_get_child_at (self->grid, self->focus_column + 1, self->focus_row + 1);
+  GtkWidget *cell = atlas_entry_matrix_grid_get_child_at (self->grid, MAX (self->focus_row, 1),
+                                                          MAX (self->focus_column, 1));
+
+  return cell != NULL ? cell : atlas_entry_matrix_grid_get_child_at (self->grid, 1, 1);
 }
 
 static void
 remember_focus (AtlasEntryMatrix *self)
 {
   GtkWidget *cell = gtk_widget_get_focus_child (GTK_WIDGET (self->grid));
-  int row, column;
 
-  if (cell == NULL)
-    return;
-
-  gtk_grid_query_child (self->grid, cell, &column, &row, NULL, NULL);
-  self->focus_row = row - 1;
-  self->focus_column = column - 1;
+  if (cell != NULL)
+    atlas_entry_matrix_grid_find (self->grid, cell, &self->focus_row, &self->focus_column);
 }
 
 static void
-clear (AtlasEntryMatrix *self)
+name_grid (AtlasEntryMatrix *self,
+           guint             n_rows,
+           guint             n_columns)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  g_clear_pointer (&self->matrix, atlas_matrix_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (self->summary),
+                                  -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->grid),
+                                  GTK_ACCESSIBLE_RELATION_ROW_COUNT, n_rows - 1,
+                                  GTK_ACCESSIBLE_RELATION_COL_COUNT, n_columns - 1,
+                                  -1);
 }
 
 /* A matrix that nobody sees need not be right. */
 static void
 update (AtlasEntryMatrix *self)
 {
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
+  gboolean has_focus = self->wants_focus ||
+                       gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
   g_autofree char *summary = NULL;
+  guint n_rows, n_columns;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   remember_focus (self);
-  clear (self);
+  atlas_entry_matrix_grid_set_size (self->grid, 0, 0);
+  g_clear_pointer (&self->matrix, atlas_matrix_free);
   if (self->table == NULL || atlas_selection_get_briefing (get_selection (self)) == NULL)
     return;
 
-  summary = atlas_format_summary (self->table);
+  self->matrix = atlas_matrix_new (get_selection (self), atlas_table_get_kind (self->table),
+                                   self->across);
+  summary = atlas_matrix_describe (self->matrix);
   gtk_label_set_text (self->summary, summary);
-  self->matrix = atlas_matrix_new (get_selection (self), atlas_table_get_kind (self->table));
-  attach_headings (self);
-  attach_cells (self);
+  n_rows = atlas_matrix_get_n_rows (self->matrix) + 2;
+  n_columns = atlas_matrix_get_n_columns (self->matrix) + 2;
+  atlas_entry_matrix_grid_set_size (self->grid, n_rows, n_columns);
+  attach_cells (self, n_rows, n_columns);
+  attach_headings (self, n_rows, n_columns);
+  name_grid (self, n_rows, n_columns);
   update_selected (self);
+  self->wants_focus = FALSE;
   if (has_focus && get_focus_cell (self) != NULL)
     gtk_widget_grab_focus (get_focus_cell (self));
+}
+
+static const char *
+get_across (AtlasEntryMatrix *self)
+{
+  return atlas_facet_get_field (self->across);
+}
+
+static void
+set_across (AtlasEntryMatrix *self,
+            const char       *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    if (g_strcmp0 (field, atlas_facet_get_field (facets[i])) == 0 && self->across != facets[i])
+      {
+        self->across = facets[i];
+        self->focus_row = self->focus_column = 1;
+        update (self);
+        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACROSS]);
+        return;
+      }
 }
 
 static void
@@ -367,6 +349,18 @@ atlas_entry_matrix_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_entry_matrix_parent_class)->map (widget);
 
   update (ATLAS_ENTRY_MATRIX (widget));
+}
+
+/* The cell where one was, of a matrix that may not have been shown since. */
+static gboolean
+atlas_entry_matrix_grab_focus (GtkWidget *widget)
+{
+  AtlasEntryMatrix *self = ATLAS_ENTRY_MATRIX (widget);
+
+  /* There are no cells before the matrix is on the screen. */
+  self->wants_focus = get_focus_cell (self) == NULL;
+
+  return !self->wants_focus && gtk_widget_grab_focus (get_focus_cell (self));
 }
 
 /* Tab leads to the cell where one was, and out of the cells again; arrows lead
@@ -386,7 +380,7 @@ atlas_entry_matrix_focus (GtkWidget       *widget,
     return FALSE;
   /* Backwards, the grid is left by its first cell. */
   if (is_tab && was_in_grid)
-    gtk_widget_grab_focus (gtk_grid_get_child_at (self->grid, 1, 1));
+    gtk_widget_grab_focus (atlas_entry_matrix_grid_get_child_at (self->grid, 1, 1));
   else if (was_in_grid)
     return GTK_WIDGET_CLASS (atlas_entry_matrix_parent_class)->focus (widget, direction);
 
@@ -424,6 +418,9 @@ atlas_entry_matrix_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_ACROSS:
+      g_value_set_string (value, get_across (self));
+      break;
     case PROP_TABLE:
       g_value_set_object (value, self->table);
       break;
@@ -442,6 +439,9 @@ atlas_entry_matrix_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_ACROSS:
+      set_across (self, g_value_get_string (value));
+      break;
     case PROP_TABLE:
       atlas_entry_matrix_set_table (self, g_value_get_object (value));
       break;
@@ -460,7 +460,17 @@ atlas_entry_matrix_class_init (AtlasEntryMatrixClass *klass)
   object_class->get_property = atlas_entry_matrix_get_property;
   object_class->set_property = atlas_entry_matrix_set_property;
   widget_class->focus = atlas_entry_matrix_focus;
+  widget_class->grab_focus = atlas_entry_matrix_grab_focus;
   widget_class->map = atlas_entry_matrix_map;
+
+  /**
+   * AtlasEntryMatrix:across:
+   *
+   * What the columns are: `theme`, `status` or `kind`.
+   */
+  props[PROP_ACROSS] =
+      g_param_spec_string ("across", NULL, NULL, atlas_facet_get_field (ATLAS_FACET_THEME),
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * AtlasEntryMatrix:table:
@@ -472,11 +482,14 @@ atlas_entry_matrix_class_init (AtlasEntryMatrixClass *klass)
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ATLAS_TYPE_ENTRY_MATRIX_GRID);
   g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-matrix.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryMatrix, grid);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryMatrix, summary);
+
+  gtk_widget_class_install_property_action (widget_class, "matrix.across", "across");
 
   gtk_widget_class_set_css_name (widget_class, "entry-matrix");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -485,6 +498,7 @@ atlas_entry_matrix_class_init (AtlasEntryMatrixClass *klass)
 static void
 atlas_entry_matrix_init (AtlasEntryMatrix *self)
 {
+  self->across = ATLAS_FACET_THEME;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->table_signals = g_signal_group_new (ATLAS_TYPE_TABLE);
@@ -542,7 +556,27 @@ atlas_entry_matrix_set_table (AtlasEntryMatrix *self,
 
   g_signal_group_set_target (self->table_signals, table);
   g_signal_group_set_target (self->selection_signals, table != NULL ? get_selection (self) : NULL);
-  self->focus_row = self->focus_column = 0;
+  self->focus_row = self->focus_column = 1;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
+}
+
+/**
+ * atlas_entry_matrix_create_matrix:
+ * @self: a matrix
+ *
+ * Counts what is shown once more, for paper or a file.
+ *
+ * Returns: (transfer full) (nullable): the counts, or %NULL where there is no
+ *   briefing
+ */
+AtlasMatrix *
+atlas_entry_matrix_create_matrix (AtlasEntryMatrix *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_MATRIX (self), NULL);
+
+  if (self->table == NULL || atlas_selection_get_briefing (get_selection (self)) == NULL)
+    return NULL;
+
+  return atlas_matrix_new (get_selection (self), atlas_table_get_kind (self->table), self->across);
 }

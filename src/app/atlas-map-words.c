@@ -27,33 +27,6 @@ get_leading_kind (AtlasBriefing *briefing)
   return ATLAS_KIND_INITIATIVE;
 }
 
-static char *
-format_stage (AtlasStage stage,
-              guint      count)
-{
-  switch (stage)
-    {
-    case ATLAS_STAGE_PLANNED:
-      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 planned" */
-      return g_strdup_printf (ngettext ("%u planned", "%u planned", count), count);
-    case ATLAS_STAGE_ONGOING:
-      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 under way" */
-      return g_strdup_printf (ngettext ("%u under way", "%u under way", count), count);
-    case ATLAS_STAGE_COMPLETED:
-      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 completed" */
-      return g_strdup_printf (ngettext ("%u completed", "%u completed", count), count);
-    case ATLAS_STAGE_SUSPENDED:
-      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 suspended" */
-      return g_strdup_printf (ngettext ("%u suspended", "%u suspended", count), count);
-    case ATLAS_STAGE_CANCELLED:
-      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 cancelled" */
-      return g_strdup_printf (ngettext ("%u cancelled", "%u cancelled", count), count);
-    case ATLAS_STAGE_NONE:
-    default:
-      return NULL;
-    }
-}
-
 /* Such as "3 initiatives, 1 planned", or NULL where there is nothing to count. */
 static char *
 format_leading (AtlasBriefing *briefing,
@@ -72,7 +45,7 @@ format_leading (AtlasBriefing *briefing,
       guint n_stage = atlas_briefing_count_stage (briefing, leading, stage, code);
 
       if (n_stage > 0)
-        g_ptr_array_add (words, format_stage (stage, n_stage));
+        g_ptr_array_add (words, atlas_stage_format_count (stage, n_stage));
     }
   g_ptr_array_add (words, NULL);
 

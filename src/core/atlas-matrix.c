@@ -6,185 +6,272 @@
 
 #include "atlas-matrix.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "atlas-query-words.h"
 #include "atlas-result.h"
 
 typedef struct
 {
   guint count;
-  guint stages; /* a bit for each stage that an entry of the cell is at */
+  guint stages[ATLAS_N_STAGES]; /* how many entries are at each */
 } Cell;
 
 struct _AtlasMatrix
 {
-  AtlasQuery *query;  /* without what the rows and columns stand for */
-  GPtrArray  *themes; /* ids; ATLAS_FACET_NONE may be the last */
-  GPtrArray  *places; /* codes; NULL, for the region, is the last */
-  Cell       *cells;  /* a row and a column more than these, for the sums */
+  AtlasBriefing *briefing;
+  char          *language;
+  AtlasKind      kind;
+  AtlasFacet     across;
+  AtlasQuery    *query;  /* without what the rows and columns stand for */
+
+  GPtrArray     *places; /* codes of the first rows */
+  GHashTable    *rows;   /* code to row */
+  gboolean       has_elsewhere;
+
+  GPtrArray     *values; /* ids, or names of kinds; ATLAS_FACET_NONE may be the last */
+  GHashTable    *columns; /* value to column */
+
+  Cell          *cells;  /* a row for elsewhere, and a row and a column for the sums */
 };
 
+/* The row of the region comes behind the places, then the one of elsewhere,
+ * whether or not it is shown, then the sums. */
 static Cell *
 get_cell (const AtlasMatrix *self,
           guint              row,
           guint              column)
 {
-  guint n_columns = self->places->len + 1;
+  guint n_columns = self->values->len + 1;
 
-  row = MIN (row, self->themes->len);
-  column = MIN (column, self->places->len);
+  row = MIN (row, self->places->len + 2);
+  column = MIN (column, self->values->len);
 
   return &self->cells[row * n_columns + column];
 }
 
 static void
-add_value (AtlasQuery **query,
-           AtlasFacet   facet,
-           const char  *value,
-           AtlasChoice  choice)
+count_in_cell (AtlasMatrix *self,
+               guint        row,
+               guint        column,
+               AtlasStage   stage)
 {
-  AtlasQuery *next = atlas_query_with_value (*query, facet, value, choice);
+  Cell *cell = get_cell (self, row, column);
 
-  atlas_query_unref (*query);
-  *query = next;
-}
-
-static void
-strip (AtlasQuery **query,
-       AtlasFacet   facet)
-{
-  g_auto (GStrv) wanted = g_strdupv ((char **) atlas_query_get_wanted (*query, facet));
-  g_auto (GStrv) unwanted = g_strdupv ((char **) atlas_query_get_unwanted (*query, facet));
-
-  for (guint i = 0; wanted[i] != NULL; i++)
-    add_value (query, facet, wanted[i], ATLAS_CHOICE_NONE);
-  for (guint i = 0; unwanted[i] != NULL; i++)
-    add_value (query, facet, unwanted[i], ATLAS_CHOICE_NONE);
-}
-
-static void
-count_entry (Cell      *cell,
-             AtlasStage stage)
-{
   cell->count++;
-  cell->stages |= 1u << stage;
+  cell->stages[stage]++;
+}
+
+/* A list of a document may name the same thing twice. */
+static gboolean
+is_repeated (const char *const *list,
+             guint              index)
+{
+  for (guint i = 0; i < index; i++)
+    if (g_str_equal (list[i], list[index]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
-count_in_row (AtlasMatrix *self,
-              guint        row,
-              AtlasEntry  *entry,
-              AtlasStage   stage)
+count_in_rows (AtlasMatrix *self,
+               guint        column,
+               AtlasEntry  *entry,
+               AtlasStage   stage)
 {
   const char *const *places = atlas_entry_get_places (entry);
+  gboolean is_elsewhere = TRUE;
 
-  count_entry (get_cell (self, row, ATLAS_MATRIX_ALL), stage);
+  count_in_cell (self, ATLAS_MATRIX_ALL, column, stage);
   if (atlas_entry_is_region_wide (entry))
-    count_entry (get_cell (self, row, self->places->len - 1), stage);
-  for (guint column = 0; column + 1 < self->places->len; column++)
-    if (g_strv_contains (places, self->places->pdata[column]))
-      count_entry (get_cell (self, row, column), stage);
+    {
+      count_in_cell (self, self->places->len, column, stage);
+      return;
+    }
+
+  for (guint i = 0; places[i] != NULL; i++)
+    {
+      gpointer row;
+
+      if (is_repeated (places, i) ||
+          !g_hash_table_lookup_extended (self->rows, places[i], NULL, &row))
+        continue;
+      is_elsewhere = FALSE;
+      count_in_cell (self, GPOINTER_TO_UINT (row), column, stage);
+    }
+  if (is_elsewhere)
+    count_in_cell (self, self->places->len + 1, column, stage);
+}
+
+/* What an entry has of what the columns are; an entry without any has NONE. */
+static const char *const *
+get_values (const AtlasMatrix *self,
+            AtlasEntry        *entry,
+            const char        *one[2])
+{
+  one[0] = ATLAS_FACET_NONE;
+  one[1] = NULL;
+  if (self->across == ATLAS_FACET_THEME && atlas_entry_get_themes (entry)[0] != NULL)
+    return atlas_entry_get_themes (entry);
+  if (self->across == ATLAS_FACET_STATUS && atlas_entry_get_status (entry) != NULL)
+    one[0] = atlas_entry_get_status (entry);
+  if (self->across == ATLAS_FACET_KIND)
+    one[0] = atlas_kind_get_member (atlas_entry_get_kind (entry));
+
+  return one;
 }
 
 static void
-count_in_rows (AtlasMatrix   *self,
-               AtlasBriefing *briefing,
-               AtlasEntry    *entry)
+count_entry (AtlasMatrix *self,
+             AtlasEntry  *entry)
 {
-  AtlasStage stage = atlas_briefing_get_stage (briefing, entry);
-  const char *const *themes = atlas_entry_get_themes (entry);
+  AtlasStage stage = atlas_briefing_get_stage (self->briefing, entry);
+  const char *one[2];
+  const char *const *values = get_values (self, entry, one);
 
-  count_in_row (self, ATLAS_MATRIX_ALL, entry, stage);
-  for (guint row = 0; row < self->themes->len; row++)
+  count_in_rows (self, ATLAS_MATRIX_ALL, entry, stage);
+  for (guint i = 0; values[i] != NULL; i++)
     {
-      const char *theme = self->themes->pdata[row];
+      gpointer column;
 
-      if (*theme == '\0' ? themes[0] == NULL : g_strv_contains (themes, theme))
-        count_in_row (self, row, entry, stage);
+      if (!is_repeated (values, i) &&
+          g_hash_table_lookup_extended (self->columns, values[i], NULL, &column))
+        count_in_rows (self, GPOINTER_TO_UINT (column), entry, stage);
     }
 }
 
-/* The themes that entries of the kind have, whatever is asked of them: a row
- * that stays although nothing is left in it says something. */
+/* What entries of the kind have, whatever is asked of them: a column that stays
+ * although nothing is left in it says something. */
 static void
-collect_themes (AtlasMatrix   *self,
-                AtlasBriefing *briefing,
-                guint          first,
-                guint          n_entries)
+collect_values (AtlasMatrix *self,
+                guint        first,
+                guint        n_entries)
 {
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_themes = atlas_briefing_get_n_categories (briefing, ATLAS_CATEGORY_THEME);
+  guint n_values = atlas_facet_get_n_values (self->across, self->briefing);
 
   for (guint i = first; i < first + n_entries; i++)
     {
-      const char *const *themes = atlas_entry_get_themes (atlas_briefing_get_entry (briefing, i));
+      const char *one[2];
+      const char *const *values =
+          get_values (self, atlas_briefing_get_entry (self->briefing, i), one);
 
-      if (themes[0] == NULL)
-        g_hash_table_add (used, (char *) ATLAS_FACET_NONE);
-      for (guint j = 0; themes[j] != NULL; j++)
-        g_hash_table_add (used, (char *) themes[j]);
+      for (guint j = 0; values[j] != NULL; j++)
+        g_hash_table_add (used, (char *) values[j]);
     }
 
-  for (guint i = 0; i < n_themes; i++)
+  for (guint i = 0; i < n_values; i++)
     {
-      AtlasCategory *theme = atlas_briefing_get_category (briefing, ATLAS_CATEGORY_THEME, i);
+      const char *value = atlas_facet_get_value (self->across, self->briefing, i);
 
-      if (g_hash_table_contains (used, theme->id))
-        g_ptr_array_add (self->themes, g_strdup (theme->id));
+      if (!g_hash_table_contains (used, value) || g_hash_table_contains (self->columns, value))
+        continue;
+      g_ptr_array_add (self->values, g_strdup (value));
+      g_hash_table_insert (self->columns, g_strdup (value),
+                           GUINT_TO_POINTER (self->values->len - 1));
     }
-  if (g_hash_table_contains (used, ATLAS_FACET_NONE))
-    g_ptr_array_add (self->themes, g_strdup (ATLAS_FACET_NONE));
 }
 
 static void
-collect_places (AtlasMatrix   *self,
-                AtlasBriefing *briefing)
+collect_places (AtlasMatrix *self)
 {
-  const char *const *focus = atlas_briefing_get_focus (briefing);
+  const char *const *focus = atlas_briefing_get_focus (self->briefing);
 
   for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
-    g_ptr_array_add (self->places, g_strdup (focus[i]));
-  g_ptr_array_add (self->places, NULL);
+    {
+      if (g_hash_table_contains (self->rows, focus[i]))
+        continue;
+      g_ptr_array_add (self->places, g_strdup (focus[i]));
+      g_hash_table_insert (self->rows, g_strdup (focus[i]),
+                           GUINT_TO_POINTER (self->places->len - 1));
+    }
+}
+
+/* Takes out of the query what the rows and columns are the answer to. */
+static AtlasQuery *
+strip_query (AtlasQuery *query,
+             AtlasFacet  across)
+{
+  const AtlasFacet facets[] = { ATLAS_FACET_PLACE, ATLAS_FACET_REGION, across };
+
+  query = atlas_query_ref (query);
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      AtlasQuery *next = atlas_query_with_only (query, facets[i], NULL);
+
+      atlas_query_unref (query);
+      query = next;
+    }
+
+  return query;
+}
+
+static void
+count (AtlasMatrix *self,
+       guint        first,
+       guint        n_entries)
+{
+  g_autoptr (AtlasResult) result = atlas_briefing_ask (self->briefing, self->query, NULL);
+
+  self->cells = g_new0 (Cell, (gsize) (self->places->len + 3) * (self->values->len + 1));
+  for (guint i = first; i < first + n_entries; i++)
+    {
+      AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
+
+      if (atlas_bits_has (atlas_result_get_matching (result), i))
+        count_entry (self, entry);
+    }
+  self->has_elsewhere =
+      get_cell (self, self->places->len + 1, ATLAS_MATRIX_ALL)->count > 0;
 }
 
 /**
  * atlas_matrix_new:
  * @selection: a selection with a briefing
  * @kind: a kind of entries
+ * @across: what the columns are: %ATLAS_FACET_THEME, %ATLAS_FACET_STATUS or
+ *   %ATLAS_FACET_KIND
  *
- * Counts the entries of a kind that the selection's query leaves, wherever they
- * are and whatever their theme: the place of the selection, and what the query
- * asks of themes and of what is region-wide, are left out, because the cells
- * are the answer to just that.
+ * Counts the entries of a kind, or of all kinds where the columns are kinds, that
+ * the selection's query leaves: wherever they are and whatever they have of what
+ * the columns are. What the query and the selection ask of those is left out,
+ * because the cells are the answer to just that.
  *
  * Returns: (transfer full): the matrix
  */
 AtlasMatrix *
 atlas_matrix_new (AtlasSelection *selection,
-                  AtlasKind       kind)
+                  AtlasKind       kind,
+                  AtlasFacet      across)
 {
   AtlasMatrix *self;
-  AtlasBriefing *briefing;
-  g_autoptr (AtlasResult) result = NULL;
-  guint first, n_entries;
+  guint first = 0, n_entries;
 
   g_return_val_if_fail (ATLAS_IS_SELECTION (selection), NULL);
   g_return_val_if_fail (atlas_selection_get_briefing (selection) != NULL, NULL);
+  g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
+  g_return_val_if_fail (across == ATLAS_FACET_THEME || across == ATLAS_FACET_STATUS ||
+                        across == ATLAS_FACET_KIND, NULL);
 
-  briefing = atlas_selection_get_briefing (selection);
-  atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
   self = g_new0 (AtlasMatrix, 1);
-  self->themes = g_ptr_array_new_with_free_func (g_free);
+  self->briefing = g_object_ref (atlas_selection_get_briefing (selection));
+  self->language = g_strdup (atlas_selection_get_language (selection));
+  self->kind = kind;
+  self->across = across;
   self->places = g_ptr_array_new_with_free_func (g_free);
-  collect_themes (self, briefing, first, n_entries);
-  collect_places (self, briefing);
-  self->cells = g_new0 (Cell, (gsize) (self->themes->len + 1) * (self->places->len + 1));
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->query = strip_query (atlas_selection_get_query (selection), across);
 
-  self->query = atlas_query_ref (atlas_selection_get_query (selection));
-  strip (&self->query, ATLAS_FACET_THEME);
-  strip (&self->query, ATLAS_FACET_REGION);
-  result = atlas_briefing_ask (briefing, self->query, NULL);
-  for (guint i = first; i < first + n_entries; i++)
-    if (atlas_bits_has (atlas_result_get_matching (result), i))
-      count_in_rows (self, briefing, atlas_briefing_get_entry (briefing, i));
+  if (across == ATLAS_FACET_KIND)
+    n_entries = atlas_briefing_get_n_entries (self->briefing);
+  else
+    atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
+  collect_values (self, first, n_entries);
+  collect_places (self);
+  count (self, first, n_entries);
 
   return self;
 }
@@ -198,75 +285,113 @@ atlas_matrix_new (AtlasSelection *selection,
 void
 atlas_matrix_free (AtlasMatrix *self)
 {
+  g_clear_object (&self->briefing);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->query, atlas_query_unref);
-  g_clear_pointer (&self->themes, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_free);
   g_free (self);
 }
 
 /**
- * atlas_matrix_get_n_themes:
+ * atlas_matrix_get_across:
  * @self: a matrix
  *
- * Gets how many rows there are.
+ * Gets what the columns are.
  *
- * Returns: the number
+ * Returns: %ATLAS_FACET_THEME, %ATLAS_FACET_STATUS or %ATLAS_FACET_KIND
  */
-guint
-atlas_matrix_get_n_themes (const AtlasMatrix *self)
+AtlasFacet
+atlas_matrix_get_across (const AtlasMatrix *self)
 {
-  return self->themes->len;
+  return self->across;
 }
 
 /**
- * atlas_matrix_get_theme:
+ * atlas_matrix_get_n_rows:
+ * @self: a matrix
+ *
+ * Gets how many rows there are, without that of the sums.
+ *
+ * Returns: the number, one at least
+ */
+guint
+atlas_matrix_get_n_rows (const AtlasMatrix *self)
+{
+  return self->places->len + 1 + (self->has_elsewhere ? 1 : 0);
+}
+
+/**
+ * atlas_matrix_get_row:
  * @self: a matrix
  * @row: a row
  *
- * Gets the theme of a row.
+ * Gets what a row is about.
  *
- * Returns: its id, or %ATLAS_FACET_NONE for the entries without one
+ * Returns: what it is about
  */
-const char *
-atlas_matrix_get_theme (const AtlasMatrix *self,
-                        guint              row)
+AtlasMatrixRow
+atlas_matrix_get_row (const AtlasMatrix *self,
+                      guint              row)
 {
-  g_return_val_if_fail (row < self->themes->len, NULL);
+  g_return_val_if_fail (row < atlas_matrix_get_n_rows (self), ATLAS_MATRIX_ROW_REGION);
 
-  return self->themes->pdata[row];
-}
+  if (row < self->places->len)
+    return ATLAS_MATRIX_ROW_PLACE;
 
-/**
- * atlas_matrix_get_n_places:
- * @self: a matrix
- *
- * Gets how many columns there are, that of the region included.
- *
- * Returns: the number
- */
-guint
-atlas_matrix_get_n_places (const AtlasMatrix *self)
-{
-  return self->places->len;
+  return row == self->places->len ? ATLAS_MATRIX_ROW_REGION : ATLAS_MATRIX_ROW_ELSEWHERE;
 }
 
 /**
  * atlas_matrix_get_place:
  * @self: a matrix
- * @column: a column
+ * @row: a row, or %ATLAS_MATRIX_ALL
  *
- * Gets the place of a column.
+ * Gets the place of a row.
  *
- * Returns: (nullable): its code, %NULL for the region
+ * Returns: (nullable): its code, %NULL where a row is not about one place
  */
 const char *
 atlas_matrix_get_place (const AtlasMatrix *self,
+                        guint              row)
+{
+  return row < self->places->len ? self->places->pdata[row] : NULL;
+}
+
+/**
+ * atlas_matrix_get_n_columns:
+ * @self: a matrix
+ *
+ * Gets how many columns there are, without that of the sums.
+ *
+ * Returns: the number
+ */
+guint
+atlas_matrix_get_n_columns (const AtlasMatrix *self)
+{
+  return self->values->len;
+}
+
+/**
+ * atlas_matrix_get_value:
+ * @self: a matrix
+ * @column: a column
+ *
+ * Gets what a column stands for.
+ *
+ * Returns: the id of a theme or status, the name of a kind, or
+ *   %ATLAS_FACET_NONE for the entries without one
+ */
+const char *
+atlas_matrix_get_value (const AtlasMatrix *self,
                         guint              column)
 {
-  g_return_val_if_fail (column < self->places->len, NULL);
+  g_return_val_if_fail (column < self->values->len, NULL);
 
-  return self->places->pdata[column];
+  return self->values->pdata[column];
 }
 
 /**
@@ -288,31 +413,88 @@ atlas_matrix_get_count (const AtlasMatrix *self,
 }
 
 /**
- * atlas_matrix_get_stages:
+ * atlas_matrix_get_stage_count:
+ * @self: a matrix
+ * @row: a row, or %ATLAS_MATRIX_ALL
+ * @column: a column, or %ATLAS_MATRIX_ALL
+ * @stage: a stage
+ *
+ * Gets how many entries of a cell are at a stage.
+ *
+ * Returns: the number
+ */
+guint
+atlas_matrix_get_stage_count (const AtlasMatrix *self,
+                              guint              row,
+                              guint              column,
+                              AtlasStage         stage)
+{
+  g_return_val_if_fail (stage < ATLAS_N_STAGES, 0);
+
+  return get_cell (self, row, column)->stages[stage];
+}
+
+/**
+ * atlas_matrix_is_question:
  * @self: a matrix
  * @row: a row, or %ATLAS_MATRIX_ALL
  * @column: a column, or %ATLAS_MATRIX_ALL
  *
- * Gets how far the entries of a cell have come.
+ * Gets whether there is something in a cell that a table can show: not in an
+ * empty one, and not in a sum of several kinds, which no table holds.
  *
- * Returns: a bit, 1 << the stage, for each stage that there is
+ * Returns: whether there is
  */
-guint
-atlas_matrix_get_stages (const AtlasMatrix *self,
-                         guint              row,
-                         guint              column)
+gboolean
+atlas_matrix_is_question (const AtlasMatrix *self,
+                          guint              row,
+                          guint              column)
 {
-  return get_cell (self, row, column)->stages;
+  return get_cell (self, row, column)->count > 0 &&
+         (self->across != ATLAS_FACET_KIND || column < self->values->len);
+}
+
+/**
+ * atlas_matrix_get_kind:
+ * @self: a matrix
+ * @column: a column, or %ATLAS_MATRIX_ALL
+ *
+ * Gets the kind whose table shows what is in a column.
+ *
+ * Returns: the kind
+ */
+AtlasKind
+atlas_matrix_get_kind (const AtlasMatrix *self,
+                       guint              column)
+{
+  if (self->across == ATLAS_FACET_KIND && column < self->values->len)
+    for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+      if (g_str_equal (self->values->pdata[column], atlas_kind_get_member (kind)))
+        return kind;
+
+  return self->kind;
+}
+
+static void
+choose (AtlasQuery **query,
+        AtlasFacet   facet,
+        const char  *value,
+        AtlasChoice  choice)
+{
+  AtlasQuery *next = atlas_query_with_value (*query, facet, value, choice);
+
+  atlas_query_unref (*query);
+  *query = next;
 }
 
 /**
  * atlas_matrix_create_query:
  * @self: a matrix
- * @row: a row
- * @column: a column
+ * @row: a row, or %ATLAS_MATRIX_ALL
+ * @column: a column, or %ATLAS_MATRIX_ALL
  *
- * Makes the query that leaves just the entries of a cell, once its place is
- * looked at.
+ * Makes the query that leaves just the entries of a cell, once its place and its
+ * kind are looked at.
  *
  * Returns: (transfer full): the query
  */
@@ -322,16 +504,152 @@ atlas_matrix_create_query (const AtlasMatrix *self,
                            guint              column)
 {
   AtlasQuery *query = atlas_query_ref (self->query);
-  gboolean is_region;
 
-  g_return_val_if_fail (row < self->themes->len, query);
-  g_return_val_if_fail (column < self->places->len, query);
+  if (column < self->values->len && self->across != ATLAS_FACET_KIND)
+    choose (&query, self->across, self->values->pdata[column], ATLAS_CHOICE_WANTED);
+  if (row >= atlas_matrix_get_n_rows (self))
+    return query;
 
-  is_region = self->places->pdata[column] == NULL;
-  add_value (&query, ATLAS_FACET_THEME, self->themes->pdata[row], ATLAS_CHOICE_WANTED);
   /* What is about the whole region would show at each place, too. */
-  add_value (&query, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION,
-             is_region ? ATLAS_CHOICE_WANTED : ATLAS_CHOICE_UNWANTED);
+  choose (&query, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION,
+          row == self->places->len ? ATLAS_CHOICE_WANTED : ATLAS_CHOICE_UNWANTED);
+  for (guint i = 0; row > self->places->len && i < self->places->len; i++)
+    choose (&query, ATLAS_FACET_PLACE, self->places->pdata[i], ATLAS_CHOICE_UNWANTED);
 
   return query;
+}
+
+/**
+ * atlas_matrix_format_row:
+ * @self: a matrix
+ * @row: a row, or %ATLAS_MATRIX_ALL
+ *
+ * Says what a row is about.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_matrix_format_row (const AtlasMatrix *self,
+                         guint              row)
+{
+  if (row >= atlas_matrix_get_n_rows (self))
+    return g_strdup (C_ ("matrix", "All"));
+
+  switch (atlas_matrix_get_row (self, row))
+    {
+    case ATLAS_MATRIX_ROW_PLACE:
+      return atlas_briefing_format_place (self->briefing, self->places->pdata[row],
+                                          self->language);
+    case ATLAS_MATRIX_ROW_REGION:
+      return g_strdup (C_ ("matrix", "Whole region"));
+    case ATLAS_MATRIX_ROW_ELSEWHERE:
+    default:
+      return g_strdup (C_ ("matrix", "Elsewhere"));
+    }
+}
+
+/**
+ * atlas_matrix_format_column:
+ * @self: a matrix
+ * @column: a column, or %ATLAS_MATRIX_ALL
+ *
+ * Says what a column stands for.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_matrix_format_column (const AtlasMatrix *self,
+                            guint              column)
+{
+  if (column >= self->values->len)
+    return g_strdup (C_ ("matrix", "All"));
+  if (self->across == ATLAS_FACET_KIND)
+    return g_strdup (atlas_kind_get_heading (atlas_matrix_get_kind (self, column)));
+
+  return atlas_facet_format_value (self->across, self->briefing, self->values->pdata[column],
+                                   self->language);
+}
+
+/**
+ * atlas_matrix_format_cell:
+ * @self: a matrix
+ * @row: a row, or %ATLAS_MATRIX_ALL
+ * @column: a column, or %ATLAS_MATRIX_ALL
+ *
+ * Says what is in a cell: "Kosovo*, Exercises: 3, 1 planned".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_matrix_format_cell (const AtlasMatrix *self,
+                          guint              row,
+                          guint              column)
+{
+  const Cell *cell = get_cell (self, row, column);
+  g_autofree char *row_words = atlas_matrix_format_row (self, row);
+  g_autofree char *column_words = atlas_matrix_format_column (self, column);
+  GString *words = g_string_new (NULL);
+
+  if (cell->count == 0)
+    /* Translators: an empty cell in words: a place, and such as a theme */
+    g_string_printf (words, C_ ("matrix", "%s, %s: none"), row_words, column_words);
+  else
+    /* Translators: a cell in words: a place, such as a theme, and how many entries */
+    g_string_printf (words, C_ ("matrix", "%s, %s: %u"), row_words, column_words, cell->count);
+
+  for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
+    {
+      g_autofree char *counted = atlas_stage_format_count (stage, cell->stages[stage]);
+
+      if (cell->stages[stage] > 0)
+        g_string_append_printf (words, ", %s", counted);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+static const char *
+get_sentence (const AtlasMatrix *self)
+{
+  if (self->across == ATLAS_FACET_THEME)
+    /* Translators: what a matrix counts; %s is such as "6 initiatives" */
+    return C_ ("matrix", "%s by place and theme");
+  if (self->across == ATLAS_FACET_STATUS)
+    /* Translators: what a matrix counts; %s is such as "6 initiatives" */
+    return C_ ("matrix", "%s by place and status");
+
+  /* Translators: what a matrix counts; %s is such as "43 entries" */
+  return C_ ("matrix", "%s by place and kind");
+}
+
+/**
+ * atlas_matrix_describe:
+ * @self: a matrix
+ *
+ * Says what is counted: "6 initiatives by place and theme: Planned".
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+atlas_matrix_describe (const AtlasMatrix *self)
+{
+  guint count = get_cell (self, ATLAS_MATRIX_ALL, ATLAS_MATRIX_ALL)->count;
+  g_autofree char *question = atlas_query_describe (self->query, self->briefing, self->language);
+  g_autofree char *counted = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->across == ATLAS_FACET_KIND)
+    counted = g_strdup_printf (ngettext ("%u entry", "%u entries", count), count);
+  else
+    counted = atlas_kind_format_count (self->kind, count);
+  /* The sentences are literals above, which the compiler can't see from here. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  sentence = g_strdup_printf (get_sentence (self), counted);
+#pragma GCC diagnostic pop
+  if (*question == '\0')
+    return g_steal_pointer (&sentence);
+
+  /* Translators: what a matrix counts, and what is asked for */
+  return g_strdup_printf (C_ ("matrix", "%s: %s"), sentence, question);
 }

@@ -75,3 +75,40 @@ atlas_stage_get_label (AtlasStage stage)
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "stage", stages[stage].label);
 }
+
+/**
+ * atlas_stage_format_count:
+ * @stage: a stage
+ * @count: how many entries are at it
+ *
+ * Says how many entries are at a stage, as part of "3 initiatives, 1 planned".
+ *
+ * Returns: (transfer full) (nullable): the words, in the language of the
+ *   interface; %NULL for %ATLAS_STAGE_NONE, which is no stage
+ */
+char *
+atlas_stage_format_count (AtlasStage stage,
+                          guint      count)
+{
+  switch (stage)
+    {
+    case ATLAS_STAGE_PLANNED:
+      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 planned" */
+      return g_strdup_printf (ngettext ("%u planned", "%u planned", count), count);
+    case ATLAS_STAGE_ONGOING:
+      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 under way" */
+      return g_strdup_printf (ngettext ("%u under way", "%u under way", count), count);
+    case ATLAS_STAGE_COMPLETED:
+      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 completed" */
+      return g_strdup_printf (ngettext ("%u completed", "%u completed", count), count);
+    case ATLAS_STAGE_SUSPENDED:
+      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 suspended" */
+      return g_strdup_printf (ngettext ("%u suspended", "%u suspended", count), count);
+    case ATLAS_STAGE_CANCELLED:
+      /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 cancelled" */
+      return g_strdup_printf (ngettext ("%u cancelled", "%u cancelled", count), count);
+    case ATLAS_STAGE_NONE:
+    default:
+      return NULL;
+    }
+}

@@ -33,8 +33,10 @@ typedef enum
 #define ATLAS_N_STAGES (ATLAS_STAGE_CANCELLED + 1)
 #define ATLAS_TYPE_STAGE (atlas_stage_get_type ())
 
-GType       atlas_stage_get_type  (void) G_GNUC_CONST;
-const char *atlas_stage_get_id    (AtlasStage  stage);
-const char *atlas_stage_get_label (AtlasStage  stage);
+GType       atlas_stage_get_type     (void) G_GNUC_CONST;
+const char *atlas_stage_get_id       (AtlasStage  stage);
+const char *atlas_stage_get_label    (AtlasStage  stage);
+char       *atlas_stage_format_count (AtlasStage  stage,
+                                      guint       count);
 
 G_END_DECLS
