@@ -4,66 +4,727 @@
 
 #include "atlas-deck-compose.h"
 
-#define MARGIN 96.0
+#include <math.h>
+
+#include "atlas-deck-furniture.h"
+#include "atlas-deck-galley.h"
+#include "atlas-deck-makeup.h"
+#include "atlas-deck-words.h"
+
+/* From what a slide is to say to pages that can be read: the largest letters with which
+ * all of it fits on one page, and else as few pages as letters for a room need. */
+
+/* More entries than this are not tried in every size, for they fit on no single page. */
+#define MOST_TRIED 40
+
+/* How much wider gaps are made so that little fills a page. */
+#define MOST_SPREAD 1.9
+
+/* Room between columns, and between the heading and what is beneath it. */
+#define GUTTER   72.0
+#define BODY_GAP 30.0
+
+/* How a page may be divided: what part of its width a map has, how many columns the
+ * rest, and how large its letters are. */
+typedef struct
+{
+  double map_share;
+  guint  n_columns;
+  double size;
+} Plan;
+
+/* What a topic is made into pages with. */
+typedef struct
+{
+  AtlasDeckComposer    *composer;
+  const AtlasDeckTopic *topic;
+  AtlasEntry           *entry; /* (nullable) of a page about one entry */
+  AtlasRectangle        map_extents;
+  gboolean              has_map;
+  char                 *lead;
+  char                 *shared_caution;
+  double                footer;
+} Job;
+
+/* A galley that was made to a plan, and where it goes. */
+typedef struct
+{
+  Plan             plan;
+  AtlasDeckGalley *galley;
+  AtlasRectangle   body;
+  double           column_width;
+  guint            n_pages;
+} Proof;
 
 static void
-add_text (AtlasDeckComposer *self,
-          AtlasDeckPage     *page,
-          const char        *string,
-          double             size,
-          AtlasDeckInk       ink,
-          double             y)
+proof_clear (Proof *self)
 {
-  AtlasDeckBox box = { .kind = ATLAS_DECK_BOX_TEXT, .ink = ink, .size = size,
-                       .weight = PANGO_WEIGHT_BOLD, .quiet_from = G_MAXUINT };
-
-  box.text = atlas_deck_clean (string, 300);
-  box.area.x = MARGIN;
-  box.area.y = y;
-  box.area.width = self->width - 2.0 * MARGIN;
-  atlas_deck_setter_measure (&self->setter, &box, box.area.width, NULL, &box.area.height);
-  g_array_append_val (page->boxes, box);
+  g_clear_pointer (&self->galley, atlas_deck_galley_free);
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Proof, proof_clear)
+
+/* --- What the pages say. --- */
+
+static void
+fill_galley (Job             *job,
+             AtlasDeckGalley *galley)
+{
+  const AtlasDeckTopic *topic = job->topic;
+  AtlasDeckBox none = ATLAS_DECK_TEXT (atlas_deck_words_no_entries (), galley->size);
+
+  if (job->entry != NULL)
+    {
+      atlas_deck_galley_add_entry (galley, job->entry);
+      return;
+    }
+  switch (topic->layout)
+    {
+    case ATLAS_SLIDE_LAYOUT_MAP:
+      atlas_deck_galley_add_numbers (galley);
+      atlas_deck_galley_add_stages (galley);
+      atlas_deck_galley_add_legend (galley);
+      break;
+    case ATLAS_SLIDE_LAYOUT_PLACE:
+      {
+        AtlasPlace *place = atlas_briefing_lookup_place (job->composer->briefing, topic->place);
+
+        if (place != NULL)
+          atlas_deck_galley_add_facts (galley, place);
+        atlas_deck_galley_add_own (galley, topic);
+        none.text = (char *) atlas_deck_words_no_facts ();
+        break;
+      }
+    case ATLAS_SLIDE_LAYOUT_TABLE:
+      if (topic->entries->len > 0 && !galley->is_loose)
+        atlas_deck_galley_add_table (galley, topic, job->shared_caution);
+      else
+        atlas_deck_galley_add_list (galley, topic, job->shared_caution);
+      break;
+    case ATLAS_SLIDE_LAYOUT_LIST:
+      atlas_deck_galley_add_list (galley, topic, job->shared_caution);
+      break;
+    case ATLAS_SLIDE_LAYOUT_SOURCES:
+      atlas_deck_galley_add_sources (galley);
+      none.text = (char *) atlas_deck_words_no_sources ();
+      break;
+    case ATLAS_SLIDE_LAYOUT_TITLE:
+    default:
+      break;
+    }
+  if (galley->blocks->len == 0)
+    {
+      none.ink = ATLAS_DECK_INK_QUIET;
+      atlas_deck_galley_add_text (galley, &none, 0.0);
+    }
+}
+
+static guint
+count_region_wide (GPtrArray *entries)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    count += atlas_entry_is_region_wide (entries->pdata[i]);
+
+  return count;
+}
+
+static char *
+format_visits (AtlasDeckComposer    *composer,
+               const AtlasDeckTopic *topic)
+{
+  for (guint i = 0; i < topic->entries->len; i++)
+    {
+      const AtlasEntry *entry = topic->entries->pdata[i];
+
+      if (atlas_entry_get_kind (entry) == ATLAS_KIND_VISIT &&
+          atlas_date_is_set (atlas_entry_get_start (entry)))
+        return atlas_deck_words_visited (atlas_entry_get_start (entry),
+                                         atlas_briefing_get_as_of (composer->briefing),
+                                         composer->setter.language);
+    }
+
+  return NULL;
+}
+
+/* What stands beneath the heading: what holds for all that follows. */
+static char *
+format_lead (Job *job)
+{
+  const AtlasDeckTopic *topic = job->topic;
+
+  if (job->entry != NULL)
+    return g_strdup (atlas_kind_get_heading (atlas_entry_get_kind (job->entry)));
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
+    return format_visits (job->composer, topic);
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_MAP && job->composer->classification == NULL)
+    {
+      const AtlasText *subtitle = atlas_briefing_get_subtitle (job->composer->briefing);
+
+      return subtitle != NULL ? atlas_deck_clean (
+                                    atlas_text_get (subtitle, job->composer->setter.language), 200)
+                              : NULL;
+    }
+  if (topic->kind < 0 || topic->entries->len == 0)
+    return NULL;
+  if (job->shared_caution != NULL)
+    return g_strdup (job->shared_caution);
+  if (topic->kind == ATLAS_KIND_RECOMMENDATION)
+    return g_strdup (atlas_deck_words_own_voice ());
+
+  return atlas_deck_words_count ((AtlasKind) topic->kind, topic->entries->len + topic->n_left_out,
+                                 count_region_wide (topic->entries));
+}
+
+/* --- How they are divided. --- */
+
+static void
+measure_column (Job            *job,
+                const Plan     *plan,
+                AtlasRectangle *column)
+{
+  double width = job->composer->width;
+
+  column->x = plan->map_share > 0.0
+                  ? floor (plan->map_share * width) + ATLAS_DECK_PANEL_MARGIN
+                  : ATLAS_DECK_MARGIN;
+  column->y = ATLAS_DECK_TOP;
+  column->width = width - column->x -
+                  (plan->map_share > 0.0 ? ATLAS_DECK_PANEL_MARGIN : ATLAS_DECK_MARGIN);
+  column->height = 0.0;
+}
+
+static char *
+format_lead_of_part (Job  *job,
+                     guint part,
+                     guint n_parts)
+{
+  g_autofree char *words = n_parts > 1 ? atlas_deck_words_part (part, n_parts) : NULL;
+
+  if (words == NULL || job->lead == NULL)
+    return words != NULL ? g_steal_pointer (&words) : g_strdup (job->lead);
+
+  return g_strdup_printf ("%s  ·  %s", job->lead, words);
+}
+
+static void
+measure_body (Job            *job,
+              const Plan     *plan,
+              gboolean        is_split,
+              AtlasRectangle *body)
+{
+  g_autofree char *lead = format_lead_of_part (job, 87, is_split ? 88 : 1);
+
+  measure_column (job, plan, body);
+  body->y = BODY_GAP + atlas_deck_set_heading (job->composer, NULL, job->topic->heading, lead,
+                                               job->shared_caution != NULL, body);
+  body->height = job->footer - 28.0 - body->y;
+}
+
+/* Makes a galley to a plan; returns whether every block of it fits on a page. */
+static gboolean
+make_proof (Job        *job,
+            const Plan *plan,
+            gboolean    is_split,
+            gboolean    is_loose,
+            Proof      *proof)
+{
+  proof_clear (proof);
+  proof->plan = *plan;
+  measure_body (job, plan, is_split, &proof->body);
+  proof->column_width =
+      floor ((proof->body.width - GUTTER * (plan->n_columns - 1)) / plan->n_columns);
+  proof->galley = atlas_deck_galley_new (job->composer, proof->column_width, proof->body.height,
+                                         plan->size);
+  proof->galley->is_loose = is_loose;
+  fill_galley (job, proof->galley);
+  proof->n_pages = atlas_deck_makeup (proof->galley->blocks, proof->body.height, plan->n_columns,
+                                      1.0, NULL, NULL);
+
+  return !atlas_deck_galley_is_too_high (proof->galley);
+}
+
+static const Plan overview_plans[] = {
+  { 0.62, 1, 46.0 }, { 0.62, 1, 38.0 }, { 0.6, 1, 32.0 },
+  { 0.56, 1, 28.0 }, { 0.5, 1, 28.0 },  { 0.44, 1, 28.0 },
+};
+static const Plan place_plans[] = {
+  { 0.6, 1, 38.0 }, { 0.56, 1, 32.0 }, { 0.48, 1, 32.0 }, { 0.46, 1, 28.0 }, { 0.34, 2, 28.0 },
+};
+static const Plan entry_plans[] = {
+  { 0.44, 1, 46.0 }, { 0.44, 1, 38.0 }, { 0.4, 1, 32.0 }, { 0.36, 1, 28.0 }, { 0.0, 1, 28.0 },
+};
+static const Plan table_plans[] = {
+  { 0.0, 1, 42.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 34.0 }, { 0.0, 1, 30.0 }, { 0.0, 1, 28.0 },
+};
+static const Plan short_list_plans[] = {
+  { 0.0, 1, 46.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 34.0 }, { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 },
+};
+static const Plan list_plans[] = {
+  { 0.0, 2, 46.0 }, { 0.0, 2, 38.0 }, { 0.0, 2, 34.0 }, { 0.0, 2, 30.0 }, { 0.0, 2, 28.0 },
+};
+static const Plan source_plans[] = {
+  { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 }, { 0.0, 2, 24.0 },
+};
+
+static const Plan *
+get_plans (const Job *job,
+           guint     *n_plans)
+{
+#define PLANS(plans) (*n_plans = G_N_ELEMENTS (plans), (plans))
+  if (job->entry != NULL)
+    return PLANS (entry_plans);
+  switch (job->topic->layout)
+    {
+    case ATLAS_SLIDE_LAYOUT_MAP:
+      return PLANS (overview_plans);
+    case ATLAS_SLIDE_LAYOUT_PLACE:
+      return job->has_map ? PLANS (place_plans) : PLANS (list_plans);
+    case ATLAS_SLIDE_LAYOUT_TABLE:
+      return PLANS (table_plans);
+    case ATLAS_SLIDE_LAYOUT_SOURCES:
+      return PLANS (source_plans);
+    case ATLAS_SLIDE_LAYOUT_LIST:
+    case ATLAS_SLIDE_LAYOUT_TITLE:
+    default:
+      return job->topic->entries->len <= 4 ? PLANS (short_list_plans) : PLANS (list_plans);
+    }
+#undef PLANS
+}
+
+/* Without a map its part of the page goes to the words. */
+static Plan
+adapt_plan (const Job  *job,
+            const Plan *plan)
+{
+  Plan adapted = *plan;
+
+  if (!job->has_map)
+    adapted.map_share = 0.0;
+
+  return adapted;
+}
+
+static gboolean
+try_one_page (Job   *job,
+              Proof *proof)
+{
+  guint n_plans;
+  const Plan *plans = get_plans (job, &n_plans);
+
+  if (job->topic->entries->len > MOST_TRIED)
+    return FALSE;
+  for (guint i = 0; i < n_plans; i++)
+    {
+      Plan plan = adapt_plan (job, &plans[i]);
+
+      if (make_proof (job, &plan, FALSE, FALSE, proof) && proof->n_pages == 1)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* As few pages as the smallest letters need, and then letters as large as these pages
+ * have room for. What doesn't fit even so is taken apart, in one column. */
+static void
+split_pages (Job   *job,
+             Proof *proof)
+{
+  guint n_plans;
+  const Plan *plans = get_plans (job, &n_plans);
+  Plan plan = adapt_plan (job, &plans[n_plans - 1]);
+  guint least;
+
+  if (!make_proof (job, &plan, TRUE, FALSE, proof))
+    {
+      plan.n_columns = 1;
+      make_proof (job, &plan, TRUE, TRUE, proof);
+      return;
+    }
+  least = proof->n_pages;
+  if (job->topic->entries->len > MOST_TRIED)
+    return;
+  for (guint i = 1; i < n_plans; i++)
+    {
+      Plan larger = adapt_plan (job, &plans[i]);
+
+      if (make_proof (job, &larger, TRUE, FALSE, proof) && proof->n_pages <= least)
+        return;
+    }
+}
+
+/* --- Putting them together. --- */
+
+typedef struct
+{
+  Job         *job;
+  const Proof *proof;
+  GPtrArray   *pages;
+  guint        first;
+} Assembly;
+
+static void
+place_block_cb (const AtlasDeckBlock *block,
+                guint                 number,
+                guint                 column,
+                double                y,
+                gpointer              user_data)
+{
+  Assembly *assembly = user_data;
+  const Proof *proof = assembly->proof;
+  AtlasDeckPage *page = assembly->pages->pdata[assembly->first + number];
+  double x = proof->body.x + column * (proof->column_width + GUTTER);
+
+  for (guint i = 0; i < block->boxes->len; i++)
+    {
+      AtlasDeckBox box = g_array_index (block->boxes, AtlasDeckBox, i);
+
+      box.area.x += x;
+      box.area.y += proof->body.y + y;
+      atlas_deck_page_add (page, &box);
+    }
+  if (block->entry != NULL && !atlas_deck_page_has_entry (page, block->entry))
+    g_ptr_array_add (page->entries, atlas_entry_ref (block->entry));
+}
+
+/* What the presenter reads: what the document has for the slide, and then for each
+ * entry that is on the page. */
+static char *
+format_notes (Job                 *job,
+              const AtlasDeckPage *page)
+{
+  const char *language = job->composer->setter.language;
+  g_autoptr (GString) notes = g_string_new (job->topic->notes);
+
+  for (guint i = 0; i < page->entries->len; i++)
+    {
+      const AtlasEntry *entry = page->entries->pdata[i];
+      const AtlasText *text = atlas_entry_get_notes (entry);
+
+      if (text != NULL)
+        g_string_append_printf (notes, "%s%s: %s", notes->len > 0 ? "\n\n" : "",
+                                atlas_text_get (atlas_entry_get_title (entry), language),
+                                atlas_text_get (text, language));
+    }
+
+  return notes->len > 0 ? g_string_free (g_steal_pointer (&notes), FALSE) : NULL;
+}
+
+static AtlasDeckPage *
+begin_page (Job         *job,
+            const Proof *proof,
+            guint        part)
+{
+  const AtlasDeckTopic *topic = job->topic;
+  AtlasDeckPage *page = atlas_deck_page_new (topic->layout);
+  g_autofree char *lead = format_lead_of_part (job, part, proof->n_pages);
+  AtlasRectangle column;
+
+  page->slide = topic->slide;
+  page->heading = g_strdup (topic->heading);
+  page->minutes = topic->minutes / proof->n_pages;
+  page->place = g_strdup (topic->place);
+  page->kind = topic->kind;
+  page->part = part;
+  page->n_parts = proof->n_pages;
+  page->footer = job->footer;
+  page->has_map = proof->plan.map_share > 0.0;
+  page->is_classified = topic->layout == ATLAS_SLIDE_LAYOUT_MAP;
+  page->map_extents = job->map_extents;
+  if (page->has_map)
+    page->map_area.width = floor (proof->plan.map_share * job->composer->width);
+  page->map_area.height = page->footer;
+  measure_column (job, &proof->plan, &column);
+  atlas_deck_set_heading (job->composer, page, topic->heading, lead, job->shared_caution != NULL,
+                          &column);
+
+  return page;
+}
+
+static void
+assemble (Job         *job,
+          const Proof *proof,
+          GPtrArray   *pages)
+{
+  const GPtrArray *blocks = proof->galley->blocks;
+  guint n_columns = proof->plan.n_columns;
+  gboolean is_single = proof->n_pages == 1 && n_columns == 1;
+  double spread = is_single ? atlas_deck_makeup_spread (blocks, proof->body.height, MOST_SPREAD)
+                            : 1.0;
+  double height = is_single ? proof->body.height
+                            : atlas_deck_makeup_balance (blocks, proof->body.height, n_columns,
+                                                         proof->n_pages);
+  Assembly assembly = { job, proof, pages, pages->len };
+
+  for (guint i = 0; i < proof->n_pages; i++)
+    g_ptr_array_add (pages, begin_page (job, proof, i));
+  atlas_deck_makeup (blocks, is_single ? G_MAXDOUBLE : height, n_columns, spread, place_block_cb,
+                     &assembly);
+  for (guint i = assembly.first; i < pages->len; i++)
+    {
+      AtlasDeckPage *page = pages->pdata[i];
+
+      page->notes = format_notes (job, page);
+    }
+}
+
+static void
+make_pages (Job       *job,
+            GPtrArray *pages)
+{
+  g_auto (Proof) proof = { { 0 } };
+
+  job->footer = ATLAS_DECK_HEIGHT -
+                atlas_deck_measure_footer (job->composer, job->topic, job->has_map);
+  job->lead = format_lead (job);
+  if (!try_one_page (job, &proof))
+    split_pages (job, &proof);
+  assemble (job, &proof, pages);
+  g_free (job->lead);
+}
+
+/* --- Title pages. --- */
+
+static void
+set_title (AtlasDeckComposer *composer,
+           AtlasDeckPage     *page,
+           double             width,
+           double             bottom)
+{
+  static const double sizes[] = { 104.0, 88.0, 74.0, 62.0, 52.0, 44.0, 36.0 };
+  static const double small_sizes[] = { 42.0, 36.0, 32.0, 28.0, 24.0 };
+  const char *language = composer->setter.language;
+  const AtlasText *subtitle = atlas_briefing_get_subtitle (composer->briefing);
+  g_autofree char *title = atlas_deck_clean (page->heading, 300);
+  g_autofree char *below =
+      subtitle != NULL ? atlas_deck_clean (atlas_text_get (subtitle, language), 300) : NULL;
+  AtlasDeckBox bar = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_ACCENT };
+  AtlasDeckBox large = ATLAS_DECK_TEXT (title, 0.0);
+  AtlasDeckBox small = ATLAS_DECK_TEXT (below, 0.0);
+  double height, y;
+
+  large.weight = PANGO_WEIGHT_BOLD;
+  large.is_tight = TRUE;
+  large.area.width = small.area.width = width;
+  large.area.x = small.area.x = ATLAS_DECK_MARGIN;
+  small.ink = ATLAS_DECK_INK_QUIET;
+  height = atlas_deck_set_fitting (composer, NULL, &large, sizes, G_N_ELEMENTS (sizes), 0.5 * bottom);
+  if (below != NULL)
+    height += 24.0 + atlas_deck_set_fitting (composer, NULL, &small, small_sizes,
+                                             G_N_ELEMENTS (small_sizes), 0.25 * bottom);
+  y = floor (MAX (0.46 * bottom - height / 2.0, 120.0));
+  bar.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, y - 44.0, 120.0, 10.0 };
+  atlas_deck_page_add (page, &bar);
+  large.area.y = y;
+  y += 24.0 + atlas_deck_set_fitting (composer, page, &large, sizes, G_N_ELEMENTS (sizes),
+                                      0.5 * bottom);
+  small.area.y = y;
+  if (below != NULL)
+    atlas_deck_set_fitting (composer, page, &small, small_sizes, G_N_ELEMENTS (small_sizes),
+                            0.25 * bottom);
+}
+
+/* The date and the footnotes of the names in the title, at the foot; returns where they
+ * begin. */
+static double
+set_title_foot (AtlasDeckComposer *composer,
+                AtlasDeckPage     *page,
+                const char        *notes,
+                double             width)
+{
+  g_autofree char *date = atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing),
+                                                  composer->setter.language);
+  AtlasDeckBox foot = ATLAS_DECK_TEXT (date, 32.0);
+  AtlasDeckBox note = ATLAS_DECK_TEXT (notes, ATLAS_DECK_CAPTION);
+  double y = ATLAS_DECK_HEIGHT - 72.0;
+
+  note.ink = ATLAS_DECK_INK_QUIET;
+  note.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
+  note.area.y = y -= atlas_deck_page_set (NULL, composer, &note);
+  atlas_deck_page_set (page, composer, &note);
+  foot.ink = ATLAS_DECK_INK_ACCENT;
+  foot.weight = PANGO_WEIGHT_BOLD;
+  foot.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
+  foot.area.y = y -= atlas_deck_page_set (NULL, composer, &foot) + (*notes != '\0' ? 16.0 : 0.0);
+  atlas_deck_page_set (page, composer, &foot);
+
+  return y;
+}
+
+static void
+make_title_page (Job       *job,
+                 GPtrArray *pages)
+{
+  AtlasDeckComposer *composer = job->composer;
+  AtlasDeckPage *page = atlas_deck_page_new (ATLAS_SLIDE_LAYOUT_TITLE);
+  double left = floor (0.54 * composer->width);
+  double width = left - ATLAS_DECK_MARGIN - ATLAS_DECK_PANEL_MARGIN;
+  AtlasDeckBox names = ATLAS_DECK_TEXT (job->topic->heading, ATLAS_DECK_CAPTION);
+  g_autofree char *notes = NULL;
+
+  page->slide = job->topic->slide;
+  page->heading = g_strdup (job->topic->heading);
+  page->notes = g_strdup (job->topic->notes);
+  page->minutes = job->topic->minutes;
+  page->footer = ATLAS_DECK_HEIGHT;
+  page->has_map = TRUE;
+  page->is_bare = TRUE;
+  page->map_extents = job->map_extents;
+  page->map_area = (AtlasRectangle) { left, 0.0, composer->width - left, ATLAS_DECK_HEIGHT };
+  names.area.width = width;
+  atlas_deck_page_set (page, composer, &names);
+  notes = atlas_deck_format_footnotes (composer, page);
+  g_array_set_size (page->boxes, 0);
+  set_title (composer, page, width, set_title_foot (composer, page, notes, width) - 40.0);
+  g_ptr_array_add (pages, page);
+}
+
+/* --- Maps. --- */
+
+/* What a map has to show of a place: itself, at home, and what is around it. */
+static gboolean
+get_place_extents (AtlasDeckComposer *self,
+                   const char        *code,
+                   AtlasRectangle    *extents)
+{
+  AtlasGeometry *geometry = atlas_plane_get_geometry (self->plane);
+  int region = atlas_geometry_lookup (geometry, code);
+  AtlasBounds bounds;
+  double margin;
+
+  if (region == ATLAS_NO_REGION)
+    return FALSE;
+  atlas_geometry_get_home_bounds (geometry, region, &bounds);
+  atlas_bounds_project (&bounds, atlas_plane_get_projection (self->plane), extents);
+  if (!(extents->width > 0.0 && extents->height > 0.0))
+    return FALSE;
+  /* The smallest are shown with enough around them to see where they are. */
+  margin = MAX (0.22 * MAX (extents->width, extents->height), 25.0);
+  extents->x -= margin;
+  extents->y -= margin;
+  extents->width += 2.0 * margin;
+  extents->height += 2.0 * margin;
+
+  return TRUE;
+}
+
+static void
+get_region_extents (AtlasDeckComposer *self,
+                    AtlasRectangle    *extents)
+{
+  AtlasBounds bounds;
+
+  atlas_map_scene_get_bounds (self->scene, &bounds);
+  atlas_bounds_project (&bounds, atlas_plane_get_projection (self->plane), extents);
+  extents->x -= 0.02 * extents->width;
+  extents->y -= 0.02 * extents->height;
+  extents->width *= 1.04;
+  extents->height *= 1.04;
+}
+
+static void
+unite (AtlasRectangle       *all,
+       const AtlasRectangle *more)
+{
+  double right = MAX (all->x + all->width, more->x + more->width);
+  double top = MAX (all->y + all->height, more->y + more->height);
+
+  if (all->width <= 0.0)
+    {
+      *all = *more;
+      return;
+    }
+  all->x = MIN (all->x, more->x);
+  all->y = MIN (all->y, more->y);
+  all->width = right - all->x;
+  all->height = top - all->y;
+}
+
+static void
+get_entry_extents (AtlasDeckComposer *self,
+                   AtlasEntry        *entry,
+                   AtlasRectangle    *extents)
+{
+  const char *const *places = atlas_entry_get_places (entry);
+  AtlasRectangle all = { 0 };
+
+  for (guint i = 0; places != NULL && places[i] != NULL; i++)
+    {
+      AtlasRectangle one;
+
+      if (get_place_extents (self, places[i], &one))
+        unite (&all, &one);
+    }
+  if (all.width > 0.0)
+    *extents = all;
+  else
+    get_region_extents (self, extents);
+}
+
+/**
+ * atlas_deck_compose:
+ * @self: a composer
+ * @topic: what is to be said
+ * @pages: (element-type AtlasDeckPage): where the pages go
+ *
+ * Lays out the pages of a topic, at least one.
+ */
 void
 atlas_deck_compose (AtlasDeckComposer    *self,
                     const AtlasDeckTopic *topic,
                     GPtrArray            *pages)
 {
-  AtlasDeckPage *page = atlas_deck_page_new (topic->layout);
+  Job job = { .composer = self, .topic = topic };
 
-  page->slide = topic->slide;
-  page->heading = g_strdup (topic->heading);
-  page->notes = g_strdup (topic->notes);
-  page->minutes = topic->minutes;
-  page->place = g_strdup (topic->place);
-  page->kind = topic->kind;
-  for (guint i = 0; i < topic->entries->len; i++)
-    g_ptr_array_add (page->entries, atlas_entry_ref (topic->entries->pdata[i]));
-  page->has_map = topic->layout == ATLAS_SLIDE_LAYOUT_MAP || topic->layout == ATLAS_SLIDE_LAYOUT_PLACE;
-  if (page->has_map)
-    page->map_area = (AtlasRectangle) { 0.0, 300.0, self->width, ATLAS_DECK_HEIGHT - 300.0 };
-  add_text (self, page, topic->heading, 82.0, ATLAS_DECK_INK_TEXT, MARGIN);
-  g_ptr_array_add (pages, page);
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_MAP || topic->layout == ATLAS_SLIDE_LAYOUT_TITLE)
+    {
+      job.has_map = TRUE;
+      get_region_extents (self, &job.map_extents);
+    }
+  else if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
+    job.has_map = get_place_extents (self, topic->place, &job.map_extents);
+
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_TITLE)
+    {
+      make_title_page (&job, pages);
+      return;
+    }
+  if (topic->kind >= 0)
+    job.shared_caution = atlas_deck_find_shared_caution (self, topic->entries);
+  make_pages (&job, pages);
+  g_free (job.shared_caution);
 }
 
+/**
+ * atlas_deck_compose_entry:
+ * @self: a composer
+ * @entry: an entry
+ *
+ * Lays out a page that says all there is about one entry.
+ *
+ * Returns: (transfer full): the page
+ */
 AtlasDeckPage *
 atlas_deck_compose_entry (AtlasDeckComposer *self,
                           AtlasEntry        *entry)
 {
-  AtlasDeckPage *page = atlas_deck_page_new (ATLAS_SLIDE_LAYOUT_LIST);
+  g_autoptr (GPtrArray) pages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  AtlasDeckTopic topic = { .layout = ATLAS_SLIDE_LAYOUT_LIST, .slide = -1, .entries = entries };
+  Job job = { .composer = self, .topic = &topic, .entry = entry, .has_map = TRUE };
+  AtlasDeckPage *page;
 
-  page->heading = g_strdup (atlas_text_get (atlas_entry_get_title (entry), self->setter.language));
-  page->kind = (int) atlas_entry_get_kind (entry);
-  g_ptr_array_add (page->entries, atlas_entry_ref (entry));
-  add_text (self, page, page->heading, 82.0, ATLAS_DECK_INK_TEXT, MARGIN);
+  topic.kind = (int) atlas_entry_get_kind (entry);
+  topic.heading = (char *) atlas_text_get (atlas_entry_get_title (entry), self->setter.language);
+  g_ptr_array_add (entries, entry);
+  get_entry_extents (self, entry, &job.map_extents);
+  make_pages (&job, pages);
+  page = atlas_deck_page_ref (pages->pdata[0]);
+  if (!atlas_deck_page_has_entry (page, entry))
+    g_ptr_array_add (page->entries, atlas_entry_ref (entry));
 
   return page;
-}
-
-void
-atlas_deck_compose_finish (AtlasDeckComposer *self,
-                           AtlasDeckPage     *page,
-                           guint              n_pages)
-{
 }

@@ -108,6 +108,8 @@ set_attributes (PangoLayout          *layout,
 
   if (box->strong_to > 0)
     add_range (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, box->strong_to);
+  if (box->quiet_from < length)
+    add_range (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), box->quiet_from, length);
   if (box->quiet_from < length && theme != NULL)
     add_range (attributes,
                pango_attr_foreground_new (to_pango (theme->quiet.red), to_pango (theme->quiet.green),
@@ -213,6 +215,15 @@ atlas_deck_clean (const char *string,
     g_string_truncate (clean, clean->len - 1);
 
   return g_string_free (clean, FALSE);
+}
+
+/* Binds the words of something short together, such as a date or "[1, 5]". */
+char *
+atlas_deck_bind (const char *string)
+{
+  g_auto (GStrv) words = g_strsplit (string, " ", -1);
+
+  return g_strjoinv ("\xc2\xa0", words);
 }
 
 /**

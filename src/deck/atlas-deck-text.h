@@ -40,6 +40,7 @@ void         atlas_deck_setter_measure  (const AtlasDeckSetter *self,
                                          double                *text_height);
 char        *atlas_deck_clean           (const char            *string,
                                          guint                  most_characters);
+char        *atlas_deck_bind            (const char            *string);
 char        *atlas_deck_first_sentence  (const char            *string,
                                          const char            *language);
 char        *atlas_deck_first_clause    (const char            *string);

@@ -1,0 +1,640 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-deck-galley.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "atlas-deck-words.h"
+#include "atlas-language.h"
+
+/* How much of a text is put on a page. What is longer is no text for a room; the whole
+ * of it stands in the program's tables. */
+#define MOST_TITLE 300
+#define MOST_TEXT  1200
+
+/* A column of fewer letters than this is too narrow to be divided. */
+#define NARROW 22.0
+
+/* The most of a list of names that is spelt out. */
+#define MOST_NAMES 200
+
+/**
+ * atlas_deck_format_text:
+ * @composer: a composer
+ * @entry: an entry
+ *
+ * Gets what a table says of an entry: the first sentence of its text.
+ *
+ * Returns: (transfer full): the sentence, empty where there is no text
+ */
+char *
+atlas_deck_format_text (AtlasDeckComposer *composer,
+                        AtlasEntry        *entry)
+{
+  const AtlasText *text = atlas_entry_get_text (entry);
+  const char *language = composer->setter.language;
+
+  return text != NULL ? atlas_deck_first_sentence (atlas_text_get (text, language), language)
+                      : g_strdup ("");
+}
+
+/* A caution, or what is left of it where @shared says its first sentence already. */
+char *
+atlas_deck_format_caution (AtlasDeckComposer *composer,
+                           AtlasEntry        *entry,
+                           const char        *shared)
+{
+  const char *language = composer->setter.language;
+  const AtlasText *caution = atlas_entry_get_caution (entry);
+  g_autofree char *clean = NULL;
+  const char *rest;
+
+  if (caution == NULL)
+    return g_strdup ("");
+  clean = atlas_deck_clean (atlas_text_get (caution, language), MOST_TEXT);
+  rest = clean;
+  if (shared != NULL && g_str_has_prefix (clean, shared))
+    rest = clean + strlen (shared);
+
+  return g_strstrip (g_strdup (rest));
+}
+
+/**
+ * atlas_deck_find_shared_caution:
+ * @composer: a composer
+ * @entries: (element-type AtlasEntry): entries
+ *
+ * Finds what the cautions of all of some entries begin with, so that it is said once
+ * and above all of them.
+ *
+ * Returns: (transfer full) (nullable): the sentence, or %NULL where there is none
+ */
+char *
+atlas_deck_find_shared_caution (AtlasDeckComposer *composer,
+                                GPtrArray         *entries)
+{
+  const char *language = composer->setter.language;
+  g_autofree char *shared = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const AtlasText *caution = atlas_entry_get_caution (entries->pdata[i]);
+      g_autofree char *sentence = NULL;
+
+      if (caution == NULL)
+        return NULL;
+      sentence = atlas_deck_first_sentence (atlas_text_get (caution, language), language);
+      if (shared == NULL)
+        shared = g_steal_pointer (&sentence);
+      else if (!g_str_equal (shared, sentence))
+        return NULL;
+    }
+
+  return entries->len > 1 ? g_steal_pointer (&shared) : NULL;
+}
+
+static void
+append_citation (GString       *string,
+                 AtlasBriefing *briefing,
+                 const char    *id)
+{
+  guint number = 0;
+
+  if (atlas_briefing_lookup_source (briefing, id, &number) != NULL)
+    g_string_append_printf (string, "%s%u", string->len > 0 ? ", " : "", number);
+}
+
+/* "[1, 5]": the numbers that the sources have on their own page. */
+char *
+atlas_deck_format_citations (AtlasDeckComposer *composer,
+                             AtlasEntry        *entry)
+{
+  const char *const *sources = atlas_entry_get_sources (entry);
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
+    append_citation (string, composer->briefing, sources[i]);
+
+  if (string->len == 0)
+    return g_strdup ("");
+  g_string_prepend_c (string, '[');
+  g_string_append_c (string, ']');
+
+  return atlas_deck_bind (string->str);
+}
+
+static char *
+format_places (AtlasDeckComposer *composer,
+               AtlasEntry        *entry)
+{
+  g_autofree char *names = atlas_briefing_format_field (composer->briefing, entry,
+                                                        ATLAS_FIELD_PLACES,
+                                                        composer->setter.language);
+
+  return atlas_deck_clean (names, MOST_NAMES);
+}
+
+static char *
+format_title (AtlasDeckComposer *composer,
+              AtlasEntry        *entry)
+{
+  return atlas_deck_clean (atlas_text_get (atlas_entry_get_title (entry),
+                                           composer->setter.language),
+                           MOST_TITLE);
+}
+
+static char *
+format_dates (AtlasDeckComposer *composer,
+              AtlasEntry        *entry)
+{
+  const char *language = composer->setter.language;
+  AtlasDate start = atlas_entry_get_start (entry), end = atlas_entry_get_end (entry);
+  g_autofree char *first = atlas_date_format (start, language);
+  g_autofree char *last = atlas_date_format (end, language);
+
+  if (!atlas_date_is_set (start) && !atlas_date_is_set (end))
+    return g_strdup ("");
+  if (atlas_date_is_set (start) && (!atlas_date_is_set (end) || g_str_equal (first, last)))
+    return g_steal_pointer (&first);
+
+  return g_strdup_printf ("%s – %s", first, last);
+}
+
+/* Sets the sign and the words of a caution, and returns how high they become. */
+double
+atlas_deck_galley_set_caution (AtlasDeckGalley *self,
+                               AtlasDeckBlock  *block,
+                               const char      *caution,
+                               double           x,
+                               double           y,
+                               double           width)
+{
+  double size = atlas_deck_galley_get_caption (self);
+  AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
+  AtlasDeckBox words = ATLAS_DECK_TEXT (caution, size);
+
+  sign.area = (AtlasRectangle) { x, y + 0.18 * size, size, size };
+  atlas_deck_block_add (block, &sign);
+  words.ink = ATLAS_DECK_INK_QUIET;
+  words.area = (AtlasRectangle) { x + 1.4 * size, y, width - 1.4 * size, 0.0 };
+
+  return atlas_deck_galley_set (self, block, &words);
+}
+
+/* Sets the shape and the word of an entry's status, and returns how high they become. */
+double
+atlas_deck_galley_set_stage (AtlasDeckGalley *self,
+                             AtlasDeckBlock  *block,
+                             AtlasEntry      *entry,
+                             double           size,
+                             double           x,
+                             double           y,
+                             double           width)
+{
+  AtlasStage stage = atlas_briefing_get_stage (self->composer->briefing, entry);
+  g_autofree char *status = atlas_briefing_format_field (self->composer->briefing, entry,
+                                                         ATLAS_FIELD_STATUS,
+                                                         self->composer->setter.language);
+  g_autofree char *clean = atlas_deck_clean (status, MOST_TITLE);
+  AtlasDeckBox mark = { .kind = ATLAS_DECK_BOX_STAGE, .ink = ATLAS_DECK_INK_STAGE };
+  AtlasDeckBox words = ATLAS_DECK_TEXT (clean, size);
+
+  mark.value = words.value = (int) stage;
+  mark.area = (AtlasRectangle) { x, y + 0.23 * size, 0.9 * size, 0.9 * size };
+  atlas_deck_block_add (block, &mark);
+  words.ink = ATLAS_DECK_INK_STAGE;
+  words.area = (AtlasRectangle) { x + 1.25 * size, y, width - 1.25 * size, 0.0 };
+
+  return atlas_deck_galley_set (self, block, &words);
+}
+
+/* --- Lists. --- */
+
+/* What stands small beneath an entry: the places, if it is not about all of them, its
+ * dates, and where it is from. */
+static char *
+format_meta (AtlasDeckComposer *composer,
+             AtlasEntry        *entry,
+             gboolean           with_places)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  g_autofree char *places = format_places (composer, entry);
+  g_autofree char *dates = format_dates (composer, entry);
+  g_autofree char *citations = atlas_deck_format_citations (composer, entry);
+  gboolean is_plain = atlas_entry_is_region_wide (entry) &&
+                      (atlas_entry_get_except (entry) == NULL ||
+                       atlas_entry_get_except (entry)[0] == NULL);
+
+  if (with_places && !is_plain)
+    g_string_append (string, places);
+  if (*dates != '\0')
+    g_string_append_printf (string, "%s%s", string->len > 0 ? " · " : "", dates);
+  if (*citations != '\0')
+    g_string_append_printf (string, "%s%s", string->len > 0 ? "  " : "", citations);
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/* A sentence with what steps back behind it, in one paragraph. */
+static char *
+join_quiet (const char *text,
+            const char *quiet,
+            guint      *quiet_from)
+{
+  *quiet_from = (guint) strlen (text);
+
+  return g_strdup_printf ("%s%s%s", text, *text != '\0' && *quiet != '\0' ? "  " : "", quiet);
+}
+
+/* The texts of an entry one after another, each of which may run over to the next page. */
+static void
+add_loose (AtlasDeckGalley *self,
+           AtlasEntry      *entry,
+           const char      *number,
+           const char      *shared_caution)
+{
+  g_autofree char *title = format_title (self->composer, entry);
+  g_autofree char *numbered = number != NULL ? g_strdup_printf ("%s  %s", number, title)
+                                             : g_strdup (title);
+  g_autofree char *text = atlas_deck_format_text (self->composer, entry);
+  g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, shared_caution);
+  g_autofree char *meta = format_meta (self->composer, entry, TRUE);
+  AtlasDeckBox heading = ATLAS_DECK_TEXT (numbered, self->size);
+  AtlasDeckBox body = ATLAS_DECK_TEXT (text, self->size);
+  AtlasDeckBox warning = ATLAS_DECK_TEXT (caution, atlas_deck_galley_get_caption (self));
+  AtlasDeckBox small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
+  guint first = self->blocks->len;
+
+  heading.weight = PANGO_WEIGHT_BOLD;
+  warning.ink = ATLAS_DECK_INK_QUIET;
+  small.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_galley_add_text (self, &heading, 0.9 * self->size);
+  atlas_deck_galley_add_text (self, &body, 4.0);
+  atlas_deck_galley_add_text (self, &warning, 4.0);
+  atlas_deck_galley_add_text (self, &small, 4.0);
+  for (guint i = first; i < self->blocks->len; i++)
+    ((AtlasDeckBlock *) self->blocks->pdata[i])->entry = atlas_entry_ref (entry);
+}
+
+static void
+add_item (AtlasDeckGalley *self,
+          AtlasEntry      *entry,
+          const char      *number,
+          double           indent,
+          const char      *shared_caution)
+{
+  AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.75 * self->size);
+  g_autofree char *title = format_title (self->composer, entry);
+  g_autofree char *text = atlas_deck_format_text (self->composer, entry);
+  g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, shared_caution);
+  g_autofree char *meta = format_meta (self->composer, entry, TRUE);
+  g_autofree char *said = NULL;
+  AtlasDeckBox label = ATLAS_DECK_TEXT (number, self->size);
+  AtlasDeckBox heading = ATLAS_DECK_TEXT (title, self->size);
+  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  double y;
+
+  block->entry = atlas_entry_ref (entry);
+  label.weight = heading.weight = PANGO_WEIGHT_BOLD;
+  label.ink = ATLAS_DECK_INK_ACCENT;
+  atlas_deck_galley_set (self, block, &label);
+  heading.area = (AtlasRectangle) { indent, 0.0, self->width - indent, 0.0 };
+  y = atlas_deck_galley_set (self, block, &heading);
+  if (atlas_entry_get_status (entry) != NULL)
+    y += atlas_deck_galley_set_stage (self, block, entry, atlas_deck_galley_get_caption (self),
+                                      indent, y + 2.0, self->width - indent);
+  said = join_quiet (text, meta, &body.quiet_from);
+  body.text = said;
+  body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
+  y += atlas_deck_galley_set (self, block, &body);
+  if (*caution != '\0')
+    atlas_deck_galley_set_caution (self, block, caution, indent, y + 2.0, self->width - indent);
+}
+
+static void
+add_more (AtlasDeckGalley      *self,
+          const AtlasDeckTopic *topic)
+{
+  g_autofree char *more = NULL;
+  AtlasDeckBox box;
+
+  if (topic->n_left_out == 0)
+    return;
+  more = atlas_deck_words_more (topic->n_left_out);
+  box = (AtlasDeckBox) ATLAS_DECK_TEXT (more, self->size);
+  box.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_galley_add_text (self, &box, self->size);
+}
+
+/* Adds entries as numbered items, so that somebody can ask about the seventh. */
+void
+atlas_deck_galley_add_list (AtlasDeckGalley      *self,
+                            const AtlasDeckTopic *topic,
+                            const char           *shared_caution)
+{
+  g_autofree char *widest = g_strdup_printf ("%u", topic->entries->len < 10 ? 8
+                                                   : topic->entries->len < 100 ? 88 : 888);
+  AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
+  double indent;
+
+  label.weight = PANGO_WEIGHT_BOLD;
+  indent = atlas_deck_galley_measure (self, &label) + 0.7 * self->size;
+  for (guint i = 0; i < topic->entries->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      if (self->is_loose)
+        add_loose (self, topic->entries->pdata[i], number, shared_caution);
+      else
+        add_item (self, topic->entries->pdata[i], number, indent, shared_caution);
+    }
+  add_more (self, topic);
+}
+
+/* --- What a place tells. --- */
+
+static char *
+format_fact_tail (AtlasDeckComposer *composer,
+                  const AtlasFact   *fact)
+{
+  g_autofree char *date = atlas_date_format (fact->date, composer->setter.language);
+  g_autofree char *bound = atlas_deck_bind (date);
+  guint number = 0;
+
+  if (fact->source != NULL)
+    atlas_briefing_lookup_source (composer->briefing, fact->source, &number);
+  if (number == 0)
+    return g_steal_pointer (&bound);
+
+  return g_strdup_printf ("%s%s[%u]", bound, *bound != '\0' ? "  " : "", number);
+}
+
+static double
+measure_labels (AtlasDeckGalley *self,
+                AtlasPlace      *place)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < atlas_place_get_n_facts (place); i++)
+    {
+      const AtlasFact *fact = atlas_place_get_fact (place, i);
+      g_autofree char *label = atlas_deck_clean (
+          atlas_text_get (fact->label, self->composer->setter.language), MOST_TITLE);
+      AtlasDeckBox box = ATLAS_DECK_TEXT (label, self->size);
+
+      box.weight = PANGO_WEIGHT_BOLD;
+      widest = MAX (widest, atlas_deck_galley_measure (self, &box));
+    }
+
+  return MIN (widest, 0.34 * self->width);
+}
+
+/* Sets a fact, and its label if it is the first one of that; returns how high it becomes. */
+static double
+set_fact (AtlasDeckGalley *self,
+          AtlasDeckBlock  *block,
+          const AtlasFact *fact,
+          const char      *label,
+          double           indent,
+          double           y)
+{
+  g_autofree char *value = atlas_deck_clean (
+      atlas_text_get (fact->value, self->composer->setter.language), MOST_TEXT);
+  g_autofree char *tail = format_fact_tail (self->composer, fact);
+  AtlasDeckBox name = ATLAS_DECK_TEXT (label, self->size);
+  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  g_autofree char *said = join_quiet (value, tail, &body.quiet_from);
+  double height = 0.0;
+
+  body.text = said;
+  name.weight = PANGO_WEIGHT_BOLD;
+  name.ink = ATLAS_DECK_INK_ACCENT;
+  if (block == NULL)
+    {
+      atlas_deck_galley_add_text (self, &name, 0.5 * self->size);
+      atlas_deck_galley_add_text (self, &body, 0.2 * self->size);
+      return 0.0;
+    }
+  name.area = (AtlasRectangle) { 0.0, y, indent > 0.0 ? indent - 0.6 * self->size : self->width, 0.0 };
+  height = atlas_deck_galley_set (self, block, &name);
+  if (indent <= 0.0)
+    y += height;
+  body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
+
+  if (indent <= 0.0)
+    return height + atlas_deck_galley_set (self, block, &body);
+
+  return MAX (height, atlas_deck_galley_set (self, block, &body));
+}
+
+/* Adds the facts of a place. Those of one label stay together, and the label is not
+ * said again; it stands above them where there is no room beside them. */
+void
+atlas_deck_galley_add_facts (AtlasDeckGalley *self,
+                             AtlasPlace      *place)
+{
+  double indent = self->width > NARROW * self->size
+                      ? measure_labels (self, place) + 0.6 * self->size
+                      : 0.0;
+  g_autofree char *before = NULL;
+  AtlasDeckBlock *block = NULL;
+  double y = 0.0;
+
+  for (guint i = 0; i < atlas_place_get_n_facts (place); i++)
+    {
+      const AtlasFact *fact = atlas_place_get_fact (place, i);
+      g_autofree char *label = atlas_deck_clean (
+          atlas_text_get (fact->label, self->composer->setter.language), MOST_TITLE);
+      gboolean is_first = g_strcmp0 (label, before) != 0;
+
+      if (is_first && !self->is_loose)
+        {
+          block = atlas_deck_galley_begin (self, 0.55 * self->size);
+          y = 0.0;
+        }
+      y += set_fact (self, block, fact, is_first ? label : NULL, indent, y) + 0.2 * self->size;
+      g_free (before);
+      before = g_steal_pointer (&label);
+    }
+}
+
+/* Whether an entry is told by its title alone where others need their place: its kind
+ * is of many that are told in full on pages of their own. */
+static gboolean
+is_told_by_title (const AtlasEntry *entry)
+{
+  switch (atlas_entry_get_kind (entry))
+    {
+    case ATLAS_KIND_POINT:
+    case ATLAS_KIND_RECOMMENDATION:
+    case ATLAS_KIND_CHALLENGE:
+      return TRUE;
+    case ATLAS_KIND_INITIATIVE:
+    case ATLAS_KIND_OUTCOME:
+    case ATLAS_KIND_VISIT:
+    default:
+      return FALSE;
+    }
+}
+
+/* Sets what sort of caution an entry has: at the end of its only line, or beneath. */
+static void
+set_brief_caution (AtlasDeckGalley    *self,
+                   AtlasDeckBlock     *block,
+                   AtlasEntry         *entry,
+                   const AtlasDeckBox *body,
+                   double              y)
+{
+  const AtlasText *caution = atlas_entry_get_caution (entry);
+  double size = atlas_deck_galley_get_caption (self);
+  g_autofree char *clause = NULL;
+  double width;
+
+  if (caution == NULL)
+    return;
+  clause = atlas_deck_first_clause (atlas_text_get (caution, self->composer->setter.language));
+  width = atlas_deck_galley_measure (self, &(AtlasDeckBox) ATLAS_DECK_TEXT (clause, size)) +
+          1.4 * size;
+  if (is_told_by_title (entry) && y <= 1.7 * self->size &&
+      atlas_deck_galley_measure (self, body) + self->size + width <= self->width)
+    atlas_deck_galley_set_caution (self, block, clause, self->width - width, (self->size - size),
+                                   width);
+  else
+    atlas_deck_galley_set_caution (self, block, clause, 0.0, y, self->width);
+}
+
+/* An entry in a narrow column: title and sentence in one, and of the caution no more
+ * than what sort it is of. The pages of its kind say the rest. */
+static void
+add_brief (AtlasDeckGalley *self,
+           AtlasEntry      *entry)
+{
+  g_autofree char *title = format_title (self->composer, entry);
+  g_autofree char *text = is_told_by_title (entry)
+                              ? g_strdup ("")
+                              : atlas_deck_format_text (self->composer, entry);
+  g_autofree char *citations = atlas_deck_format_citations (self->composer, entry);
+  g_autofree char *said = g_strdup_printf ("%s%s%s", title, *text != '\0' ? "  " : "", text);
+  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  g_autofree char *all = join_quiet (said, citations, &body.quiet_from);
+  AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.4 * self->size);
+  double y;
+
+  body.text = all;
+  body.strong_to = *text != '\0' ? (guint) strlen (title) : 0;
+  body.area.width = self->width;
+  block->entry = atlas_entry_ref (entry);
+  y = atlas_deck_galley_set (self, block, &body);
+  if (atlas_entry_get_status (entry) != NULL)
+    y += atlas_deck_galley_set_stage (self, block, entry, atlas_deck_galley_get_caption (self), 0.0,
+                                      y, self->width);
+  set_brief_caution (self, block, entry, &body, y);
+}
+
+static void
+add_kind_heading (AtlasDeckGalley *self,
+                  AtlasKind        kind)
+{
+  AtlasDeckBox box = ATLAS_DECK_TEXT (atlas_kind_get_heading (kind), self->size);
+  AtlasDeckBox rule = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_RULE };
+  AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.8 * self->size);
+
+  rule.area = (AtlasRectangle) { 0.0, 0.0, self->width, 2.0 };
+  atlas_deck_block_add (block, &rule);
+  box.weight = PANGO_WEIGHT_BOLD;
+  box.ink = ATLAS_DECK_INK_ACCENT;
+  box.area = (AtlasRectangle) { 0.0, 0.35 * self->size, self->width, 0.0 };
+  atlas_deck_galley_set (self, block, &box);
+  block->keeps = TRUE;
+}
+
+/* Adds the entries that are about a place alone, by kind, and says how many more are
+ * about all of the region. */
+void
+atlas_deck_galley_add_own (AtlasDeckGalley      *self,
+                           const AtlasDeckTopic *topic)
+{
+  int kind = -1;
+  g_autofree char *region_wide = NULL;
+  AtlasDeckBox box;
+
+  for (guint i = 0; i < topic->entries->len; i++)
+    {
+      AtlasEntry *entry = topic->entries->pdata[i];
+
+      if ((int) atlas_entry_get_kind (entry) != kind)
+        {
+          kind = (int) atlas_entry_get_kind (entry);
+          add_kind_heading (self, (AtlasKind) kind);
+        }
+      if (self->is_loose)
+        add_loose (self, entry, NULL, NULL);
+      else
+        add_brief (self, entry);
+    }
+  add_more (self, topic);
+  region_wide = atlas_deck_words_region_wide (topic->n_region_wide, topic->entries->len > 0,
+                                              self->composer->setter.language);
+  if (region_wide == NULL)
+    return;
+  box = (AtlasDeckBox) ATLAS_DECK_TEXT (region_wide, atlas_deck_galley_get_caption (self));
+  box.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_galley_add_text (self, &box, 0.8 * self->size);
+}
+
+/* --- One entry alone. --- */
+
+static void
+add_sources_of (AtlasDeckGalley *self,
+                AtlasEntry      *entry)
+{
+  const char *const *sources = atlas_entry_get_sources (entry);
+
+  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
+    {
+      guint number = 0;
+      AtlasSource *source =
+          atlas_briefing_lookup_source (self->composer->briefing, sources[i], &number);
+      g_autofree char *said = NULL;
+      AtlasDeckBox box;
+
+      if (source == NULL)
+        continue;
+      said = g_strdup_printf ("[%u]  %s", number, source->title);
+      box = (AtlasDeckBox) ATLAS_DECK_TEXT (said, atlas_deck_galley_get_caption (self));
+      box.ink = ATLAS_DECK_INK_QUIET;
+      atlas_deck_galley_add_text (self, &box, i == 0 ? self->size : 4.0);
+    }
+}
+
+/* Adds all that is said of one entry. */
+void
+atlas_deck_galley_add_entry (AtlasDeckGalley *self,
+                             AtlasEntry      *entry)
+{
+  const char *language = self->composer->setter.language;
+  const AtlasText *text = atlas_entry_get_text (entry);
+  g_autofree char *whole =
+      text != NULL ? atlas_deck_clean (atlas_text_get (text, language), MOST_TEXT) : g_strdup ("");
+  g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, NULL);
+  g_autofree char *places = format_places (self->composer, entry);
+  g_autofree char *dates = format_dates (self->composer, entry);
+  g_autofree char *meta =
+      g_strdup_printf ("%s%s%s", places, *dates != '\0' ? " · " : "", dates);
+  AtlasDeckBox body = ATLAS_DECK_TEXT (whole, self->size);
+  AtlasDeckBox small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
+
+  if (atlas_entry_get_status (entry) != NULL)
+    atlas_deck_galley_set_stage (self, atlas_deck_galley_begin (self, 0.0), entry, self->size, 0.0,
+                                 0.0, self->width);
+  atlas_deck_galley_add_text (self, &body, 0.6 * self->size);
+  if (*caution != '\0' && !self->is_loose)
+    atlas_deck_galley_set_caution (self, atlas_deck_galley_begin (self, 0.8 * self->size), caution,
+                                   0.0, 0.0, self->width);
+  small.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_galley_add_text (self, &small, 0.8 * self->size);
+  add_sources_of (self, entry);
+}
