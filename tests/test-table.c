@@ -5,6 +5,7 @@
 #include "atlas-reference.h"
 #include "atlas-sample.h"
 
+#include "atlas-fold.h"
 #include "atlas-language.h"
 #include "atlas-table.h"
 
@@ -383,8 +384,25 @@ test_random (void)
     }
 }
 
-/* Many rows are sorted in a thread, and stay where they are until then; so do
- * they after an edit. */
+static void
+assert_sorted_by_folded_titles (AtlasTable *table)
+{
+  g_autofree char *before = g_strdup ("");
+
+  for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+    {
+      AtlasEntry *entry = atlas_table_get_entry (table, i);
+      char *title = atlas_fold (atlas_text_get (atlas_entry_get_title (entry), "en"));
+
+      g_assert_cmpstr (before, <=, title);
+      g_free (before);
+      before = title;
+    }
+}
+
+/* Many rows are sorted in a thread, and stay where they are until then: roughly
+ * at first, and then as the language wants it. After an edit they go there at
+ * once, since they have been there before. */
 static void
 test_order_in_thread (void)
 {
@@ -408,21 +426,63 @@ test_order_in_thread (void)
   g_assert_true (atlas_table_get_entry (table, 0) == first);
   while (n_changed == 1)
     g_main_context_iteration (NULL, TRUE);
+  assert_sorted_by_folded_titles (table);
+  while (n_changed == 2)
+    g_main_context_iteration (NULL, TRUE);
+  assert_sorted (table);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, TRUE);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  g_assert_cmpuint (n_changed, ==, 5);
   assert_sorted (table);
 
   init.id = atlas_entry_get_id (first);
   entry = atlas_entry_new (&init);
   atlas_briefing_replace_entry (briefing, first, entry);
   g_assert_cmpuint (atlas_table_find (table, entry), >, 0);
-  g_assert_cmpuint (n_changed, ==, 3);
-  while (n_changed == 3)
+  g_assert_cmpuint (n_changed, ==, 6);
+  while (n_changed == 6)
     g_main_context_iteration (NULL, TRUE);
+  assert_sorted (table);
   g_assert_cmpuint (atlas_table_find (table, entry), ==, 0);
 
   /* Nobody waits for what is asked last. */
   atlas_table_set_order (table, ATLAS_FIELD_PLACES, FALSE);
   atlas_selection_set_briefing (selection, NULL);
   g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 0);
+}
+
+/* What a thread reads lives until it has been read, however often other values
+ * take its place meanwhile. */
+static void
+test_edit_while_sorting (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  guint n_changed = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_assert_cmpuint (atlas_table_get_n_matching (table), >, 10000);
+  atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+  for (guint i = 0; i < 40; i++)
+    {
+      AtlasEntry *old = atlas_briefing_get_entry (briefing, i % 2);
+      g_autofree char *words = g_strdup_printf ("Title %u", i);
+      g_autoptr (AtlasText) title = atlas_text_new (words);
+      AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = atlas_entry_get_id (old),
+                              .title = title };
+      g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+
+      g_main_context_iteration (NULL, FALSE);
+      atlas_briefing_replace_entry (briefing, old, entry);
+    }
+
+  g_signal_connect (table, "changed", G_CALLBACK (changed_cb), &n_changed);
+  while (n_changed < 2)
+    g_main_context_iteration (NULL, TRUE);
+  assert_sorted (table);
 }
 
 int
@@ -440,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/table/replaced-entry", test_replaced_entry);
   g_test_add_func ("/table/random", test_random);
   g_test_add_func ("/table/order-in-thread", test_order_in_thread);
+  g_test_add_func ("/table/edit-while-sorting", test_edit_while_sorting);
 
   return g_test_run ();
 }

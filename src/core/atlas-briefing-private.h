@@ -42,13 +42,17 @@ void                atlas_briefing_parts_free (AtlasBriefingParts *parts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBriefingParts, atlas_briefing_parts_free)
 
-AtlasBriefing            *atlas_briefing_new          (AtlasBriefingParts *parts,
-                                                       GBytes             *bytes,
-                                                       GFile              *file);
-const AtlasBriefingParts *atlas_briefing_get_parts    (AtlasBriefing      *self);
-GBytes                   *atlas_briefing_get_bytes    (AtlasBriefing      *self);
-GHashTable               *atlas_briefing_get_replaced (AtlasBriefing      *self);
-guint                     atlas_briefing_get_number   (AtlasBriefing      *self,
-                                                       AtlasEntry         *entry);
+AtlasBriefing            *atlas_briefing_new           (AtlasBriefingParts *parts,
+                                                        GBytes             *bytes,
+                                                        GFile              *file);
+const AtlasBriefingParts *atlas_briefing_get_parts     (AtlasBriefing      *self);
+GBytes                   *atlas_briefing_get_bytes     (AtlasBriefing      *self);
+GHashTable               *atlas_briefing_get_replaced  (AtlasBriefing      *self);
+guint                     atlas_briefing_get_number    (AtlasBriefing      *self,
+                                                        AtlasEntry         *entry);
+GPtrArray                *atlas_briefing_begin_reading (AtlasBriefing      *self,
+                                                        guint               first,
+                                                        guint               n_entries);
+void                      atlas_briefing_end_reading   (AtlasBriefing      *self);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "atlas-hash.h"
 #include "atlas-id-index.h"
 
+#include <string.h>
+
 struct _AtlasBriefing
 {
   GObject parent_instance;
@@ -19,6 +21,10 @@ struct _AtlasBriefing
 
   /* The entries as they were read, by index, where another value stands now. */
   GHashTable *replaced;
+
+  /* How many threads read entries, and what has to live on for them. */
+  guint      n_readers;
+  GPtrArray *retired;
 
   AtlasIdIndex *entries_by_id;
 
@@ -49,6 +55,7 @@ atlas_briefing_finalize (GObject *object)
   AtlasBriefing *self = ATLAS_BRIEFING (object);
 
   g_clear_pointer (&self->replaced, g_hash_table_unref);
+  g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_pointer (&self->entries_by_id, atlas_id_index_free);
   g_clear_pointer (&self->places_by_code, g_hash_table_unref);
   g_clear_pointer (&self->focus, g_hash_table_unref);
@@ -84,6 +91,7 @@ atlas_briefing_init (AtlasBriefing *self)
 {
   self->replaced =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) atlas_entry_unref);
+  self->retired = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
 }
 
 static void
@@ -231,6 +239,54 @@ atlas_briefing_get_replaced (AtlasBriefing *self)
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
 
   return self->replaced;
+}
+
+/**
+ * atlas_briefing_begin_reading:
+ * @self: a briefing
+ * @first: the index of an entry
+ * @n_entries: how many are to be read
+ *
+ * Lists entries for a thread. Until atlas_briefing_end_reading() all of them live
+ * on, even when other values take their places: to hold a million of them one by
+ * one would take longer than a frame.
+ *
+ * Returns: (transfer full) (element-type AtlasEntry): the entries
+ */
+GPtrArray *
+atlas_briefing_begin_reading (AtlasBriefing *self,
+                              guint          first,
+                              guint          n_entries)
+{
+  GPtrArray *entries;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (first + n_entries <= self->parts->entries->len, NULL);
+
+  self->n_readers++;
+  entries = g_ptr_array_sized_new (n_entries);
+  g_ptr_array_set_size (entries, n_entries);
+  if (n_entries > 0)
+    memcpy (entries->pdata, self->parts->entries->pdata + first, n_entries * sizeof (gpointer));
+
+  return entries;
+}
+
+/**
+ * atlas_briefing_end_reading:
+ * @self: a briefing
+ *
+ * Ends what one atlas_briefing_begin_reading() began, in the same thread.
+ */
+void
+atlas_briefing_end_reading (AtlasBriefing *self)
+{
+  g_return_if_fail (ATLAS_IS_BRIEFING (self));
+  g_return_if_fail (self->n_readers > 0);
+
+  self->n_readers--;
+  if (self->n_readers == 0)
+    g_ptr_array_set_size (self->retired, 0);
 }
 
 /**
@@ -635,7 +691,10 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
   else if (loaded == new_entry)
     g_hash_table_remove (self->replaced, GUINT_TO_POINTER (index));
   g_ptr_array_index (self->parts->entries, index) = new_entry;
-  atlas_entry_unref (old_entry);
+  if (self->n_readers > 0)
+    g_ptr_array_add (self->retired, old_entry);
+  else
+    atlas_entry_unref (old_entry);
 
   g_signal_emit (self, signals[ENTRIES_CHANGED], 0);
 }

@@ -18,6 +18,7 @@ struct _AtlasOrder
   guint    n_entries;
   guint    n_ranks;
   guint32 *ranks; /* by entry: equal where the field makes no difference */
+  guint32 *sequence; /* the entries by their ranks */
 };
 
 /* Finds the rank of each of some strings in a language. */
@@ -174,6 +175,23 @@ rank_dates (AtlasOrder *self,
   self->n_ranks++;
 }
 
+/* Who sorts by this order alone needs no more than to copy: see to it here, where
+ * nobody waits for a frame. */
+static void
+make_sequence (AtlasOrder *self)
+{
+  g_autofree guint32 *room = NULL;
+
+  if (self->n_entries == 0)
+    return;
+
+  room = g_new (guint32, self->n_entries);
+  self->sequence = g_new (guint32, self->n_entries);
+  for (guint i = 0; i < self->n_entries; i++)
+    self->sequence[i] = i;
+  atlas_order_sort (self, FALSE, self->sequence, room);
+}
+
 /**
  * atlas_order_new:
  * @briefing: a briefing
@@ -211,6 +229,7 @@ atlas_order_new (AtlasBriefing *briefing,
     rank_dates (self, entries);
   else
     rank_lists (self, briefing, entries, field, language);
+  make_sequence (self);
 
   return self;
 }
@@ -247,6 +266,7 @@ atlas_order_new_rough (GPtrArray  *entries,
   self = g_new0 (AtlasOrder, 1);
   self->n_entries = entries->len;
   self->ranks = atlas_ranks_new (keys, entries->len, &self->n_ranks);
+  make_sequence (self);
 
   return self;
 }
@@ -261,7 +281,43 @@ void
 atlas_order_free (AtlasOrder *self)
 {
   g_free (self->ranks);
+  g_free (self->sequence);
   g_free (self);
+}
+
+/**
+ * atlas_order_list:
+ * @self: an order
+ * @descending: whether the last comes first
+ * @entries: (out caller-allocates): room for all entries
+ *
+ * Lists all entries, counted from the first one of the order. What is equal
+ * stands in the order of the document, whichever comes first.
+ */
+void
+atlas_order_list (const AtlasOrder *self,
+                  gboolean          descending,
+                  guint32          *entries)
+{
+  const guint32 *sequence;
+  guint start;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (entries != NULL);
+
+  sequence = self->sequence;
+  if (!descending && self->n_entries > 0)
+    memcpy (entries, sequence, self->n_entries * sizeof (guint32));
+
+  for (guint end = self->n_entries; descending && end > 0; end = start)
+    {
+      guint32 rank = self->ranks[sequence[end - 1]];
+
+      for (start = end - 1; start > 0 && self->ranks[sequence[start - 1]] == rank; start--)
+        ;
+      memcpy (entries, sequence + start, (end - start) * sizeof (guint32));
+      entries += end - start;
+    }
 }
 
 /**

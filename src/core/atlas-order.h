@@ -23,6 +23,9 @@ AtlasOrder *atlas_order_new_rough (GPtrArray        *entries,
                                    AtlasField        field,
                                    const char       *language);
 void        atlas_order_free      (AtlasOrder       *self);
+void        atlas_order_list      (const AtlasOrder *self,
+                                   gboolean          descending,
+                                   guint32          *entries);
 void        atlas_order_sort      (const AtlasOrder *self,
                                    gboolean          descending,
                                    guint32          *entries,

@@ -6,6 +6,7 @@
 
 #include "atlas-sorter.h"
 
+#include "atlas-briefing-private.h"
 #include "atlas-order.h"
 
 typedef struct
@@ -24,12 +25,15 @@ struct _AtlasSorter
   guint   n_keys;
 
   AtlasOrder *orders[ATLAS_N_FIELDS];
+  /* Which ones are by folded words, until that of the language is there. */
+  gboolean is_rough[ATLAS_N_FIELDS];
   /* Which ones a thread is about to find, and for which state of the entries. */
   gboolean is_sought[ATLAS_N_FIELDS];
   guint    state;
 
   guint32 *sequence;
-  gboolean is_stale; /* the sequence is of before, but of the same entries */
+  gboolean is_stale;   /* the sequence is of before, but of the same entries */
+  gboolean is_settled; /* it is stale only for an entry or so */
 };
 
 /* More entries than these are sorted in a thread, because it takes longer than
@@ -42,6 +46,7 @@ typedef struct
   GPtrArray     *entries;
   AtlasField     field;
   char          *language;
+  gboolean       is_rough;
   guint          state;
 } Job;
 
@@ -120,6 +125,7 @@ atlas_sorter_set_order (AtlasSorter *self,
 
   self->keys[0] = (SortKey) { field, descending };
   self->is_stale = TRUE;
+  self->is_settled = FALSE;
 
   return TRUE;
 }
@@ -183,9 +189,11 @@ atlas_sorter_refresh (AtlasSorter *self)
 {
   g_return_if_fail (self != NULL);
 
+  self->is_settled = self->is_settled || (self->sequence != NULL && !self->is_stale);
   for (guint field = 0; field < ATLAS_N_FIELDS; field++)
     {
       g_clear_pointer (&self->orders[field], atlas_order_free);
+      self->is_rough[field] = FALSE;
       self->is_sought[field] = FALSE;
     }
   self->state++;
@@ -204,6 +212,7 @@ atlas_sorter_forget (AtlasSorter *self)
   g_return_if_fail (self != NULL);
 
   atlas_sorter_refresh (self);
+  self->is_settled = FALSE;
   g_clear_pointer (&self->sequence, g_free);
 }
 
@@ -214,10 +223,12 @@ sort_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Job *job = task_data;
+  AtlasOrder *order = job->is_rough
+                          ? atlas_order_new_rough (job->entries, job->field, job->language)
+                          : atlas_order_new (job->briefing, job->entries, job->field,
+                                             job->language);
 
-  g_task_return_pointer (task,
-                         atlas_order_new (job->briefing, job->entries, job->field, job->language),
-                         (GDestroyNotify) atlas_order_free);
+  g_task_return_pointer (task, order, (GDestroyNotify) atlas_order_free);
 }
 
 static void
@@ -229,6 +240,8 @@ sorted_cb (GObject      *owner,
   Job *job = g_task_get_task_data (G_TASK (result));
   AtlasOrder *order = g_task_propagate_pointer (G_TASK (result), NULL);
 
+  atlas_briefing_end_reading (job->briefing);
+
   /* The entries may have changed meanwhile. */
   if (job->state != self->state)
     {
@@ -237,8 +250,22 @@ sorted_cb (GObject      *owner,
     }
 
   self->is_sought[job->field] = FALSE;
+  g_clear_pointer (&self->orders[job->field], atlas_order_free);
   self->orders[job->field] = order;
+  self->is_rough[job->field] = job->is_rough;
+  self->is_stale = TRUE;
   self->sorted (owner);
+}
+
+/* To sort by the words of a language takes time. Who has just asked for another
+ * order sees one soon that is nearly right; who has changed an entry has got one
+ * that is better. */
+static gboolean
+begins_rough (const AtlasSorter *self,
+              AtlasField         field)
+{
+  return (field == ATLAS_FIELD_TITLE || field == ATLAS_FIELD_TEXT) &&
+         self->orders[field] == NULL && !self->is_settled;
 }
 
 /* Finds an order, at once or later. */
@@ -253,22 +280,21 @@ seek_order (AtlasSorter   *self,
   g_autoptr (GTask) task = NULL;
   Job *job;
 
-  if (self->orders[field] != NULL || self->is_sought[field])
+  if ((self->orders[field] != NULL && !self->is_rough[field]) || self->is_sought[field])
     return;
 
   job = g_new0 (Job, 1);
   job->briefing = g_object_ref (briefing);
-  job->entries = g_ptr_array_new_full (n_entries, (GDestroyNotify) atlas_entry_unref);
-  for (guint i = 0; i < n_entries; i++)
-    g_ptr_array_add (job->entries,
-                     atlas_entry_ref (atlas_briefing_get_entry (briefing, first + i)));
+  job->entries = atlas_briefing_begin_reading (briefing, first, n_entries);
   job->field = field;
   job->language = g_strdup (language);
+  job->is_rough = begins_rough (self, field);
   job->state = self->state;
 
   if (n_entries <= MAX_AT_ONCE)
     {
       self->orders[field] = atlas_order_new (briefing, job->entries, field, language);
+      atlas_briefing_end_reading (briefing);
       job_free (job);
       return;
     }
@@ -291,7 +317,8 @@ seek_order (AtlasSorter   *self,
  *
  * Puts entries in order. Unless atlas_sorter_forget() is called, the same ones
  * have to be asked for each time. Where there are many, this is the sequence of
- * before until a thread has sorted them.
+ * before until a thread has sorted them; words are sorted as they are folded for
+ * search first, and then as the language wants it.
  *
  * Returns: (transfer none) (nullable) (array length=n_entries): the entries in
  *   order, counted from the first one; %NULL where it is that of the document
@@ -304,6 +331,7 @@ atlas_sorter_get_sequence (AtlasSorter   *self,
                            const char    *language)
 {
   g_autofree guint32 *room = NULL;
+  const SortKey *first_key;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -322,14 +350,15 @@ atlas_sorter_get_sequence (AtlasSorter   *self,
         return self->sequence;
     }
 
-  room = g_new (guint32, n_entries);
   if (self->sequence == NULL)
     self->sequence = g_new (guint32, n_entries);
-  for (guint i = 0; i < n_entries; i++)
-    self->sequence[i] = i;
 
   /* The last sort is the one that counts most. */
-  for (guint i = self->n_keys; i > 0; i--)
+  first_key = &self->keys[self->n_keys - 1];
+  atlas_order_list (self->orders[first_key->field], first_key->descending, self->sequence);
+  if (self->n_keys > 1)
+    room = g_new (guint32, n_entries);
+  for (guint i = self->n_keys - 1; i > 0; i--)
     {
       const SortKey *key = &self->keys[i - 1];
 
