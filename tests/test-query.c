@@ -322,6 +322,9 @@ test_describe_table (void)
   g_assert_cmpstr (some, ==, "1 of 3 initiatives: Kosovo*, Planned");
 }
 
+#define ALL_FIELDS \
+  "status: theme: section: stage: place: kind: source: is: after: before:"
+
 static void
 test_complete (void)
 {
@@ -330,8 +333,9 @@ test_complete (void)
     const char *typed; /* up to the cursor */
     const char *texts;
   } cases[] = {
-    { "", "" },
-    { "word ", "" },
+    { "", ALL_FIELDS },
+    { "word ", ALL_FIELDS },
+    { "\"open phrase ", "" },
     { "st", "status: stage:" },
     { "x -pl", "-place:" },
     { "i", "is:" },
@@ -362,7 +366,9 @@ test_complete (void)
 
           g_string_append_printf (texts, "%s%s", j > 0 ? " " : "", completion->text);
           g_assert_cmpuint (completion->span.end, ==, strlen (cases[i].typed));
-          g_assert_cmpuint (completion->span.start, <, completion->span.end);
+          g_assert_true ((completion->span.start == completion->span.end) ==
+                         g_str_equal (cases[i].texts, ALL_FIELDS));
+          g_assert_true ((completion->value == NULL) == g_str_has_suffix (completion->text, ":"));
         }
       g_assert_cmpstr (texts->str, ==, cases[i].texts);
     }

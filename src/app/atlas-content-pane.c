@@ -13,6 +13,7 @@
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-place-card.h"
+#include "atlas-search-field.h"
 
 struct _AtlasContentPane
 {
@@ -20,7 +21,7 @@ struct _AtlasContentPane
 
   /* Template widgets. */
   GtkSearchBar      *search_bar;
-  GtkEditable       *search_entry;
+  AtlasSearchField  *search_field;
   GtkWidget         *card;
   AtlasKindSwitcher *switcher;
   AtlasFilterBar    *filter_bar;
@@ -57,31 +58,12 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void
-search_changed_cb (AtlasContentPane *self)
-{
-  g_autoptr (AtlasQuery) query = NULL;
-
-  g_assert (ATLAS_IS_CONTENT_PANE (self));
-
-  if (self->selection == NULL)
-    return;
-
-  query = atlas_query_with_text (atlas_selection_get_query (self->selection),
-                                 gtk_editable_get_text (self->search_entry));
-  atlas_selection_set_query (self->selection, query);
-}
-
+/* What narrows the tables is never hidden. */
 static void
 query_changed_cb (AtlasContentPane *self)
 {
   const char *text = atlas_query_get_text (atlas_selection_get_query (self->selection));
 
-  if (g_str_equal (text, gtk_editable_get_text (self->search_entry)))
-    return;
-
-  gtk_editable_set_text (self->search_entry, text);
-  /* What narrows the tables is never hidden. */
   if (*text != '\0')
     atlas_content_pane_set_search_mode_enabled (self, TRUE);
 }
@@ -368,6 +350,7 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   g_type_ensure (ATLAS_TYPE_FILTER_BAR);
   g_type_ensure (ATLAS_TYPE_KIND_SWITCHER);
   g_type_ensure (ATLAS_TYPE_PLACE_CARD);
+  g_type_ensure (ATLAS_TYPE_SEARCH_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-content-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, card);
@@ -375,10 +358,9 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_field);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, switcher);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "content.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_property_action (widget_class, "content.search", "search-mode-enabled");
@@ -400,7 +382,8 @@ atlas_content_pane_init (AtlasContentPane *self)
   self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
   g_signal_connect_object (self->drawer, "settled",
                            G_CALLBACK (drawer_settled_cb), self, G_CONNECT_SWAPPED);
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  gtk_search_bar_connect_entry (self->search_bar,
+                                atlas_search_field_get_entry (self->search_field));
 
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->signals,
@@ -520,7 +503,7 @@ atlas_content_pane_set_search_mode_enabled (AtlasContentPane *self,
 
   self->search_mode_enabled = enabled;
   if (!enabled)
-    gtk_editable_set_text (self->search_entry, "");
+    gtk_editable_set_text (atlas_search_field_get_entry (self->search_field), "");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE_ENABLED]);
 }
 
@@ -536,7 +519,7 @@ atlas_content_pane_search (AtlasContentPane *self)
   g_return_if_fail (ATLAS_IS_CONTENT_PANE (self));
 
   atlas_content_pane_set_search_mode_enabled (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_field));
 }
 
 /**

@@ -259,22 +259,25 @@ completion_clear (AtlasCompletion *self)
 {
   g_free (self->text);
   g_free (self->label);
+  g_free (self->value);
 }
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasCompletion, atlas_completion, completion_clear)
 
-static void
+static AtlasCompletion *
 add_completion (GPtrArray *completions,
                 AtlasSpan  span,
                 char      *text,
                 char      *label)
 {
-  AtlasCompletion *completion = g_atomic_rc_box_new (AtlasCompletion);
+  AtlasCompletion *completion = g_atomic_rc_box_new0 (AtlasCompletion);
 
   completion->span = span;
   completion->text = text;
   completion->label = label;
   g_ptr_array_add (completions, completion);
+
+  return completion;
 }
 
 static void
@@ -328,13 +331,16 @@ complete_value (GPtrArray     *completions,
       const char *value = atlas_facet_get_value (facet, briefing, i);
       const char *id = *value != '\0' ? value : "none";
       const char *quote = strpbrk (id, " \t") != NULL ? "\"" : "";
+      AtlasCompletion *completion;
 
       if (found != NULL && !g_strv_contains ((const char *const *) found, value))
         continue;
-      add_completion (completions, span,
-                      g_strconcat (sign, atlas_facet_get_field (facet), ":", quote, id, quote,
-                                   NULL),
-                      atlas_facet_format_value (facet, briefing, value, language));
+      completion = add_completion (completions, span,
+                                   g_strconcat (sign, atlas_facet_get_field (facet), ":", quote,
+                                                id, quote, NULL),
+                                   atlas_facet_format_value (facet, briefing, value, language));
+      completion->facet = facet;
+      completion->value = g_strdup (value);
     }
 }
 
@@ -347,7 +353,8 @@ complete_value (GPtrArray     *completions,
  *
  * Finds ways to go on: the fields that begin with what stands before the
  * cursor, and behind a field's colon the values of which an id or a word of a
- * name begins so.
+ * name begins so. Between words any field may begin: there the spans of the
+ * completions are empty.
  *
  * Returns: (transfer full) (element-type AtlasCompletion): the completions
  */
@@ -370,11 +377,13 @@ atlas_query_complete (const char    *text,
 
   typed = g_strndup (text, cursor);
   clauses = atlas_clauses_parse (typed);
-  if (clauses->len == 0)
-    return completions;
-  clause = &g_array_index (clauses, AtlasClause, clauses->len - 1);
-  if (clause->span.end != cursor)
-    return completions;
+  clause = clauses->len > 0 ? &g_array_index (clauses, AtlasClause, clauses->len - 1) : NULL;
+  if (clause == NULL || clause->span.end != cursor)
+    {
+      if (cursor == 0 || g_ascii_isspace (text[cursor - 1]))
+        complete_field (completions, (AtlasSpan) { cursor, cursor }, "", "");
+      return completions;
+    }
 
   sign = clause->is_unwanted ? "-" : "";
   start = typed + clause->span.start + strlen (sign);

@@ -14,15 +14,19 @@ G_BEGIN_DECLS
  * AtlasCompletion:
  * @text: what to put in the place of @span
  * @label: what it means
+ * @facet: the facet of a value
+ * @value: (nullable): the value, %NULL where @text is a field whose value is still to come
  * @span: the bytes of the typed text to replace
  *
  * A way to go on with what somebody types. The members are for reading only.
  */
 typedef struct
 {
-  char     *text;
-  char     *label;
-  AtlasSpan span;
+  char       *text;
+  char       *label;
+  AtlasFacet  facet;
+  char       *value;
+  AtlasSpan   span;
 } AtlasCompletion;
 
 ATLAS_DECLARE_VALUE_TYPE (AtlasCompletion, atlas_completion)
