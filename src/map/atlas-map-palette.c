@@ -310,6 +310,7 @@ atlas_map_palette_init (AtlasMapPalette *self,
   self->family = "Cantarell, Noto Sans, sans-serif";
   self->sea_family = "Noto Serif, DejaVu Serif, serif";
   self->text_scale = 1.0;
+  self->least_size = 0.0;
 }
 
 /**

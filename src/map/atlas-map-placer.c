@@ -128,10 +128,12 @@ add_shapes (AtlasMapPlacer        *self,
   atlas_map_text_measure (self->context, string, &shaping->style, &width, &height);
   for (; factor >= shaping->least; factor *= shaping->shrink, cost += shaping->shrink_cost)
     {
-      AtlasMapShape shape = { g_strdup (string), shaping->style, width * factor,
-                              height * factor, cost };
+      AtlasMapShape shape = { NULL, shaping->style, width * factor, height * factor, cost };
 
       shape.style.size *= factor;
+      if (factor < 1.0 && shape.style.size < self->palette->least_size)
+        break;
+      shape.string = g_strdup (string);
       g_array_append_val (shapes, shape);
     }
 }
