@@ -17,8 +17,8 @@
 /* More entries than this are not tried in every size, for they fit on no single page. */
 #define MOST_TRIED 40
 
-/* How much wider gaps are made so that little fills a page. */
-#define MOST_SPREAD 1.9
+/* How many times as wide gaps are made so that little fills a page. */
+#define MOST_SPREAD 1.8
 
 /* Room between columns, and between the heading and what is beneath it. */
 #define GUTTER   72.0
@@ -240,7 +240,7 @@ make_proof (Job        *job,
   proof->galley->is_loose = is_loose;
   fill_galley (job, proof->galley);
   proof->n_pages = atlas_deck_makeup (proof->galley->blocks, proof->body.height, plan->n_columns,
-                                      1.0, NULL, NULL);
+                                      NULL, NULL);
 
   return !atlas_deck_galley_is_too_high (proof->galley);
 }
@@ -357,36 +357,95 @@ split_pages (Job   *job,
 
 /* --- Putting them together. --- */
 
+/* Where a block has come to stand. */
 typedef struct
 {
-  Job         *job;
-  const Proof *proof;
-  GPtrArray   *pages;
-  guint        first;
-} Assembly;
+  const AtlasDeckBlock *block;
+  guint                 page;
+  guint                 column;
+} Placement;
 
 static void
 place_block_cb (const AtlasDeckBlock *block,
-                guint                 number,
+                guint                 page,
                 guint                 column,
-                double                y,
                 gpointer              user_data)
 {
-  Assembly *assembly = user_data;
-  const Proof *proof = assembly->proof;
-  AtlasDeckPage *page = assembly->pages->pdata[assembly->first + number];
-  double x = proof->body.x + column * (proof->column_width + GUTTER);
+  GArray *placements = user_data;
+  Placement placement = { block, page, column };
 
+  g_array_append_val (placements, placement);
+}
+
+/* Whether a block is the first one in its column. */
+static gboolean
+is_at_top (GArray *placements,
+           guint   index)
+{
+  const Placement *here = &g_array_index (placements, Placement, index), *before = here - 1;
+
+  return index == 0 || before->page != here->page || before->column != here->column;
+}
+
+/* How many times as wide all gaps can be made, so that the fullest column is full. */
+static double
+measure_spread (GArray *placements,
+                double  height)
+{
+  double spread = MOST_SPREAD, set = 0.0, gaps = 0.0;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const Placement *placement = &g_array_index (placements, Placement, i);
+
+      if (is_at_top (placements, i))
+        set = gaps = 0.0;
+      else
+        gaps += placement->block->gap;
+      set += placement->block->height;
+      if (gaps > 0.0)
+        spread = MIN (spread, (height - set) / gaps);
+    }
+
+  return MAX (spread, 1.0);
+}
+
+static void
+put_block (const AtlasDeckBlock *block,
+           AtlasDeckPage        *page,
+           double                x,
+           double                y)
+{
   for (guint i = 0; i < block->boxes->len; i++)
     {
       AtlasDeckBox box = g_array_index (block->boxes, AtlasDeckBox, i);
 
       box.area.x += x;
-      box.area.y += proof->body.y + y;
+      box.area.y += y;
       atlas_deck_page_add (page, &box);
     }
   if (block->entry != NULL && !atlas_deck_page_has_entry (page, block->entry))
     g_ptr_array_add (page->entries, atlas_entry_ref (block->entry));
+}
+
+static void
+put_blocks (const Proof *proof,
+            GArray      *placements,
+            GPtrArray   *pages,
+            guint        first)
+{
+  double spread = measure_spread (placements, proof->body.height);
+  double y = 0.0;
+
+  for (guint i = 0; i < placements->len; i++)
+    {
+      const Placement *placement = &g_array_index (placements, Placement, i);
+
+      y = is_at_top (placements, i) ? proof->body.y : y + spread * placement->block->gap;
+      put_block (placement->block, pages->pdata[first + placement->page],
+                 proof->body.x + placement->column * (proof->column_width + GUTTER), y);
+      y += placement->block->height;
+    }
 }
 
 /* What the presenter reads: what the document has for the slide, and then for each
@@ -449,20 +508,15 @@ assemble (Job         *job,
           GPtrArray   *pages)
 {
   const GPtrArray *blocks = proof->galley->blocks;
-  guint n_columns = proof->plan.n_columns;
-  gboolean is_single = proof->n_pages == 1 && n_columns == 1;
-  double spread = is_single ? atlas_deck_makeup_spread (blocks, proof->body.height, MOST_SPREAD)
-                            : 1.0;
-  double height = is_single ? proof->body.height
-                            : atlas_deck_makeup_balance (blocks, proof->body.height, n_columns,
-                                                         proof->n_pages);
-  Assembly assembly = { job, proof, pages, pages->len };
+  guint n_columns = proof->plan.n_columns, first = pages->len;
+  g_autoptr (GArray) placements = g_array_new (FALSE, FALSE, sizeof (Placement));
+  double height = atlas_deck_makeup_balance (blocks, proof->body.height, n_columns, proof->n_pages);
 
   for (guint i = 0; i < proof->n_pages; i++)
     g_ptr_array_add (pages, begin_page (job, proof, i));
-  atlas_deck_makeup (blocks, is_single ? G_MAXDOUBLE : height, n_columns, spread, place_block_cb,
-                     &assembly);
-  for (guint i = assembly.first; i < pages->len; i++)
+  atlas_deck_makeup (blocks, height, n_columns, place_block_cb, placements);
+  put_blocks (proof, placements, pages, first);
+  for (guint i = first; i < pages->len; i++)
     {
       AtlasDeckPage *page = pages->pdata[i];
 

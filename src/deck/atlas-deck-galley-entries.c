@@ -245,8 +245,11 @@ join_quiet (const char *text,
             guint      *quiet_from)
 {
   *quiet_from = (guint) strlen (text);
+  if (*text == '\0' || *quiet == '\0')
+    return g_strconcat (text, quiet, NULL);
 
-  return g_strdup_printf ("%s%s%s", text, *text != '\0' && *quiet != '\0' ? "  " : "", quiet);
+  /* A number alone on a line would look like one too many. */
+  return g_strconcat (text, *quiet == '[' ? "\xc2\xa0\xc2\xa0" : "  ", quiet, NULL);
 }
 
 /* The texts of an entry one after another, each of which may run over to the next page. */

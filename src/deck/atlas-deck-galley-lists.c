@@ -304,7 +304,7 @@ add_source (AtlasDeckGalley *self,
             guint            number,
             double           indent)
 {
-  AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.4 * self->size);
+  AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.3 * self->size);
   g_autofree char *count = g_strdup_printf ("%u", number);
   g_autofree char *title = atlas_deck_clean (source->title, MOST_SOURCE);
   g_autofree char *tail = format_source_tail (self->composer, source);

@@ -10,8 +10,7 @@
 /* How much room a block needs that must not be parted from the next one. */
 static double
 measure_kept (const GPtrArray *blocks,
-              guint            index,
-              double           spread)
+              guint            index)
 {
   const AtlasDeckBlock *block = blocks->pdata[index];
   double height = block->height;
@@ -19,7 +18,7 @@ measure_kept (const GPtrArray *blocks,
   while (block->keeps && index + 1 < blocks->len)
     {
       block = blocks->pdata[++index];
-      height += block->gap * spread + block->height;
+      height += block->gap + block->height;
     }
 
   return height;
@@ -30,8 +29,7 @@ measure_kept (const GPtrArray *blocks,
  * @blocks: (element-type AtlasDeckBlock): a galley
  * @height: how high the columns of a page are
  * @n_columns: how many there are
- * @spread: how many times as wide the gaps are made
- * @func: (nullable) (scope call): takes the places of the blocks
+ * @func: (nullable) (scope call): takes the places of the blocks, in order
  * @user_data: what @func gets
  *
  * Cuts a galley into columns and pages. A block that is higher than a column has one
@@ -43,7 +41,6 @@ guint
 atlas_deck_makeup (const GPtrArray   *blocks,
                    double             height,
                    guint              n_columns,
-                   double             spread,
                    AtlasDeckPlaceFunc func,
                    gpointer           user_data)
 {
@@ -55,9 +52,11 @@ atlas_deck_makeup (const GPtrArray   *blocks,
   for (guint i = 0; i < blocks->len; i++)
     {
       const AtlasDeckBlock *block = blocks->pdata[i];
-      double gap = is_top ? 0.0 : block->gap * spread;
+      double gap = is_top ? 0.0 : block->gap;
 
-      if (!is_top && y + gap + measure_kept (blocks, i, spread) > height)
+      /* Nothing is parted from a head that it has just got. */
+      if (!is_top && !(head != NULL && y <= head->height) &&
+          y + gap + measure_kept (blocks, i) > height)
         {
           column++;
           y = 0.0;
@@ -65,23 +64,20 @@ atlas_deck_makeup (const GPtrArray   *blocks,
           if (head != NULL)
             {
               if (func != NULL)
-                func (head, column / n_columns, column % n_columns, 0.0, user_data);
+                func (head, column / n_columns, column % n_columns, user_data);
               y = head->height;
-              gap = block->gap * spread;
+              gap = block->gap;
             }
         }
       if (func != NULL)
-        func (block, column / n_columns, column % n_columns, y + gap, user_data);
+        func (block, column / n_columns, column % n_columns, user_data);
       y += gap + block->height;
-      /* Nothing is parted from a head that it has just got. */
-      is_top = block->repeats;
+      is_top = FALSE;
       if (block->repeats)
         head = block;
-      if (is_top && i + 1 < blocks->len)
-        y += ((const AtlasDeckBlock *) blocks->pdata[i + 1])->gap * spread;
     }
 
-  return blocks->len > 0 ? column / n_columns + 1 : 1;
+  return column / n_columns + 1;
 }
 
 /**
@@ -110,39 +106,11 @@ atlas_deck_makeup_balance (const GPtrArray *blocks,
     {
       double middle = (least + enough) / 2.0;
 
-      if (atlas_deck_makeup (blocks, middle, n_columns, 1.0, NULL, NULL) <= n_pages)
+      if (atlas_deck_makeup (blocks, middle, n_columns, NULL, NULL) <= n_pages)
         enough = middle;
       else
         least = middle;
     }
 
   return enough;
-}
-
-/**
- * atlas_deck_makeup_spread:
- * @blocks: (element-type AtlasDeckBlock): a galley that fits into one column
- * @height: how high the column is
- * @most: how much wider the gaps may be made
- *
- * Finds how many times as wide the gaps can be made so that few blocks fill a column.
- *
- * Returns: the factor, from 1 to @most
- */
-double
-atlas_deck_makeup_spread (const GPtrArray *blocks,
-                          double           height,
-                          double           most)
-{
-  double set = 0.0, gaps = 0.0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const AtlasDeckBlock *block = blocks->pdata[i];
-
-      set += block->height;
-      gaps += i > 0 ? block->gap : 0.0;
-    }
-
-  return gaps > 0.0 ? CLAMP ((height - set) / gaps, 1.0, most) : 1.0;
 }

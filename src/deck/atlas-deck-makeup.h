@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @block: a block
  * @page: which page it comes to stand on
  * @column: in which column
- * @y: how far down in it
  * @user_data: what was given to atlas_deck_makeup()
  *
  * Takes the place of a block.
@@ -21,21 +20,16 @@ G_BEGIN_DECLS
 typedef void (* AtlasDeckPlaceFunc) (const AtlasDeckBlock *block,
                                      guint                 page,
                                      guint                 column,
-                                     double                y,
                                      gpointer              user_data);
 
 guint  atlas_deck_makeup         (const GPtrArray    *blocks,
                                   double              height,
                                   guint               n_columns,
-                                  double              spread,
                                   AtlasDeckPlaceFunc  func,
                                   gpointer            user_data);
 double atlas_deck_makeup_balance (const GPtrArray    *blocks,
                                   double              height,
                                   guint               n_columns,
                                   guint               n_pages);
-double atlas_deck_makeup_spread  (const GPtrArray    *blocks,
-                                  double              height,
-                                  double              most);
 
 G_END_DECLS

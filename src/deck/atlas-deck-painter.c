@@ -125,6 +125,7 @@ paint_map (Painting *self)
     return;
   get_view (self->page, self->stage, &area, self->scale, &view);
   atlas_deck_get_map_palette (self->deck, &palette);
+  palette.least_size = ATLAS_DECK_LEAST_SIZE * self->scale;
   cairo_save (self->cr);
   cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
   cairo_clip (self->cr);
