@@ -15,6 +15,10 @@
 /* More of them nobody reads: another letter helps more. */
 #define MAX_COMPLETIONS 60
 
+/* How wide their list is, in pixels, below a field that may have just been shown. */
+#define MIN_WIDTH 260
+#define MAX_WIDTH 420
+
 struct _AtlasSearchField
 {
   GtkWidget parent_instance;
@@ -246,8 +250,9 @@ open_completions (AtlasSearchField *self,
   if (is_open (self))
     return TRUE;
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->scroller),
-                               MIN (420, gtk_widget_get_width (GTK_WIDGET (self)) - 24), -1);
+  gtk_widget_set_size_request (
+      GTK_WIDGET (self->scroller),
+      CLAMP (gtk_widget_get_width (GTK_WIDGET (self)) - 24, MIN_WIDTH, MAX_WIDTH), -1);
   gtk_popover_popup (self->popover);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry),
                                GTK_ACCESSIBLE_STATE_EXPANDED, TRUE,
