@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "atlas-map-legend.h"
 #include "atlas-map-style.h"
 #include "atlas-test-map.h"
 
@@ -266,6 +267,62 @@ test_style (AtlasTestMap  *map,
   g_assert_true (atlas_test_textures_equal (light, again));
 }
 
+static int
+get_difference (GdkTexture *a,
+                GdkTexture *b)
+{
+  gsize stride = 4 * (gsize) gdk_texture_get_width (a);
+  gsize size = stride * (gsize) gdk_texture_get_height (a);
+  g_autofree guchar *pixels_a = g_malloc (size);
+  g_autofree guchar *pixels_b = g_malloc (size);
+  int most = 0;
+
+  gdk_texture_download (a, pixels_a, stride);
+  gdk_texture_download (b, pixels_b, stride);
+  for (gsize i = 0; i < size; i++)
+    most = MAX (most, ABS (pixels_a[i] - pixels_b[i]));
+
+  return most;
+}
+
+/* Draws what lies over the map once more, and the map below it too. */
+static GdkTexture *
+render_again (AtlasTestMap *map)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (map->canvas));
+  return atlas_test_render (map->view);
+}
+
+/* What does not change is copied from a picture of it, which shows the same; what
+ * changes is seen at once. */
+static void
+test_stills (AtlasTestMap  *map,
+             gconstpointer  data)
+{
+  GtkWidget *legend = atlas_test_find (map->view, ATLAS_TYPE_MAP_LEGEND, NULL);
+  g_autoptr (GdkTexture) drawn = NULL;
+  g_autoptr (GdkTexture) copied = NULL;
+  g_autoptr (GdkTexture) without = NULL;
+  g_autoptr (GdkTexture) back = NULL;
+
+  atlas_test_wait_ms (200);
+  gtk_widget_queue_draw (legend);
+  drawn = atlas_test_render (map->view);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_clear_object (&copied);
+      copied = render_again (map);
+    }
+  g_assert_cmpint (get_difference (drawn, copied), <=, 2);
+
+  gtk_widget_set_opacity (legend, 0);
+  without = atlas_test_render (map->view);
+  g_assert_cmpint (get_difference (copied, without), >, 100);
+  gtk_widget_set_opacity (legend, 1);
+  back = atlas_test_render (map->view);
+  g_assert_cmpint (get_difference (copied, back), <=, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -284,6 +341,7 @@ main (int    argc,
   ADD ("right-to-left", test_right_to_left);
   ADD ("roles", test_roles);
   ADD ("selection-from-outside", test_selection_from_outside);
+  ADD ("stills", test_stills);
   ADD ("style", test_style);
 #undef ADD
 

@@ -259,9 +259,6 @@ make_labels_node (AtlasMapDrawing      *self,
       cairo_t *cr;
 
       atlas_map_sprites_locate (self->sprites, i, view, &box);
-      if (box.x >= view->width || box.y >= view->height || box.x + box.width <= 0 ||
-          box.y + box.height <= 0)
-        continue;
       graphene_rect_init (&bounds, (float) box.x, (float) box.y, (float) box.width,
                           (float) box.height);
       if (target->as_texture)
@@ -275,6 +272,22 @@ make_labels_node (AtlasMapDrawing      *self,
     }
 
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* How far the map has been moved, by whole dots, since the labels were drawn: they
+ * all go along with it. */
+static void
+locate_labels (AtlasMapDrawing      *self,
+               const AtlasMapTarget *target,
+               graphene_point_t     *origin)
+{
+  const AtlasMapFrame *then = &self->node_view, *now = &target->frame;
+  double scale_factor = target->scale_factor;
+  double x = (then->center_x - now->center_x) * now->scale + (now->width - then->width) / 2;
+  double y = (now->center_y - then->center_y) * now->scale + (now->height - then->height) / 2;
+
+  graphene_point_init (origin, (float) (round (x * scale_factor) / scale_factor),
+                       (float) (round (y * scale_factor) / scale_factor));
 }
 
 /**
@@ -422,19 +435,28 @@ atlas_map_drawing_snapshot_labels (AtlasMapDrawing      *self,
                                    GtkSnapshot          *snapshot,
                                    const AtlasMapTarget *target)
 {
+  graphene_point_t origin;
+
   if (self->scene == NULL)
     return;
 
   if (!are_labels_good_enough (self, target))
     place_labels (self, target);
-  if (self->node == NULL || !frame_equal (&self->node_view, &target->frame))
+  if (self->node == NULL || self->node_view.scale != target->frame.scale ||
+      (!target->is_moving && !frame_equal (&self->node_view, &target->frame)))
     {
       g_clear_pointer (&self->node, gsk_render_node_unref);
       self->node = make_labels_node (self, target);
       self->node_view = target->frame;
     }
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  if (self->node == NULL)
+    return;
+
+  locate_labels (self, target, &origin);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &origin);
+  gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_restore (snapshot);
 }
 
 /**

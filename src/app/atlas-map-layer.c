@@ -16,6 +16,11 @@
 /* How far a picture is scaled, up or down, before it is too blurred. */
 #define MAX_ZOOM 1.6
 
+/* How many lines of pixels are drawn at a time. Cairo draws whatever GTK has recorded
+ * into a picture of its own first, as large as the node is; one of that height stays
+ * in the cache of the processor. */
+#define BAND 32
+
 struct _AtlasMapLayer
 {
   AtlasMapFrame    frame; /* a view with its margin */
@@ -24,7 +29,8 @@ struct _AtlasMapLayer
   GdkTexture      *texture;
 
   /* What was drawn last, and for which view: while nothing moves, GTK sees the
-   * same node again and redraws nothing. */
+   * same node again and redraws nothing. Where the picture isn't scaled the view does
+   * not matter. */
   GskRenderNode   *node;
   AtlasMapFrame    node_view;
 };
@@ -93,24 +99,63 @@ ensure_texture (AtlasMapLayer *self)
 }
 
 static void
-append_surface (AtlasMapLayer       *self,
-                GtkSnapshot         *snapshot,
-                const AtlasMapFrame *view,
-                double               x,
-                double               y,
-                double               zoom)
+append_bands (AtlasMapLayer   *self,
+              GtkSnapshot     *snapshot,
+              AtlasRectangle   box,
+              double           x,
+              double           y,
+              double           zoom)
 {
-  cairo_t *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, view->width, view->height));
+  for (double top = box.y; top < box.y + box.height; top += BAND)
+    {
+      double height = MIN (BAND, box.y + box.height - top);
+      cairo_t *cr =
+        gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (box.x, top, box.width, height));
 
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, zoom, zoom);
-  cairo_set_source_surface (cr, self->surface, 0, 0);
-  /* The better filters of cairo cost more than drawing the map anew. */
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            zoom == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+      cairo_translate (cr, x, y);
+      cairo_scale (cr, zoom, zoom);
+      cairo_set_source_surface (cr, self->surface, 0, 0);
+      /* The better filters of cairo cost more than drawing the map anew. */
+      cairo_pattern_set_filter (cairo_get_source (cr),
+                                zoom == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
+      cairo_paint (cr);
+      cairo_destroy (cr);
+    }
+}
+
+/* The picture as it is, its corner at the origin: wherever it goes, this stays the
+ * same. */
+static GskRenderNode *
+make_still_node (AtlasMapLayer *self,
+                 gboolean       as_texture)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  AtlasRectangle box = { 0, 0, self->frame.width, self->frame.height };
+
+  if (as_texture)
+    gtk_snapshot_append_texture (
+      snapshot, ensure_texture (self),
+      &GRAPHENE_RECT_INIT (0, 0, (float) box.width, (float) box.height));
+  else
+    append_bands (self, snapshot, box, 0, 0, 1);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* What is in view of the picture, scaled. */
+static GskRenderNode *
+make_scaled_node (AtlasMapLayer       *self,
+                  const AtlasMapFrame *view,
+                  double               x,
+                  double               y,
+                  double               zoom)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  AtlasRectangle box = { 0, 0, view->width, view->height };
+
+  append_bands (self, snapshot, box, x, y, zoom);
+
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /**
@@ -260,25 +305,29 @@ atlas_map_layer_snapshot (AtlasMapLayer       *self,
                           const AtlasMapFrame *view,
                           gboolean             as_texture)
 {
-  if (self->node == NULL || !frame_equal (&self->node_view, view))
+  double zoom = view->scale / self->frame.scale;
+  gboolean is_still = zoom == 1 || as_texture;
+  gboolean was_still = self->node_view.scale == self->frame.scale || as_texture;
+  double x, y;
+
+  locate (self, view, &x, &y);
+  if (self->node == NULL || is_still != was_still ||
+      (!is_still && !frame_equal (&self->node_view, view)))
     {
-      GtkSnapshot *inner = gtk_snapshot_new ();
-      double zoom = view->scale / self->frame.scale;
-      double x, y;
-
-      locate (self, view, &x, &y);
-      if (as_texture)
-        gtk_snapshot_append_texture (inner, ensure_texture (self),
-                                     &GRAPHENE_RECT_INIT (x, y, self->frame.width * zoom,
-                                                          self->frame.height * zoom));
-      else
-        append_surface (self, inner, view, x, y, zoom);
-
       g_clear_pointer (&self->node, gsk_render_node_unref);
-      self->node = gtk_snapshot_free_to_node (inner);
-      self->node_view = *view;
+      self->node = is_still ? make_still_node (self, as_texture)
+                            : make_scaled_node (self, view, x, y, zoom);
     }
+  self->node_view = *view;
+  if (self->node == NULL)
+    return;
 
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_save (snapshot);
+  if (is_still)
+    {
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+      gtk_snapshot_scale (snapshot, (float) zoom, (float) zoom);
+    }
+  gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_restore (snapshot);
 }

@@ -11,6 +11,7 @@
 #include "atlas-map-caption.h"
 #include "atlas-map-legend.h"
 #include "atlas-map-menu.h"
+#include "atlas-map-still.h"
 
 /* How far what lies over the map is from its edges, from the caption, and from
  * one another. */
@@ -35,6 +36,7 @@ struct _AtlasMapView
   GSignalGroup      *selection_signals;
   GSignalGroup      *briefing_signals;
   AtlasMapSharer    *sharer;
+  GPtrArray         *stills; /* of AtlasMapStill: what lies over the map, from below */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasMapView, atlas_map_view, GTK_TYPE_WIDGET)
@@ -318,6 +320,17 @@ atlas_map_view_focus (GtkWidget        *widget,
   return move_focus (ATLAS_MAP_VIEW (widget), direction);
 }
 
+static void
+atlas_map_view_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  AtlasMapView *self = ATLAS_MAP_VIEW (widget);
+
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->canvas), snapshot);
+  for (guint i = 0; i < self->stills->len; i++)
+    atlas_map_still_snapshot (g_ptr_array_index (self->stills, i), snapshot);
+}
+
 static gboolean
 atlas_map_view_grab_focus (GtkWidget *widget)
 {
@@ -333,6 +346,7 @@ atlas_map_view_dispose (GObject *object)
   if (self->sharer != NULL)
     atlas_map_sharer_stop (self->sharer);
   g_clear_object (&self->sharer);
+  g_clear_pointer (&self->stills, g_ptr_array_unref);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->briefing_signals);
   g_clear_object (&self->selection);
@@ -407,6 +421,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   widget_class->grab_focus = atlas_map_view_grab_focus;
   widget_class->measure = atlas_map_view_measure;
   widget_class->size_allocate = atlas_map_view_size_allocate;
+  widget_class->snapshot = atlas_map_view_snapshot;
 
   /**
    * AtlasMapView:selection:
@@ -458,9 +473,23 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
 }
 
 static void
+add_stills (AtlasMapView *self)
+{
+  GtkWidget *widgets[] = {
+    GTK_WIDGET (self->layers), self->menu_button, GTK_WIDGET (self->legend),
+    self->controls, GTK_WIDGET (self->caption),
+  };
+
+  self->stills = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_map_still_free);
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    g_ptr_array_add (self->stills, atlas_map_still_new (widgets[i]));
+}
+
+static void
 atlas_map_view_init (AtlasMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_stills (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   atlas_map_caption_set_viewport (
     self->caption, atlas_map_camera_get_viewport (atlas_map_canvas_get_camera (self->canvas)));
