@@ -1,0 +1,302 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-words.h"
+
+#include <string.h>
+#include <unicode/uloc.h>
+
+#include "atlas-catalogue.h"
+
+/* What a thread's words are in: a catalogue, the words of the source, or the
+ * interface's. */
+typedef struct
+{
+  AtlasCatalogue *catalogue; /* (nullable) */
+  gboolean        is_source;
+} Voice;
+
+static void
+voice_clear (Voice *voice)
+{
+  if (voice->catalogue != NULL)
+    atlas_catalogue_unref (voice->catalogue);
+}
+
+static void
+voices_free (gpointer voices)
+{
+  g_array_unref (voices);
+}
+
+/* That there is none for a language is kept as well. */
+static void
+catalogue_free (gpointer catalogue)
+{
+  if (catalogue != NULL)
+    atlas_catalogue_unref (catalogue);
+}
+
+static GPrivate voices_key = G_PRIVATE_INIT (voices_free);
+
+G_LOCK_DEFINE_STATIC (catalogues);
+static GHashTable *catalogues; /* by tag; what isn't there is %NULL */
+static char *catalogues_folder;
+
+/**
+ * atlas_words_set_folder:
+ * @folder: the folder that has `LANGUAGE/LC_MESSAGES/` below it
+ *
+ * Sets where the catalogues are. It is called once, before anything is said.
+ */
+void
+atlas_words_set_folder (const char *folder)
+{
+  g_return_if_fail (folder != NULL);
+
+  G_LOCK (catalogues);
+  g_free (catalogues_folder);
+  catalogues_folder = g_strdup (folder);
+  g_clear_pointer (&catalogues, g_hash_table_unref);
+  G_UNLOCK (catalogues);
+}
+
+/**
+ * atlas_words_get_folder:
+ *
+ * Gets where the catalogues are.
+ *
+ * Returns: (transfer none): the folder
+ */
+const char *
+atlas_words_get_folder (void)
+{
+  return catalogues_folder != NULL ? catalogues_folder : ATLAS_LOCALE_DIR;
+}
+
+/* Whether a language is written so unless something else is said. */
+static gboolean
+is_usual_script (const char *language,
+                 const char *script)
+{
+  char full[ULOC_FULLNAME_CAPACITY], usual[ULOC_SCRIPT_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  uloc_addLikelySubtags (language, full, sizeof full, &status);
+  uloc_getScript (full, usual, sizeof usual, &status);
+  return U_SUCCESS (status) && g_ascii_strcasecmp (usual, script) == 0;
+}
+
+/* How gettext names a script. */
+static const char *
+get_modifier (const char *language,
+              const char *script)
+{
+  static const struct
+  {
+    const char *script;
+    const char *modifier;
+  } modifiers[] = {
+    { "latn", "@latin" },
+    { "cyrl", "@cyrillic" },
+    { "arab", "@arabic" },
+    { "deva", "@devanagari" },
+  };
+
+  if (is_usual_script (language, script))
+    return "";
+  for (guint i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (g_ascii_strcasecmp (modifiers[i].script, script) == 0)
+      return modifiers[i].modifier;
+  return "";
+}
+
+static AtlasCatalogue *
+load_named (const char *language,
+            const char *region,
+            const char *modifier)
+{
+  g_autofree char *name = g_strconcat (language, region != NULL ? "_" : "",
+                                       region != NULL ? region : "", modifier, NULL);
+  g_autofree char *path = g_build_filename (atlas_words_get_folder (), name, "LC_MESSAGES",
+                                            GETTEXT_PACKAGE ".mo", NULL);
+
+  return atlas_catalogue_load (path);
+}
+
+/* Loads the nearest catalogue to a tag: sr-Latn-RS is sr_RS@latin, or sr@latin. A
+ * script that is asked for is never another one. */
+static AtlasCatalogue *
+load (const char *tag)
+{
+  g_auto (GStrv) subtags = g_strsplit (tag, "-", -1);
+  g_autofree char *language = NULL, *region = NULL;
+  const char *modifier = "";
+  AtlasCatalogue *catalogue = NULL;
+
+  if (subtags[0] == NULL)
+    return NULL;
+  language = g_ascii_strdown (subtags[0], -1);
+  for (guint i = 1; subtags[i] != NULL; i++)
+    {
+      if (strlen (subtags[i]) == 4)
+        modifier = get_modifier (language, subtags[i]);
+      else if (strlen (subtags[i]) == 2 && region == NULL)
+        region = g_ascii_strup (subtags[i], -1);
+    }
+  if (region != NULL)
+    catalogue = load_named (language, region, modifier);
+  return catalogue != NULL ? catalogue : load_named (language, NULL, modifier);
+}
+
+static AtlasCatalogue *
+lookup_catalogue (const char *language)
+{
+  AtlasCatalogue *catalogue = NULL;
+
+  G_LOCK (catalogues);
+  if (catalogues == NULL)
+    catalogues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, catalogue_free);
+  if (!g_hash_table_lookup_extended (catalogues, language, NULL, (gpointer *) &catalogue))
+    {
+      catalogue = load (language);
+      g_hash_table_insert (catalogues, g_strdup (language), catalogue);
+    }
+  if (catalogue != NULL)
+    atlas_catalogue_ref (catalogue);
+  G_UNLOCK (catalogues);
+
+  return catalogue;
+}
+
+static gboolean
+is_source_language (const char *language)
+{
+  return g_ascii_strncasecmp (language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-');
+}
+
+/**
+ * atlas_words_push_language:
+ * @language: a BCP 47 tag
+ *
+ * Lets this thread say the program's words in a language, until
+ * [func@words_pop_language]. Where the program has not been translated into it,
+ * they stay in the interface's.
+ */
+void
+atlas_words_push_language (const char *language)
+{
+  GArray *voices = g_private_get (&voices_key);
+  Voice voice = { NULL, FALSE };
+
+  g_return_if_fail (language != NULL);
+
+  if (voices == NULL)
+    {
+      voices = g_array_new (FALSE, FALSE, sizeof (Voice));
+      g_array_set_clear_func (voices, (GDestroyNotify) voice_clear);
+      g_private_set (&voices_key, voices);
+    }
+  voice.catalogue = lookup_catalogue (language);
+  voice.is_source = voice.catalogue == NULL && is_source_language (language);
+  g_array_append_val (voices, voice);
+}
+
+/**
+ * atlas_words_pop_language:
+ *
+ * Goes back to the language before the last push of this thread.
+ */
+void
+atlas_words_pop_language (void)
+{
+  GArray *voices = g_private_get (&voices_key);
+
+  g_return_if_fail (voices != NULL && voices->len > 0);
+
+  g_array_set_size (voices, voices->len - 1);
+}
+
+static const Voice *
+get_voice (void)
+{
+  GArray *voices = g_private_get (&voices_key);
+
+  return voices != NULL && voices->len > 0 ? &g_array_index (voices, Voice, voices->len - 1) : NULL;
+}
+
+/**
+ * atlas_gettext:
+ * @message: a message, as the source has it
+ *
+ * Translates a message.
+ *
+ * Returns: (transfer none): the translation, or @message
+ */
+const char *
+atlas_gettext (const char *message)
+{
+  return atlas_pgettext (NULL, message);
+}
+
+/**
+ * atlas_pgettext:
+ * @context: (nullable): the context of the message
+ * @message: a message, as the source has it
+ *
+ * Translates a message that means something else in another context.
+ *
+ * Returns: (transfer none): the translation, or @message
+ */
+const char *
+atlas_pgettext (const char *context,
+                const char *message)
+{
+  const Voice *voice = get_voice ();
+  const char *translation = NULL;
+
+  g_return_val_if_fail (message != NULL, NULL);
+
+  if (voice != NULL && voice->is_source)
+    return message;
+  if (voice != NULL && voice->catalogue != NULL)
+    {
+      translation = atlas_catalogue_lookup (voice->catalogue, context, message);
+      return translation != NULL ? translation : message;
+    }
+  if (context == NULL)
+    return g_dgettext (GETTEXT_PACKAGE, message);
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, message);
+}
+
+/**
+ * atlas_ngettext:
+ * @singular: a message about one thing, as the source has it
+ * @plural: the same about several
+ * @number: how many it is about
+ *
+ * Translates a message that goes with a number.
+ *
+ * Returns: (transfer none): the translation, or one of the messages
+ */
+const char *
+atlas_ngettext (const char *singular,
+                const char *plural,
+                gulong      number)
+{
+  const Voice *voice = get_voice ();
+  const char *translation = NULL;
+
+  g_return_val_if_fail (singular != NULL && plural != NULL, NULL);
+
+  if (voice == NULL || (voice->catalogue == NULL && !voice->is_source))
+    return g_dngettext (GETTEXT_PACKAGE, singular, plural, number);
+  if (voice->catalogue != NULL)
+    translation = atlas_catalogue_lookup_plural (voice->catalogue, NULL, singular, number);
+  if (translation == NULL)
+    translation = number == 1 ? singular : plural;
+  return translation;
+}
