@@ -12,6 +12,7 @@
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-key.h"
+#include "atlas-map-line.h"
 #include "atlas-map-spots.h"
 #include "atlas-plane-private.h"
 
@@ -38,24 +39,12 @@ static const double tolerances[] = {
 /* How much of its group's colour a place around the focus shows. */
 #define CONTEXT_SHARE 0.45
 
-/* What an arc is to the map. */
-typedef enum
-{
-  LINE_NONE,
-  LINE_COAST,
-  LINE_FOCUS_COAST,
-  LINE_BORDER,
-  LINE_FOCUS_BORDER,
-  LINE_DISPUTED,
-  LINE_FOCUS_DISPUTED,
-} LineSort;
-
 /* An arc in sight. */
 typedef struct
 {
-  guint    arc;
-  LineSort sort;
-} Line;
+  guint        arc;
+  AtlasMapLine line;
+} SeenArc;
 
 typedef struct
 {
@@ -117,43 +106,6 @@ get_color (const Painting *self,
   return &self->palette->colors[color];
 }
 
-static gboolean
-is_focus (const Painting *self,
-          guint           region)
-{
-  const AtlasMapPlace *place;
-
-  if (region == ATLAS_FORMAT_NO_REGION)
-    return FALSE;
-  place = atlas_map_scene_lookup_place (self->scene, (int) region);
-  return place != NULL && place->role == ATLAS_MAP_ROLE_FOCUS;
-}
-
-static gboolean
-is_disputed (const Painting       *self,
-             const AtlasFormatArc *arc)
-{
-  return atlas_map_scene_is_disputed (self->scene, arc->left, arc->right,
-                                      (arc->flags & ATLAS_ARC_DISPUTED) != 0);
-}
-
-static LineSort
-sort_line (const Painting       *self,
-           const AtlasFormatArc *arc)
-{
-  gboolean focus = is_focus (self, arc->left) || is_focus (self, arc->right);
-
-  if (arc->flags & ATLAS_ARC_ARTIFICIAL)
-    return LINE_NONE;
-  if (arc->left == ATLAS_FORMAT_NO_REGION || arc->right == ATLAS_FORMAT_NO_REGION)
-    return focus ? LINE_FOCUS_COAST : LINE_COAST;
-  if (is_disputed (self, arc))
-    return focus ? LINE_FOCUS_DISPUTED : LINE_DISPUTED;
-  if (arc->left == arc->right)
-    return LINE_NONE;
-  return focus ? LINE_FOCUS_BORDER : LINE_BORDER;
-}
-
 /* Lines are drawn over the edges of all fills. Where they are about a dot wide they
  * hide the steps of fills without antialiasing, which take a quarter of the time. */
 static void
@@ -192,28 +144,28 @@ is_thin (const Painting *self,
 /* Finds the lines that are in sight, so that each is looked at once. What is smaller
  * than the tolerance is not seen. */
 static GArray *
-find_lines (Painting *self)
+find_arcs (Painting *self)
 {
   const AtlasGeometry *geometry = self->plane->geometry;
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GArray *arcs = g_array_new (FALSE, FALSE, sizeof (SeenArc));
 
   for (guint i = 0; i < geometry->n_arcs; i++)
     {
-      Line line = { .arc = i };
+      SeenArc seen = { .arc = i };
 
       if (!atlas_plane_pen_sees_arc (&self->pen, i) ||
           atlas_plane_pen_get_arc_size (&self->pen, i) < self->tolerance)
         continue;
-      line.sort = sort_line (self, &geometry->arcs[i]);
-      if (line.sort != LINE_NONE)
-        g_array_append_val (lines, line);
+      seen.line = atlas_map_arc_get_line (&geometry->arcs[i], self->scene);
+      if (seen.line != ATLAS_MAP_LINE_NONE)
+        g_array_append_val (arcs, seen);
     }
-  return lines;
+  return arcs;
 }
 
 static void
 paint_sea (Painting *self,
-           GArray   *lines)
+           GArray   *arcs)
 {
   const AtlasColor *sea = get_color (self, ATLAS_MAP_COLOR_SEA);
   const AtlasColor *color = get_color (self, ATLAS_MAP_COLOR_GLOW);
@@ -225,12 +177,12 @@ paint_sea (Painting *self,
     return;
   glow = atlas_map_glow_new (self->plane, self->frame, self->weight * self->thinner);
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < arcs->len; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
+      const SeenArc *seen = &g_array_index (arcs, SeenArc, i);
 
-      if (line->sort == LINE_COAST || line->sort == LINE_FOCUS_COAST)
-        atlas_map_glow_add (glow, line->arc);
+      if (seen->line == ATLAS_MAP_LINE_COAST || seen->line == ATLAS_MAP_LINE_FOCUS_COAST)
+        atlas_map_glow_add (glow, seen->arc);
     }
   atlas_map_glow_paint (glow, sea, color, self->cr);
 }
@@ -305,30 +257,14 @@ stroke_disputed (Painting         *self,
 }
 
 static void
-paint_lines (Painting *self,
-             GArray   *lines,
-             LineSort  wanted)
+paint_lines (Painting     *self,
+             GArray       *arcs,
+             AtlasMapLine  wanted)
 {
-  static const struct
-  {
-    AtlasMapColor color;
-    double        width;
-  } designs[] = {
-    [LINE_NONE] = { ATLAS_MAP_COLOR_BORDER, 0.0 },
-    [LINE_COAST] = { ATLAS_MAP_COLOR_COAST, 0.8 },
-    [LINE_FOCUS_COAST] = { ATLAS_MAP_COLOR_FOCUS_COAST, 1.0 },
-    [LINE_BORDER] = { ATLAS_MAP_COLOR_BORDER, 0.9 },
-    [LINE_FOCUS_BORDER] = { ATLAS_MAP_COLOR_FOCUS_BORDER, 1.15 },
-    [LINE_DISPUTED] = { ATLAS_MAP_COLOR_BORDER, 1.0 },
-    [LINE_FOCUS_DISPUTED] = { ATLAS_MAP_COLOR_LABEL, 1.35 },
-  };
-  gboolean disputed = wanted == LINE_DISPUTED || wanted == LINE_FOCUS_DISPUTED;
-  double width = designs[wanted].width * self->weight * self->thinner;
-  AtlasMapColor color = designs[wanted].color;
+  gboolean disputed = atlas_map_line_is_disputed (wanted);
+  double width = atlas_map_line_get_width (wanted) * self->weight * self->thinner;
+  AtlasMapColor color = atlas_map_line_get_color (wanted, self->scene);
 
-  /* What is faint enough for land would be lost between two that are filled. */
-  if (color == ATLAS_MAP_COLOR_BORDER && atlas_map_scene_get_classification (self->scene) != NULL)
-    color = ATLAS_MAP_COLOR_CONTEXT_LABEL;
   set_line_antialias (self);
   cairo_set_line_join (self->cr, is_thin (self, width) ? CAIRO_LINE_JOIN_BEVEL
                                                        : CAIRO_LINE_JOIN_ROUND);
@@ -336,14 +272,14 @@ paint_lines (Painting *self,
                                                       : CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (self->cr, width);
   atlas_map_ink (self->cr, get_color (self, color));
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < arcs->len; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
+      const SeenArc *seen = &g_array_index (arcs, SeenArc, i);
 
-      if (line->sort != wanted || is_cancelled (self))
+      if (seen->line != wanted || is_cancelled (self))
         continue;
       /* An arc at a time is faster than all of them, and dashes begin at its end. */
-      atlas_plane_pen_add_arc (&self->pen, line->arc, disputed);
+      atlas_plane_pen_add_arc (&self->pen, seen->arc, disputed);
       if (disputed)
         stroke_disputed (self, get_color (self, color), width);
       else
@@ -354,16 +290,16 @@ paint_lines (Painting *self,
 static void
 paint_base (Painting *self)
 {
-  g_autoptr (GArray) lines = find_lines (self);
+  g_autoptr (GArray) arcs = find_arcs (self);
 
   cairo_save (self->cr);
   cairo_rectangle (self->cr, 0.0, 0.0, self->frame->width, self->frame->height);
   cairo_clip (self->cr);
-  paint_sea (self, lines);
+  paint_sea (self, arcs);
   paint_land (self);
   paint_fills (self);
-  for (LineSort sort = LINE_COAST; sort <= LINE_FOCUS_DISPUTED; sort++)
-    paint_lines (self, lines, sort);
+  for (AtlasMapLine line = ATLAS_MAP_LINE_COAST; line < ATLAS_MAP_N_LINES; line++)
+    paint_lines (self, arcs, line);
   cairo_restore (self->cr);
 }
 
@@ -552,7 +488,7 @@ add_outline (Painting *self,
 
           if (!(geometry->arcs[arc].flags & ATLAS_ARC_ARTIFICIAL) &&
               atlas_plane_pen_sees_arc (&self->pen, arc) &&
-              is_disputed (self, &geometry->arcs[arc]) == disputed)
+              atlas_map_arc_is_disputed (&geometry->arcs[arc], self->scene) == disputed)
             atlas_plane_pen_add_arc (&self->pen, arc, disputed);
         }
     }
