@@ -41,6 +41,7 @@ set_up (Fixture      *fixture,
   /* What one test leaves, the next would find. */
   g_settings_reset (settings, "columns");
   g_settings_reset (settings, "table-compact");
+  g_settings_reset (settings, "table-grouping");
   g_settings_reset (settings, "table-striped");
   show_kind (fixture, ATLAS_KIND_INITIATIVE);
 }
@@ -522,6 +523,254 @@ test_filter_by_row (Fixture      *fixture,
   g_assert_true (atlas_query_wants (query, ATLAS_FACET_THEME, "reform"));
 }
 
+static gboolean
+has_focus (Fixture *fixture,
+           guint    row)
+{
+  return gtk_window_get_focus (fixture->window) == get_row (fixture, row);
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+      G_LIST_MODEL (atlas_entry_table_get_rows (fixture->view)));
+}
+
+static void
+focus_rows (Fixture *fixture)
+{
+  gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (get_view (fixture))),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+/* A heading stands in the first column, and is what its state says. */
+static void
+test_groups (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *heading, *arrow;
+
+  activate (fixture, "table.grouping", "place");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  heading = get_row (fixture, 0);
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Bosnia and Herzegovina · 1");
+  g_assert_null (get_cell (fixture, 0, 1));
+  g_assert_cmpstr (get_cell (fixture, 1, 0), ==, "Logistics");
+  g_assert_cmpstr (get_cell (fixture, 2, 0), ==, "Region-wide · 2");
+  g_assert_true (gtk_widget_has_css_class (heading, "group-heading"));
+  g_assert_false (gtk_widget_has_css_class (get_row (fixture, 1), "group-heading"));
+  gtk_test_accessible_assert_property (heading, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Bosnia and Herzegovina, 1 initiative");
+  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  g_assert_false (gtk_test_accessible_has_state (GTK_ACCESSIBLE (get_row (fixture, 1)),
+                                                 GTK_ACCESSIBLE_STATE_EXPANDED));
+
+  /* All rows are of one height, or else a list view of GTK 4.8 jumps. */
+  for (guint i = 1; i < count_rows (fixture); i++)
+    g_assert_cmpint (gtk_widget_get_height (get_row (fixture, i)), ==,
+                     gtk_widget_get_height (heading));
+
+  /* A click folds, another unfolds, and neither selects. */
+  arrow = atlas_test_find (heading, GTK_TYPE_IMAGE, NULL);
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (arrow)), ==, "pan-down-symbolic");
+  atlas_test_click (heading, 60, 10);
+  atlas_test_wait (count_rows (fixture) == 4);
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (arrow)), ==, "pan-end-symbolic");
+  gtk_test_accessible_assert_state (heading, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_null (atlas_selection_get_entry (fixture->selection));
+  atlas_test_wait (has_focus (fixture, 0));
+  atlas_test_click (heading, 61, 10);
+  atlas_test_wait (count_rows (fixture) == 5);
+
+  /* The column in front has the headings. */
+  activate (fixture, "table.move-column", "text");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (get_cell (fixture, 0, 0), ==, "Bosnia and Herzegovina · 1");
+  g_assert_null (get_cell (fixture, 0, 1));
+
+  activate (fixture, "table.collapse-all", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  activate (fixture, "table.expand-all", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 5);
+  activate (fixture, "table.grouping", "none");
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+}
+
+static void
+test_groups_by_keys (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkSelectionModel *model = atlas_entry_table_get_model (fixture->view);
+  g_autofree char *copy = NULL;
+
+  /* Planned, Concept, Active, Partnership, No status given, Logistics. */
+  activate (fixture, "table.grouping", "status");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  focus_rows (fixture);
+  atlas_test_wait (has_focus (fixture, 0));
+  atlas_test_key (GDK_KEY_Left, 0);
+  atlas_test_wait (count_rows (fixture) == 5);
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (count_rows (fixture) == 6);
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (count_rows (fixture) == 5);
+  atlas_test_key (GDK_KEY_Return, 0);
+  atlas_test_wait (count_rows (fixture) == 6);
+  g_assert_null (atlas_selection_get_entry (fixture->selection));
+
+  /* In and out. */
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (has_focus (fixture, 1));
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==,
+                   "concept");
+  atlas_test_key (GDK_KEY_Left, 0);
+  atlas_test_wait (has_focus (fixture, 0));
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==,
+                   "concept");
+
+  /* Arrows walk over headings without selecting them; nor does all of it. */
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait (has_focus (fixture, 1));
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait (has_focus (fixture, 2));
+  g_assert_false (gtk_selection_model_is_selected (model, 2));
+  atlas_test_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  atlas_test_wait (gtk_selection_model_is_selected (model, 5));
+  g_assert_false (gtk_selection_model_is_selected (model, 0));
+  g_assert_nonnull (
+      atlas_test_find_text (GTK_WIDGET (fixture->view),
+                            "3 initiatives, 2 of them region-wide; 3 selected"));
+  activate (fixture, "column.text", NULL);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->view)), NULL);
+  atlas_test_key (GDK_KEY_c, GDK_CONTROL_MASK);
+  atlas_test_wait ((copy = dup_clipboard (fixture)) != NULL);
+  g_assert_cmpstr (copy, ==,
+                   "Initiative\tStatus\tPlaces\n"
+                   "Concept <b>& more</b>\tPlanned\tRegion-wide\n"
+                   "Partnership\tActive\tRegion-wide, not Kosovo*\n"
+                   "Logistics\tNo status given\tBosnia and Herzegovina\n");
+}
+
+/* From right to left the arrows change places. */
+static void
+test_groups_from_right (Fixture      *fixture,
+                        gconstpointer data)
+{
+  gtk_widget_set_direction (GTK_WIDGET (fixture->view), GTK_TEXT_DIR_RTL);
+  activate (fixture, "table.grouping", "status");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  focus_rows (fixture);
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (count_rows (fixture) == 5);
+  atlas_test_key (GDK_KEY_Left, 0);
+  atlas_test_wait (count_rows (fixture) == 6);
+}
+
+/* An entry of several places is one entry, wherever one meets it. */
+static void
+test_several_groups (Fixture      *fixture,
+                     gconstpointer data)
+{
+  static const char *const places[] = { "BA", "XK", NULL };
+  GtkSelectionModel *model = atlas_entry_table_get_model (fixture->view);
+  g_autoptr (AtlasText) title = atlas_text_new ("Concept");
+  AtlasEntryInit init = { .kind = ATLAS_KIND_INITIATIVE, .id = "concept", .title = title,
+                          .places = places };
+  g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autofree char *copy = NULL;
+
+  atlas_briefing_replace_entry (fixture->briefing,
+                                atlas_briefing_lookup_entry (fixture->briefing, "concept"), entry);
+  /* Bosnia: Concept, Logistics; Kosovo: Concept; region-wide: Partnership. */
+  activate (fixture, "table.grouping", "place");
+  g_assert_nonnull (atlas_test_find_text (
+      GTK_WIDGET (fixture->view),
+      "3 initiatives, 1 of them region-wide; 1 stands under several places"));
+
+  gtk_selection_model_select_item (model, 4, TRUE);
+  g_assert_true (gtk_selection_model_is_selected (model, 1));
+  g_assert_true (gtk_selection_model_is_selected (model, 4));
+  g_assert_null (atlas_test_find_text (GTK_WIDGET (fixture->view), "selected"));
+  selected = gtk_selection_model_get_selection (model);
+  copy = atlas_entry_copy_format_tsv (atlas_entry_table_get_rows (fixture->view),
+                                      atlas_entry_table_get_columns (fixture->view), selected);
+  g_assert_cmpstr (copy, ==,
+                   "Initiative\tObjective\tStatus\tPlaces\n"
+                   "Concept\t\tNo status given\tBosnia and Herzegovina and Kosovo*\n");
+  gtk_selection_model_unselect_item (model, 1);
+  g_assert_false (gtk_selection_model_is_selected (model, 4));
+  g_assert_null (atlas_selection_get_entry (fixture->selection));
+}
+
+/* Whoever chooses an entry elsewhere sees it, even if its group was folded. */
+static void
+test_reveal (Fixture      *fixture,
+             gconstpointer data)
+{
+  activate (fixture, "table.grouping", "status");
+  activate (fixture, "table.collapse-all", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  atlas_selection_set_entry (fixture->selection,
+                             atlas_briefing_lookup_entry (fixture->briefing, "partnership"));
+  g_assert_cmpuint (count_rows (fixture), ==, 4);
+  g_assert_true (gtk_selection_model_is_selected (atlas_entry_table_get_model (fixture->view), 2));
+
+  /* Who folds the group doesn't look at anything else for that. */
+  atlas_entry_table_set_expanded (fixture->view, 1, FALSE);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  g_assert_nonnull (atlas_selection_get_entry (fixture->selection));
+}
+
+static void
+test_grouping_is_remembered (Fixture      *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  GtkWidget *other;
+
+  activate (fixture, "table.grouping", "section");
+  other = g_object_ref_sink (atlas_entry_table_new (fixture->table));
+  g_assert_cmpstr (atlas_entry_table_get_grouping (ATLAS_ENTRY_TABLE (other)), ==, "section");
+  g_assert_finalize_object (other);
+
+  g_settings_set_value (settings, "table-grouping",
+                        g_variant_new_parsed ("{'initiatives': 'colour', 'visits': 'place'}"));
+  other = g_object_ref_sink (atlas_entry_table_new (fixture->table));
+  g_assert_cmpstr (atlas_entry_table_get_grouping (ATLAS_ENTRY_TABLE (other)), ==, "none");
+  g_assert_finalize_object (other);
+}
+
+/* Letters lead to the row that begins with them, in whatever it is sorted by. */
+static void
+test_type (Fixture      *fixture,
+           gconstpointer data)
+{
+  focus_rows (fixture);
+  atlas_test_wait (has_focus (fixture, 0));
+  atlas_test_key (GDK_KEY_l, 0);
+  atlas_test_wait (has_focus (fixture, 2));
+  g_assert_cmpstr (atlas_entry_get_id (atlas_selection_get_entry (fixture->selection)), ==,
+                   "logistics");
+  atlas_test_wait_ms (1100);
+  atlas_test_key (GDK_KEY_c, 0);
+  atlas_test_key (GDK_KEY_o, 0);
+  atlas_test_wait (has_focus (fixture, 1));
+
+  /* By status now: Planned, Active, No status given. */
+  activate (fixture, "table.sort-field", "status");
+  atlas_test_wait_ms (1100);
+  atlas_test_key (GDK_KEY_n, 0);
+  atlas_test_key (GDK_KEY_o, 0);
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_key (GDK_KEY_s, 0);
+  atlas_test_wait (has_focus (fixture, 2));
+  atlas_test_wait_ms (1100);
+  atlas_test_key (GDK_KEY_a, 0);
+  atlas_test_wait (has_focus (fixture, 1));
+}
+
 /* Rows show other entries instead of being replaced by other rows. */
 static void
 test_rows_stay (Fixture      *fixture,
@@ -624,6 +873,13 @@ main (int   argc,
   ADD ("/entry-table/copy-is-text", test_copy_is_text);
   ADD ("/entry-table/row-menu", test_row_menu);
   ADD ("/entry-table/filter-by-row", test_filter_by_row);
+  ADD ("/entry-table/groups", test_groups);
+  ADD ("/entry-table/groups-by-keys", test_groups_by_keys);
+  ADD ("/entry-table/groups-from-right", test_groups_from_right);
+  ADD ("/entry-table/several-groups", test_several_groups);
+  ADD ("/entry-table/reveal", test_reveal);
+  ADD ("/entry-table/grouping-is-remembered", test_grouping_is_remembered);
+  ADD ("/entry-table/type", test_type);
   ADD ("/entry-table/rows-stay", test_rows_stay);
   ADD ("/entry-table/empty", test_empty);
   ADD ("/entry-table/hits", test_hits);

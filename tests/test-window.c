@@ -168,6 +168,40 @@ test_search (void)
   g_assert_false (atlas_content_pane_get_search_mode_enabled (content));
   g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
 
+  g_assert_false (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+
+  /* A slash does too, and is a letter once one types. */
+  atlas_selection_set_place (selection, NULL);
+  atlas_test_key (GDK_KEY_slash, 0);
+  atlas_test_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  type ("a/b");
+  atlas_test_wait (
+      g_str_equal (atlas_query_get_text (atlas_selection_get_query (selection)), "a/b"));
+
+  close_window (window);
+}
+
+/* A letter leads to a row and begins no search. */
+static void
+test_letters (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  AtlasContentPane *content = get_content (window);
+
+  gtk_widget_child_focus (
+      gtk_widget_get_last_child (atlas_test_find (atlas_content_pane_get_rows (content),
+                                                  GTK_TYPE_COLUMN_VIEW, NULL)),
+      GTK_DIR_TAB_FORWARD);
+  type ("jo");
+  atlas_test_wait (atlas_selection_get_entry (selection) != NULL &&
+                   g_str_has_prefix (atlas_text_get (atlas_entry_get_title (
+                                                         atlas_selection_get_entry (selection)),
+                                                     "en"),
+                                     "Joint"));
+  g_assert_false (atlas_content_pane_get_search_mode_enabled (content));
+  g_assert_true (atlas_query_is_empty (atlas_selection_get_query (selection)));
+
   close_window (window);
 }
 
@@ -747,6 +781,7 @@ main (int   argc,
   g_test_add_func ("/window/first-look", test_first_look);
   g_test_add_func ("/window/place", test_place);
   g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/letters", test_letters);
   g_test_add_func ("/window/clear-all", test_clear_all);
   g_test_add_func ("/window/step-back", test_step_back);
   g_test_add_func ("/window/kinds", test_kinds);

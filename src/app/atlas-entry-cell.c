@@ -45,6 +45,7 @@ struct _AtlasEntryCell
   guint       serial; /* of the row */
   AtlasQuery *query;
   gboolean    was_first;
+  gboolean    was_grouped;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryCell, atlas_entry_cell, GTK_TYPE_WIDGET)
@@ -134,25 +135,29 @@ dup_text (AtlasEntryCell *self,
 }
 
 /* An arrow is made when rows are grouped, not when a heading comes to stand in
- * the row: a filter makes no widgets. */
+ * the row: a filter makes no widgets. Before an entry it can't be seen, but takes
+ * its place, which sets the entry in and keeps all rows of one height. */
 static void
 update_arrow (AtlasEntryCell *self,
               AtlasRow       *row)
 {
   AtlasRows *rows = atlas_entry_cells_get_rows (self->cells);
-  gboolean is_shown = is_first (self) && atlas_row_is_heading (row);
+  gboolean is_grouped = atlas_rows_get_grouping (rows) != ATLAS_GROUPING_NONE;
 
-  if (self->arrow == NULL && is_first (self) &&
-      atlas_rows_get_grouping (rows) != ATLAS_GROUPING_NONE)
+  if (self->arrow == NULL && is_first (self) && is_grouped)
     {
-      self->arrow = GTK_IMAGE (gtk_image_new_from_icon_name ("pan-end-symbolic"));
+      self->arrow = g_object_new (GTK_TYPE_IMAGE,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "icon-name", "pan-end-symbolic",
+                                  NULL);
       gtk_widget_insert_after (GTK_WIDGET (self->arrow), GTK_WIDGET (self), NULL);
     }
   if (self->arrow == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), is_shown);
-  if (is_shown)
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), is_first (self) && is_grouped);
+  gtk_widget_set_opacity (GTK_WIDGET (self->arrow), atlas_row_is_heading (row) ? 1.0 : 0.0);
+  if (atlas_row_is_heading (row))
     gtk_image_set_from_icon_name (self->arrow, atlas_row_get_expanded (row) ? "pan-down-symbolic"
                                                                             : "pan-end-symbolic");
 }
@@ -171,9 +176,9 @@ update_content (AtlasEntryCell *self,
       gtk_widget_set_visible (GTK_WIDGET (self->mark), !atlas_row_is_heading (row));
     }
   if (atlas_row_is_heading (row))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "heading");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "group-heading");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "heading");
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "group-heading");
 }
 
 static void
@@ -282,7 +287,7 @@ atlas_entry_cell_update (AtlasEntryCell *self)
 {
   AtlasRow *row;
   AtlasQuery *query;
-  gboolean is_news;
+  gboolean is_grouped, is_news;
 
   g_return_if_fail (ATLAS_IS_ENTRY_CELL (self));
 
@@ -291,12 +296,15 @@ atlas_entry_cell_update (AtlasEntryCell *self)
     return;
 
   query = get_query (self);
-  is_news =
-      atlas_row_get_serial (row) != self->serial || is_first (self) != self->was_first;
+  is_grouped = atlas_rows_get_grouping (atlas_entry_cells_get_rows (self->cells)) !=
+               ATLAS_GROUPING_NONE;
+  is_news = atlas_row_get_serial (row) != self->serial || is_first (self) != self->was_first ||
+            is_grouped != self->was_grouped;
   if (is_news)
     {
       self->serial = atlas_row_get_serial (row);
       self->was_first = is_first (self);
+      self->was_grouped = is_grouped;
       update_content (self, row);
       g_signal_emit (self, signals[CHANGED], 0);
     }
@@ -323,4 +331,63 @@ atlas_entry_cell_get_position (AtlasEntryCell *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), GTK_INVALID_LIST_POSITION);
 
   return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
+/* A row holds a widget for each column, and that one the cell. */
+static guint
+get_row_position (GtkWidget *row)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ATLAS_IS_ENTRY_CELL (gtk_widget_get_first_child (child)))
+      return atlas_entry_cell_get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * atlas_entry_cell_find_row:
+ * @view: a view
+ * @widget: (nullable): a widget that may be in one of its rows
+ * @position: (out): the position of the row, or %GTK_INVALID_LIST_POSITION
+ *
+ * Finds the row that a widget is, or is in. GTK has no way to ask for it.
+ *
+ * Returns: (transfer none) (nullable): the widget of the row
+ */
+GtkWidget *
+atlas_entry_cell_find_row (GtkColumnView *view,
+                           GtkWidget     *widget,
+                           guint         *position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (view));
+
+  while (widget != NULL && gtk_widget_get_parent (widget) != list)
+    widget = gtk_widget_get_parent (widget);
+  *position = widget != NULL ? get_row_position (widget) : GTK_INVALID_LIST_POSITION;
+
+  return *position != GTK_INVALID_LIST_POSITION ? widget : NULL;
+}
+
+/**
+ * atlas_entry_cell_get_row_at:
+ * @view: a view
+ * @position: the position of a row
+ *
+ * Finds the widget of a row.
+ *
+ * Returns: (transfer none) (nullable): the widget, if the row has one just now
+ */
+GtkWidget *
+atlas_entry_cell_get_row_at (GtkColumnView *view,
+                             guint          position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (view));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (get_row_position (row) == position)
+      return row;
+
+  return NULL;
 }

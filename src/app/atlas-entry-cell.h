@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * # CSS nodes
  *
  * ```
- * entry-cell.<field>[.heading]
+ * entry-cell.<field>[.group-heading]
  * ├── [image]
  * ├── [stage-mark]
  * ╰── label
@@ -40,5 +40,10 @@ GtkWidget *atlas_entry_cell_new          (const AtlasColumn *info,
                                           GtkListItem       *item);
 void       atlas_entry_cell_update       (AtlasEntryCell    *self);
 guint      atlas_entry_cell_get_position (AtlasEntryCell    *self);
+GtkWidget *atlas_entry_cell_find_row     (GtkColumnView     *view,
+                                          GtkWidget         *widget,
+                                          guint             *position);
+GtkWidget *atlas_entry_cell_get_row_at   (GtkColumnView     *view,
+                                          guint              position);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ update_heading (GtkWidget *widget,
 
   if (atlas_row_is_heading (row))
     {
-      gtk_widget_add_css_class (widget, "heading");
+      gtk_widget_add_css_class (widget, "group-heading");
       gtk_accessible_update_state (accessible,
                                    GTK_ACCESSIBLE_STATE_EXPANDED, atlas_row_get_expanded (row),
                                    -1);
@@ -39,9 +39,9 @@ update_heading (GtkWidget *widget,
                                       C_ ("group", "heading"),
                                       -1);
     }
-  else if (gtk_widget_has_css_class (widget, "heading"))
+  else if (gtk_widget_has_css_class (widget, "group-heading"))
     {
-      gtk_widget_remove_css_class (widget, "heading");
+      gtk_widget_remove_css_class (widget, "group-heading");
       gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED);
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION);
     }

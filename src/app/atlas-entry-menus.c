@@ -8,11 +8,38 @@
 
 #include <glib/gi18n.h>
 
+static GMenuModel *
+create_group_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) groupings = g_menu_new ();
+  g_autoptr (GMenu) folds = g_menu_new ();
+  static const char *const labels[ATLAS_N_GROUPINGS] = {
+    [ATLAS_GROUPING_NONE] = NC_ ("group", "No Groups"),
+    [ATLAS_GROUPING_SECTION] = NC_ ("group", "By Section"),
+    [ATLAS_GROUPING_PLACE] = NC_ ("group", "By Place"),
+    [ATLAS_GROUPING_STATUS] = NC_ ("group", "By Status"),
+  };
+
+  for (guint i = 0; i < ATLAS_N_GROUPINGS; i++)
+    {
+      g_autofree char *action = g_strconcat ("table.grouping::", atlas_grouping_get_id (i), NULL);
+
+      g_menu_append (groupings, g_dpgettext2 (NULL, "group", labels[i]), action);
+    }
+  g_menu_append (folds, _("_Collapse All"), "table.collapse-all");
+  g_menu_append (folds, _("_Expand All"), "table.expand-all");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (groupings));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (folds));
+
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * atlas_entry_menu_new_for_order:
  * @columns: the columns of a table
  *
- * Makes a menu that sorts the table.
+ * Makes a menu that sorts and groups the table.
  *
  * Returns: (transfer full): the menu, for the columns that are shown now
  */
@@ -22,6 +49,8 @@ atlas_entry_menu_new_for_order (AtlasEntryColumns *columns)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) fields = g_menu_new ();
   g_autoptr (GMenu) directions = g_menu_new ();
+  g_autoptr (GMenu) groups = g_menu_new ();
+  g_autoptr (GMenuModel) group_menu = create_group_menu ();
   AtlasField shown[ATLAS_N_FIELDS];
   guint n_shown = atlas_entry_columns_get_shown (columns, shown);
 
@@ -39,6 +68,8 @@ atlas_entry_menu_new_for_order (AtlasEntryColumns *columns)
   g_menu_append (directions, C_ ("sort", "Reversed"), "table.descending");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
+  g_menu_append_submenu (groups, _("_Group the Rows"), group_menu);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (groups));
 
   return G_MENU_MODEL (menu);
 }

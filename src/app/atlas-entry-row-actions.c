@@ -148,18 +148,6 @@ present_menu (AtlasEntryTable    *self,
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-/* A row holds a widget for each column, and that one the cell. */
-static guint
-get_position (GtkWidget *row)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ATLAS_IS_ENTRY_CELL (gtk_widget_get_first_child (child)))
-      return atlas_entry_cell_get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_press,
@@ -169,14 +157,15 @@ pressed_cb (GtkGestureClick *gesture,
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
   GtkSelectionModel *model = atlas_entry_table_get_model (self);
-  GtkWidget *row = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  guint position;
   graphene_point_t point;
+  guint position;
+  GtkWidget *row =
+      atlas_entry_cell_find_row (GTK_COLUMN_VIEW (view),
+                                 gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT), &position);
 
-  while (row != NULL && gtk_widget_get_parent (row) != gtk_widget_get_last_child (view))
-    row = gtk_widget_get_parent (row);
-  position = row != NULL ? get_position (row) : GTK_INVALID_LIST_POSITION;
-  if (position == GTK_INVALID_LIST_POSITION ||
+  /* A heading has nothing to offer that it doesn't do by itself. */
+  if (row == NULL ||
+      atlas_rows_get_entry (atlas_entry_table_get_rows (self), position) == NULL ||
       !gtk_widget_compute_point (view, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
     return;
 

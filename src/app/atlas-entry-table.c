@@ -10,10 +10,14 @@
 
 #include "atlas-closures.h"
 #include "atlas-compat.h"
+#include "atlas-entry-cell.h"
 #include "atlas-entry-columns.h"
+#include "atlas-entry-input.h"
 #include "atlas-entry-menus.h"
+#include "atlas-entry-order.h"
 #include "atlas-entry-row-actions.h"
 #include "atlas-entry-selection.h"
+#include "atlas-entry-settings.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasEntryTable
@@ -36,7 +40,8 @@ struct _AtlasEntryTable
   AtlasEntryColumns   *columns;
   GSettings           *settings;
 
-  guint shown_position; /* of the entry that is looked at, when it was scrolled to */
+  guint    shown_position; /* of the entry that is looked at, when it was scrolled to */
+  gboolean is_folding;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, GTK_TYPE_WIDGET)
@@ -45,6 +50,7 @@ enum
 {
   PROP_0,
   PROP_DESCENDING,
+  PROP_GROUPING,
   PROP_SORT_FIELD,
   N_PROPS,
 };
@@ -63,33 +69,13 @@ order_changed_cb (AtlasEntryTable *self)
     atlas_table_unset_order (self->table);
 }
 
-static const char *
-get_sort_heading (AtlasEntryTable *self)
-{
-  AtlasField field;
-
-  if (!atlas_table_get_order (self->table, &field, NULL))
-    return NULL;
-
-  return atlas_entry_columns_get_heading (self->columns, field);
-}
-
 static void
-update_sort_button (AtlasEntryTable *self)
+scroll_to (AtlasEntryTable *self,
+           guint            position)
 {
-  const char *heading = get_sort_heading (self);
-  g_autofree char *label = NULL;
-
-  if (heading == NULL)
-    label = g_strdup (C_ ("sort", "As in the document"));
-  else if (atlas_entry_table_get_descending (self))
-    /* Translators: %s is the heading of a column, such as "Status" */
-    label = g_strdup_printf (_("By %s, reversed"), heading);
-  else
-    /* Translators: %s is the heading of a column, such as "Status" */
-    label = g_strdup_printf (_("By %s"), heading);
-
-  gtk_menu_button_set_label (self->sort_button, label);
+  /* The list is the last child of a column view; it has no better way in 4.8. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -101,25 +87,39 @@ scroll_to_selected (AtlasEntryTable *self)
     return;
 
   self->shown_position = position;
-  /* The list is the last child of a column view; it has no better way in 4.8. */
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
+}
+
+static char *
+format_summary (AtlasEntryTable *self)
+{
+  g_autofree char *summary = atlas_format_summary (self->table);
+  guint n_repeated = atlas_rows_get_n_repeated (self->rows);
+  guint n_selected = atlas_entry_selection_count (self->model);
+  g_autofree char *repeated = NULL;
+  g_autofree char *selected = NULL;
+
+  /* Who adds up the headings should know why that is more. */
+  if (n_repeated > 0)
+    /* Translators: goes on after such as "6 initiatives"; rows are grouped by place */
+    repeated = g_strdup_printf (ngettext ("; %u stands under several places",
+                                          "; %u stand under several places", n_repeated),
+                                n_repeated);
+  /* That the entry which is shown is selected goes without saying. */
+  if (n_selected > 1)
+    /* Translators: goes on after such as "6 initiatives" */
+    selected =
+        g_strdup_printf (ngettext ("; %u selected", "; %u selected", n_selected), n_selected);
+
+  return g_strconcat (summary, repeated != NULL ? repeated : "", selected, NULL);
 }
 
 static void
 update_summary (AtlasEntryTable *self)
 {
-  g_autofree char *summary = atlas_format_summary (self->table);
-  guint n_rows = atlas_entry_selection_count (self->model);
-  g_autofree char *selected = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = format_summary (self);
 
-  /* That the entry which is shown is selected goes without saying. */
-  if (n_rows > 1)
-    /* Translators: goes on after such as "6 initiatives" */
-    selected = g_strdup_printf (ngettext ("; %u selected", "; %u selected", n_rows), n_rows);
-  text = g_strconcat (summary, selected, NULL);
   if (g_str_equal (text, gtk_label_get_text (self->summary)))
     return;
 
@@ -139,6 +139,7 @@ static void
 rows_changed_cb (AtlasEntryTable *self)
 {
   AtlasSelection *selection = atlas_table_get_selection (self->table);
+  g_autofree char *label = NULL;
   gboolean is_empty = atlas_table_get_n_matching (self->table) == 0;
 
   update_summary (self);
@@ -152,19 +153,31 @@ rows_changed_cb (AtlasEntryTable *self)
                               !atlas_query_is_empty (atlas_selection_get_query (selection)));
     }
 
-  update_sort_button (self);
+  label = atlas_entry_order_format (self);
+  gtk_menu_button_set_label (self->sort_button, label);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCENDING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SORT_FIELD]);
 }
 
 /* If the row that the view is scrolled to went away, the view would build all
- * rows anew; at the top it keeps them. */
+ * rows anew; at the top it keeps them. Who folds a group wants to stay there, as
+ * far as there is something left to see. */
 static void
 will_change_cb (AtlasEntryTable *self,
                 guint            n_items)
 {
-  if (n_items < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
-    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  double end = 0.0;
+
+  if (n_items >= n_before)
+    return;
+
+  if (self->is_folding)
+    end = gtk_adjustment_get_upper (adjustment) * n_items / n_before -
+          gtk_adjustment_get_page_size (adjustment);
+  if (gtk_adjustment_get_value (adjustment) > end)
+    gtk_adjustment_set_value (adjustment, MAX (end, 0.0));
 }
 
 static void
@@ -180,35 +193,6 @@ columns_changed_cb (AtlasEntryTable *self)
 }
 
 static void
-style_changed_cb (AtlasEntryTable *self,
-                  const char      *key)
-{
-  if (g_settings_get_boolean (self->settings, key))
-    gtk_widget_add_css_class (GTK_WIDGET (self->view), key);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->view), key);
-}
-
-static void
-follow_style (AtlasEntryTable *self)
-{
-  static const char *const keys[] = { "table-compact", "table-striped" };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
-      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
-
-      g_action_map_add_action (G_ACTION_MAP (actions), action);
-      g_signal_connect_object (self->settings, signal, G_CALLBACK (style_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      style_changed_cb (self, keys[i]);
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "table-style", G_ACTION_GROUP (actions));
-}
-
-static void
 move_column_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -219,6 +203,15 @@ move_column_action (GtkWidget  *widget,
   for (guint field = 0; field < ATLAS_N_FIELDS; field++)
     if (g_str_equal (atlas_field_get_id (field), id))
       atlas_entry_columns_move_forward (self->columns, field);
+}
+
+static void
+update_grouping (AtlasEntryTable *self)
+{
+  gboolean is_grouped = atlas_rows_get_grouping (self->rows) != ATLAS_GROUPING_NONE;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.collapse-all", is_grouped);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.expand-all", is_grouped);
 }
 
 static void
@@ -252,6 +245,15 @@ atlas_entry_table_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_entry_table_parent_class)->dispose (object);
 }
 
+/* To the rows, not to the first button above them. */
+static gboolean
+atlas_entry_table_grab_focus (GtkWidget *widget)
+{
+  AtlasEntryTable *self = ATLAS_ENTRY_TABLE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)));
+}
+
 static void
 atlas_entry_table_get_property (GObject    *object,
                                 guint       prop_id,
@@ -264,6 +266,9 @@ atlas_entry_table_get_property (GObject    *object,
     {
     case PROP_DESCENDING:
       g_value_set_boolean (value, atlas_entry_table_get_descending (self));
+      break;
+    case PROP_GROUPING:
+      g_value_set_string (value, atlas_entry_table_get_grouping (self));
       break;
     case PROP_SORT_FIELD:
       g_value_set_string (value, atlas_entry_table_get_sort_field (self));
@@ -286,6 +291,9 @@ atlas_entry_table_set_property (GObject      *object,
     case PROP_DESCENDING:
       atlas_entry_table_set_descending (self, g_value_get_boolean (value));
       break;
+    case PROP_GROUPING:
+      atlas_entry_table_set_grouping (self, g_value_get_string (value));
+      break;
     case PROP_SORT_FIELD:
       atlas_entry_table_set_sort_field (self, g_value_get_string (value));
       break;
@@ -304,6 +312,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
   object_class->dispose = atlas_entry_table_dispose;
   object_class->get_property = atlas_entry_table_get_property;
   object_class->set_property = atlas_entry_table_set_property;
+  widget_class->grab_focus = atlas_entry_table_grab_focus;
 
   /**
    * AtlasEntryTable:descending:
@@ -311,6 +320,13 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
    * Whether the last row comes first.
    */
   props[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
+
+  /**
+   * AtlasEntryTable:grouping:
+   *
+   * By what the rows are grouped: `none`, `section`, `place` or `status`.
+   */
+  props[PROP_GROUPING] = g_param_spec_string ("grouping", NULL, NULL, "none", flags);
 
   /**
    * AtlasEntryTable:sort-field:
@@ -333,9 +349,11 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryTable, view);
 
   gtk_widget_class_install_property_action (widget_class, "table.descending", "descending");
+  gtk_widget_class_install_property_action (widget_class, "table.grouping", "grouping");
   gtk_widget_class_install_action (widget_class, "table.move-column", "s", move_column_action);
   gtk_widget_class_install_action (widget_class, "table.reset-columns", NULL, reset_columns_action);
   gtk_widget_class_install_property_action (widget_class, "table.sort-field", "sort-field");
+  atlas_entry_order_install (widget_class);
   atlas_entry_row_actions_install (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "entry-table");
@@ -348,7 +366,8 @@ atlas_entry_table_init (AtlasEntryTable *self)
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
   self->shown_position = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
-  follow_style (self);
+  atlas_entry_settings_follow_style (self->settings, GTK_WIDGET (self), GTK_WIDGET (self->view));
+  atlas_entry_input_attach (self);
   atlas_entry_row_actions_attach (self);
 }
 
@@ -371,6 +390,10 @@ atlas_entry_table_new (AtlasTable *table)
   self = g_object_new (ATLAS_TYPE_ENTRY_TABLE, NULL);
   self->table = g_object_ref (table);
   self->rows = atlas_rows_new (table);
+  atlas_rows_set_grouping (
+      self->rows,
+      atlas_entry_settings_get_grouping (self->settings, atlas_table_get_kind (table)));
+  update_grouping (self);
   g_signal_connect_object (self->rows, "will-change", G_CALLBACK (will_change_cb), self,
                            G_CONNECT_SWAPPED);
   self->model = atlas_entry_selection_new (self->rows);
@@ -480,94 +503,87 @@ atlas_entry_table_get_view (AtlasEntryTable *self)
 }
 
 /**
- * atlas_entry_table_get_sort_field:
+ * atlas_entry_table_get_grouping:
  * @self: a view
  *
- * Gets the field by which the rows are sorted.
+ * Gets by what the rows are grouped.
  *
- * Returns: the name of the field, empty for the order of the document
+ * Returns: the word for it
  */
 const char *
-atlas_entry_table_get_sort_field (AtlasEntryTable *self)
+atlas_entry_table_get_grouping (AtlasEntryTable *self)
 {
-  AtlasField field;
+  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), NULL);
 
-  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), "");
-
-  if (self->table == NULL || !atlas_table_get_order (self->table, &field, NULL))
-    return "";
-
-  return atlas_field_get_id (field);
-}
-
-static void
-sort (AtlasEntryTable *self,
-      const char      *id,
-      gboolean         descending)
-{
-  /* Through the view, so that its arrow is right; the table hears of it from there. */
-  if (*id == '\0')
-    atlas_entry_columns_unsort (self->columns);
-  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
-    if (g_str_equal (atlas_field_get_id (field), id))
-      atlas_entry_columns_sort (self->columns, field, descending);
+  return atlas_grouping_get_id (self->rows != NULL ? atlas_rows_get_grouping (self->rows)
+                                                   : ATLAS_GROUPING_NONE);
 }
 
 /**
- * atlas_entry_table_set_sort_field:
+ * atlas_entry_table_set_grouping:
  * @self: a view
- * @field: the name of a field, or an empty one for the order of the document
+ * @id: `none`, `section`, `place` or `status`
  *
- * Sorts the rows by a field, the first one first.
+ * Groups the rows, now and in later tables of the kind.
  */
 void
-atlas_entry_table_set_sort_field (AtlasEntryTable *self,
-                                  const char      *field)
+atlas_entry_table_set_grouping (AtlasEntryTable *self,
+                                const char      *id)
 {
-  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
-  g_return_if_fail (field != NULL);
-
-  if (!g_str_equal (field, atlas_entry_table_get_sort_field (self)))
-    sort (self, field, FALSE);
-}
-
-/**
- * atlas_entry_table_get_descending:
- * @self: a view
- *
- * Gets whether the last row comes first.
- *
- * Returns: whether it does
- */
-gboolean
-atlas_entry_table_get_descending (AtlasEntryTable *self)
-{
-  gboolean descending = FALSE;
-
-  g_return_val_if_fail (ATLAS_IS_ENTRY_TABLE (self), FALSE);
-
-  return self->table != NULL && atlas_table_get_order (self->table, NULL, &descending) &&
-         descending;
-}
-
-/**
- * atlas_entry_table_set_descending:
- * @self: a view
- * @descending: whether the last row comes first
- *
- * Turns the order round. The order of the document can't be turned.
- */
-void
-atlas_entry_table_set_descending (AtlasEntryTable *self,
-                                  gboolean         descending)
-{
-  const char *field;
+  AtlasGrouping grouping;
 
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  field = atlas_entry_table_get_sort_field (self);
-  if (*field != '\0' && atlas_entry_table_get_descending (self) != descending)
-    sort (self, field, descending);
+  grouping = atlas_entry_settings_find_grouping (id);
+  if (grouping == atlas_rows_get_grouping (self->rows))
+    return;
+
+  atlas_rows_set_grouping (self->rows, grouping);
+  atlas_entry_settings_set_grouping (self->settings, atlas_table_get_kind (self->table), grouping);
+  update_grouping (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUPING]);
+}
+
+/**
+ * atlas_entry_table_set_expanded:
+ * @self: a view
+ * @position: the row of a heading
+ * @expanded: whether to show the entries of its group
+ *
+ * Unfolds a group, or folds it.
+ */
+void
+atlas_entry_table_set_expanded (AtlasEntryTable *self,
+                                guint            position,
+                                gboolean         expanded)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
+
+  self->is_folding = TRUE;
+  atlas_rows_set_expanded (self->rows, position, expanded);
+  self->is_folding = FALSE;
+}
+
+/**
+ * atlas_entry_table_focus_row:
+ * @self: a view
+ * @position: a row
+ *
+ * Moves the focus to a row, as an arrow key would; an entry is selected.
+ */
+void
+atlas_entry_table_focus_row (AtlasEntryTable *self,
+                             guint            position)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
+
+  scroll_to (self, position);
+  row = atlas_entry_cell_get_row_at (self->view, position);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), position, TRUE);
 }
 
 /**
@@ -583,31 +599,4 @@ atlas_entry_table_scroll_to_selected (AtlasEntryTable *self)
 
   self->shown_position = GTK_INVALID_LIST_POSITION;
   scroll_to_selected (self);
-}
-
-/**
- * atlas_entry_table_sort_by_nth:
- * @self: a view
- * @n: a column that is shown, from 1, or 0 for the order of the document
- *
- * Sorts the rows by a column, and once more the other way round. Where there is
- * no such column nothing happens.
- */
-void
-atlas_entry_table_sort_by_nth (AtlasEntryTable *self,
-                               guint            n)
-{
-  AtlasField shown[ATLAS_N_FIELDS];
-  const char *field;
-
-  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
-
-  if (n > atlas_entry_columns_get_shown (self->columns, shown))
-    return;
-
-  field = n == 0 ? "" : atlas_field_get_id (shown[n - 1]);
-  if (n > 0 && g_str_equal (field, atlas_entry_table_get_sort_field (self)))
-    atlas_entry_table_set_descending (self, !atlas_entry_table_get_descending (self));
-  else
-    atlas_entry_table_set_sort_field (self, field);
 }

@@ -35,7 +35,9 @@ G_BEGIN_DECLS
  * # Actions
  *
  * `table.sort-field`, with the name of a field, or an empty one for the order
- * of the document, and `table.descending`. `table.move-column` changes a field's
+ * of the document, and `table.descending`. `table.grouping` puts the rows under
+ * headings, which `table.collapse-all` and `table.expand-all` fold and unfold.
+ * `table.move-column` changes a field's
  * column with the one before it, and `table.reset-columns` takes back all that
  * was done to columns. The group `column` has an action for each column, such as
  * `column.status`, which shows and hides it, and the group `table-style`
@@ -60,6 +62,14 @@ AtlasEntryColumns *atlas_entry_table_get_columns
 GtkSelectionModel *atlas_entry_table_get_model
                                              (AtlasEntryTable *self);
 GtkColumnView *atlas_entry_table_get_view    (AtlasEntryTable *self);
+const char *atlas_entry_table_get_grouping   (AtlasEntryTable *self);
+void        atlas_entry_table_set_grouping   (AtlasEntryTable *self,
+                                              const char      *id);
+void        atlas_entry_table_set_expanded   (AtlasEntryTable *self,
+                                              guint            position,
+                                              gboolean         expanded);
+void        atlas_entry_table_focus_row      (AtlasEntryTable *self,
+                                              guint            position);
 const char *atlas_entry_table_get_sort_field (AtlasEntryTable *self);
 void        atlas_entry_table_set_sort_field (AtlasEntryTable *self,
                                               const char      *field);

@@ -6,31 +6,20 @@
 
 #include "atlas-fold.h"
 
-/* After that long, a letter begins another name. In microseconds. */
-#define PAUSE G_USEC_PER_SEC
-
 struct _AtlasMapTypeahead
 {
-  GPtrArray *names; /* of strings, folded */
-  GString   *typed;
-  gint64     last_time;
+  GPtrArray      *names; /* of strings, folded */
+  AtlasTypeahead *letters;
 };
 
-/* Finds the next name that starts with @prefix, from @first on and round. */
-static guint
-find_name (AtlasMapTypeahead *self,
-           const char        *prefix,
-           guint              first)
+static gboolean
+name_starts_with (guint       index,
+                  const char *prefix,
+                  gpointer    user_data)
 {
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      guint index = (first + i) % self->names->len;
+  AtlasMapTypeahead *self = user_data;
 
-      if (g_str_has_prefix (g_ptr_array_index (self->names, index), prefix))
-        return index;
-    }
-
-  return ATLAS_MAP_TYPEAHEAD_NONE;
+  return g_str_has_prefix (g_ptr_array_index (self->names, index), prefix);
 }
 
 /**
@@ -46,7 +35,7 @@ atlas_map_typeahead_new (void)
   AtlasMapTypeahead *self = g_new0 (AtlasMapTypeahead, 1);
 
   self->names = g_ptr_array_new_with_free_func (g_free);
-  self->typed = g_string_new (NULL);
+  self->letters = atlas_typeahead_new ();
 
   return self;
 }
@@ -61,7 +50,7 @@ void
 atlas_map_typeahead_free (AtlasMapTypeahead *self)
 {
   g_ptr_array_unref (self->names);
-  g_string_free (self->typed, TRUE);
+  atlas_typeahead_free (self->letters);
   g_free (self);
 }
 
@@ -75,7 +64,7 @@ void
 atlas_map_typeahead_clear (AtlasMapTypeahead *self)
 {
   g_ptr_array_set_size (self->names, 0);
-  g_string_truncate (self->typed, 0);
+  atlas_typeahead_clear (self->letters);
 }
 
 /**
@@ -111,27 +100,6 @@ atlas_map_typeahead_type (AtlasMapTypeahead *self,
                           gint64             time,
                           guint              current)
 {
-  char utf8[7] = { 0 };
-  g_autofree char *folded = NULL;
-  guint here = current == ATLAS_MAP_TYPEAHEAD_NONE ? 0 : current;
-  guint next = current == ATLAS_MAP_TYPEAHEAD_NONE ? 0 : current + 1;
-  guint found = ATLAS_MAP_TYPEAHEAD_NONE;
-
-  g_unichar_to_utf8 (letter, utf8);
-  folded = atlas_fold (utf8);
-  if (time - self->last_time > PAUSE)
-    g_string_truncate (self->typed, 0);
-  self->last_time = time;
-
-  g_string_append (self->typed, folded);
-  if (self->typed->len > strlen (folded))
-    found = find_name (self, self->typed->str, here);
-
-  if (found == ATLAS_MAP_TYPEAHEAD_NONE)
-    {
-      found = find_name (self, folded, next);
-      g_string_assign (self->typed, folded);
-    }
-
-  return found;
+  return atlas_typeahead_type (self->letters, letter, time, self->names->len, current,
+                               name_starts_with, self);
 }

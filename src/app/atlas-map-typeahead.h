@@ -4,18 +4,18 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-typeahead.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasMapTypeahead:
  *
- * Finds a name by its first letters, as they are typed.
+ * Finds the name of a place by its first letters, as they are typed.
  */
 typedef struct _AtlasMapTypeahead AtlasMapTypeahead;
 
-#define ATLAS_MAP_TYPEAHEAD_NONE G_MAXUINT
+#define ATLAS_MAP_TYPEAHEAD_NONE ATLAS_TYPEAHEAD_NONE
 
 AtlasMapTypeahead *atlas_map_typeahead_new        (void);
 void               atlas_map_typeahead_free       (AtlasMapTypeahead *self);

@@ -47,7 +47,8 @@ static const struct
   { NULL, NULL, NULL, "<Primary><Shift>c", NC_ ("shortcuts", "Copy the map as a picture") },
   { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of a place") },
 
-  { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", NULL, NC_ ("shortcuts", "Search") },
+  { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", "<Primary>f slash",
+    NC_ ("shortcuts", "Search") },
   { NULL, "win.clear-filter", "<Primary><Shift>f", NULL,
     NC_ ("shortcuts", "Clear the search and all filters") },
   { NULL, "win.show-kind(1)", "<Alt>1", "<Alt>1...6", NC_ ("shortcuts", "Show a table") },
@@ -67,8 +68,10 @@ static const struct
   { NULL, "win.sort(5)", "<Primary>5", NULL, NULL },
   { NULL, "win.sort(0)", "<Primary>0", NULL, NC_ ("shortcuts", "Sort as in the document") },
 
-  { NC_ ("shortcuts", "Rows"), NULL, NULL, "<Shift>Up <Shift>Down",
-    NC_ ("shortcuts", "Select several rows") },
+  { NC_ ("shortcuts", "Rows"), NULL, NULL, "a",
+    NC_ ("shortcuts", "To a row that begins with A, and so on") },
+  { NULL, NULL, NULL, "Left Right", NC_ ("shortcuts", "Collapse a group, expand it") },
+  { NULL, NULL, NULL, "<Shift>Up <Shift>Down", NC_ ("shortcuts", "Select several rows") },
   { NULL, NULL, NULL, "<Primary>a", NC_ ("shortcuts", "Select all rows") },
   { NULL, NULL, NULL, "<Primary>c", NC_ ("shortcuts", "Copy the selected rows") },
   { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of the row") },

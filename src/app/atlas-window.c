@@ -471,6 +471,10 @@ install_actions (GtkWidgetClass *widget_class)
 
   /* Not an accelerator: whatever has the focus comes first, such as a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.step-back", NULL);
+  /* Nor this, which is a letter wherever one types; letters alone lead to a
+   * place or a row. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "win.search", NULL);
 }
 
 static void
