@@ -374,7 +374,8 @@ set_foot (AtlasDeckComposer *composer,
   AtlasDeckBox title = ATLAS_DECK_TEXT (title_string, ATLAS_DECK_CAPTION);
   AtlasDeckBox count = ATLAS_DECK_TEXT (number, ATLAS_DECK_CAPTION);
   AtlasDeckBox note = ATLAS_DECK_TEXT (notes, ATLAS_DECK_CAPTION);
-  double width = composer->width - 2.0 * FOOT_SIDE, number_width, width_beside, height;
+  double width = composer->width - 2.0 * FOOT_SIDE, number_width, width_beside;
+  double height, title_height;
   double y = top + FOOT_PADDING;
   gboolean is_beside;
 
@@ -394,9 +395,9 @@ set_foot (AtlasDeckComposer *composer,
   title.area.x = count.area.x - FOOT_GAP / 2.0 - title.area.width;
   title.area.y = y;
   atlas_deck_page_set (page, composer, &count);
-  height = MAX (is_beside ? height : 0.0, atlas_deck_page_set (page, composer, &title));
+  title_height = atlas_deck_page_set (page, composer, &title);
 
-  return y + height + FOOT_PADDING - top;
+  return y + (is_beside ? MAX (height, title_height) : title_height) + FOOT_PADDING - top;
 }
 
 /* Footnotes that take more room than there is give way to where they are found. */

@@ -175,13 +175,16 @@ atlas_deck_galley_set_caution (AtlasDeckGalley *self,
   double size = atlas_deck_galley_get_caption (self);
   AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
   AtlasDeckBox words = ATLAS_DECK_TEXT (caution, size);
+  double height;
 
   sign.area = (AtlasRectangle) { x, y + 0.18 * size, size, size };
   atlas_deck_block_add (block, &sign);
   words.ink = ATLAS_DECK_INK_QUIET;
   words.area = (AtlasRectangle) { x + 1.4 * size, y, width - 1.4 * size, 0.0 };
+  height = atlas_deck_galley_set (self, block, &words);
 
-  return atlas_deck_galley_set (self, block, &words);
+  /* There are scripts whose lines are lower than the sign. */
+  return MAX (height, 1.2 * size);
 }
 
 /* Sets the shape and the word of an entry's status, and returns how high they become. */
@@ -201,14 +204,16 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
   g_autofree char *clean = atlas_deck_clean (status, MOST_TITLE);
   AtlasDeckBox mark = { .kind = ATLAS_DECK_BOX_STAGE, .ink = ATLAS_DECK_INK_STAGE };
   AtlasDeckBox words = ATLAS_DECK_TEXT (clean, size);
+  double height;
 
   mark.value = words.value = (int) stage;
   mark.area = (AtlasRectangle) { x, y + 0.23 * size, 0.9 * size, 0.9 * size };
   atlas_deck_block_add (block, &mark);
   words.ink = ATLAS_DECK_INK_STAGE;
   words.area = (AtlasRectangle) { x + 1.25 * size, y, width - 1.25 * size, 0.0 };
+  height = atlas_deck_galley_set (self, block, &words);
 
-  return atlas_deck_galley_set (self, block, &words);
+  return MAX (height, 1.15 * size);
 }
 
 /* --- Lists. --- */
@@ -308,7 +313,7 @@ add_item (AtlasDeckGalley *self,
   y = atlas_deck_galley_set (self, block, &heading);
   if (atlas_entry_get_status (entry) != NULL)
     y += atlas_deck_galley_set_stage (self, block, entry, atlas_deck_galley_get_caption (self),
-                                      indent, y + 2.0, self->width - indent);
+                                      indent, y, self->width - indent);
   said = join_quiet (text, meta, &body.quiet_from);
   body.text = said;
   body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
@@ -410,7 +415,7 @@ set_fact (AtlasDeckGalley *self,
   AtlasDeckBox name = ATLAS_DECK_TEXT (label, self->size);
   AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
   g_autofree char *said = join_quiet (value, tail, &body.quiet_from);
-  double height = 0.0;
+  double height, body_height;
 
   body.text = said;
   name.weight = PANGO_WEIGHT_BOLD;
@@ -427,10 +432,9 @@ set_fact (AtlasDeckGalley *self,
     y += height;
   body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
 
-  if (indent <= 0.0)
-    return height + atlas_deck_galley_set (self, block, &body);
+  body_height = atlas_deck_galley_set (self, block, &body);
 
-  return MAX (height, atlas_deck_galley_set (self, block, &body));
+  return indent <= 0.0 ? height + body_height : MAX (height, body_height);
 }
 
 /* Adds the facts of a place. Those of one label stay together, and the label is not
@@ -503,8 +507,11 @@ set_brief_caution (AtlasDeckGalley    *self,
           1.4 * size;
   if (is_told_by_title (entry) && y <= 1.7 * self->size &&
       atlas_deck_galley_measure (self, body) + self->size + width <= self->width)
-    atlas_deck_galley_set_caution (self, block, clause, self->width - width, (self->size - size),
-                                   width);
+    {
+      g_array_index (block->boxes, AtlasDeckBox, 0).area.width = self->width - width - self->size;
+      atlas_deck_galley_set_caution (self, block, clause, self->width - width, self->size - size,
+                                     width);
+    }
   else
     atlas_deck_galley_set_caution (self, block, clause, 0.0, y, self->width);
 }

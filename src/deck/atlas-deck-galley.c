@@ -49,13 +49,21 @@ atlas_deck_galley_get_caption (const AtlasDeckGalley *self)
   return MAX (ATLAS_DECK_LEAST_SIZE, floor (self->size * 0.8));
 }
 
-/* Whether a block fits on no page. */
+/* Whether a block fits on no page, with the head that it has there. */
 gboolean
 atlas_deck_galley_is_too_high (const AtlasDeckGalley *self)
 {
+  double head = 0.0;
+
   for (guint i = 0; i < self->blocks->len; i++)
-    if (((const AtlasDeckBlock *) self->blocks->pdata[i])->height > self->most_height)
-      return TRUE;
+    {
+      const AtlasDeckBlock *block = self->blocks->pdata[i];
+
+      if (head + (head > 0.0 ? block->gap : 0.0) + block->height > self->most_height)
+        return TRUE;
+      if (block->repeats)
+        head = block->height;
+    }
 
   return FALSE;
 }

@@ -57,11 +57,12 @@ get_area (const AtlasDeckPage *page,
 {
   const AtlasRectangle *map = &page->map_area;
 
-  /* Whole pixels, so that whoever puts a live map there has no seam. */
+  /* Whole pixels, so that whoever puts a live map there has no seam; and no more of them
+   * than the map may have, for a rule is drawn along its lower edge. */
   area->x = floor (left + map->x * scale);
   area->y = floor (top + map->y * scale);
-  area->width = ceil (left + (map->x + map->width) * scale) - area->x;
-  area->height = ceil (top + (map->y + map->height) * scale) - area->y;
+  area->width = floor (left + (map->x + map->width) * scale + 0.01) - area->x;
+  area->height = floor (top + (map->y + map->height) * scale + 0.01) - area->y;
 }
 
 /* What the map shows in an area: as the page has it, or as somebody has moved it. */

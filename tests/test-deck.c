@@ -1,0 +1,676 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-deck.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "atlas-deck-text.h"
+#include "atlas-test-deck.h"
+
+/* Every page of good and bad briefings: nothing too small, nothing cut, nothing over
+ * anything else, by the boxes that the painter goes by. */
+
+static const double aspects[] = { 16.0 / 9.0, 16.0 / 10.0, 4.0 / 3.0 };
+
+static AtlasDeck *
+make_deck (AtlasBriefing  *briefing,
+           const char     *language,
+           AtlasDeckScheme scheme,
+           double          aspect)
+{
+  return atlas_deck_new (briefing, atlas_geometry_get_default (), language, scheme, aspect);
+}
+
+static gboolean
+overlap (const AtlasRectangle *a,
+         const AtlasRectangle *b)
+{
+  /* Half a unit is a quarter of a dot at most on any screen. */
+  return a->x + 0.5 < b->x + b->width && b->x + 0.5 < a->x + a->width &&
+         a->y + 0.5 < b->y + b->height && b->y + 0.5 < a->y + a->height;
+}
+
+static void
+check_text (const AtlasDeckSetter *setter,
+            const AtlasDeckBox    *box)
+{
+  g_autoptr (PangoLayout) layout = atlas_deck_setter_layout (setter, box, box->area.width, NULL);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  g_assert_cmpfloat (box->size, >=, ATLAS_DECK_LEAST_SIZE);
+  g_assert_cmpfloat (logical.width, <=, (box->area.width + 1.0) * PANGO_SCALE);
+  /* Figures alone are allowed to be lower than their line, for they have no descenders. */
+  if (strspn (box->text, "0123456789") < strlen (box->text))
+    g_assert_cmpfloat (logical.height, <=, (box->area.height + 0.5) * PANGO_SCALE);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  g_assert_true (g_utf8_validate (box->text, -1, NULL));
+}
+
+static void
+check_page (AtlasDeck           *deck,
+            const AtlasDeckPage *page)
+{
+  AtlasRectangle whole = { 0.0, 0.0, ATLAS_DECK_HEIGHT * atlas_deck_get_aspect (deck),
+                           ATLAS_DECK_HEIGHT };
+  g_auto (AtlasDeckSetter) setter = { 0 };
+
+  atlas_deck_setter_init (&setter, atlas_deck_get_language (deck));
+  g_assert_cmpuint (page->boxes->len, >, 0);
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const AtlasDeckBox *box = &g_array_index (page->boxes, AtlasDeckBox, i);
+
+      g_assert_cmpfloat (box->area.x, >=, 0.0);
+      g_assert_cmpfloat (box->area.y, >=, 0.0);
+      g_assert_cmpfloat (box->area.x + box->area.width, <=, whole.width + 0.5);
+      g_assert_cmpfloat (box->area.y + box->area.height, <=, whole.height + 0.5);
+      if (box->kind == ATLAS_DECK_BOX_TEXT)
+        check_text (&setter, box);
+      if (page->has_map && box->kind != ATLAS_DECK_BOX_BAR)
+        g_assert_false (overlap (&box->area, &page->map_area));
+      for (guint k = 0; k < i; k++)
+        {
+          const AtlasDeckBox *other = &g_array_index (page->boxes, AtlasDeckBox, k);
+
+          if (overlap (&box->area, &other->area))
+            g_error ("“%s” (%g, %g) lies over “%s” (%g, %g)", box->text, box->area.x, box->area.y,
+                     other->text, other->area.x, other->area.y);
+        }
+    }
+}
+
+static void
+check_deck (AtlasBriefing *briefing,
+            const char    *language)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    {
+      g_autoptr (AtlasDeck) deck = make_deck (briefing, language, ATLAS_DECK_LIGHT, aspects[i]);
+
+      g_assert_cmpuint (atlas_deck_get_n_pages (deck), >, 0);
+      for (guint k = 0; k < atlas_deck_get_n_pages (deck); k++)
+        {
+          g_test_message ("aspect %g, page %u", aspects[i], k + 1);
+          check_page (deck, atlas_deck_get_page (deck, k));
+        }
+    }
+}
+
+static void
+test_bundled (void)
+{
+  static const char *const languages[] = { "en", "sq", "sr", "de" };
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    check_deck (briefing, languages[i]);
+}
+
+/* The same words stand on as many pages, whatever the colours. */
+static void
+test_schemes (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) light = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) dark = make_deck (briefing, NULL, ATLAS_DECK_DARK, 16.0 / 9.0);
+
+  g_assert_cmpuint (atlas_deck_get_n_pages (light), ==, atlas_deck_get_n_pages (dark));
+  for (guint i = 0; i < atlas_deck_get_n_pages (light); i++)
+    g_assert_cmpuint (atlas_deck_get_page (light, i)->boxes->len, ==,
+                      atlas_deck_get_page (dark, i)->boxes->len);
+}
+
+static const struct
+{
+  const char *name;
+  const char *language;
+  const char *word;
+  guint       n_words;
+  guint       n_entries;
+} nasty[] = {
+  { "long-titles", "en", "considerably", 16, 5 },
+  { "long-words", "de", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", 4, 5 },
+  { "one-endless-word", "de",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", 1, 4 },
+  { "arabic", "ar", "المبادرات", 20, 5 },
+  { "chinese", "zh", "西巴尔干地区的安全与合作", 17, 5 },
+  { "books", "en", "Lorem ipsum dolor sit amet, consectetur adipiscing elit", 400, 2 },
+  { "chinese-books", "zh", "西巴尔干地区的安全与合作倡议", 400, 2 },
+  { "short", "en", "A", 1, 1 },
+};
+
+static void
+test_nasty (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_nasty (
+      nasty[index].language, nasty[index].word, nasty[index].n_words, nasty[index].n_entries);
+
+  check_deck (briefing, NULL);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
+      "\"places\": [ { \"code\": \"XK\" }, { \"code\": \"AQ\" }, { \"code\": \"VA\" } ], "
+      "\"deck\": [ { \"slide\": \"title\" }, { \"slide\": \"map\" }, "
+      "{ \"slide\": \"place\", \"place\": \"XK\" }, { \"slide\": \"place\", \"place\": \"AQ\" }, "
+      "{ \"slide\": \"place\", \"place\": \"VA\" }, "
+      "{ \"slide\": \"table\", \"kind\": \"points\" }, { \"slide\": \"list\", \"kind\": "
+      "\"visits\" }, { \"slide\": \"sources\" } ] }");
+
+  check_deck (briefing, NULL);
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_entries (500);
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+
+  check_deck (briefing, NULL);
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    {
+      const AtlasDeckPage *page = atlas_deck_get_page (deck, i);
+
+      for (guint k = 0; page->layout == ATLAS_SLIDE_LAYOUT_LIST && k < page->entries->len; k++)
+        g_assert_true (g_hash_table_add (shown, page->entries->pdata[k]));
+    }
+  g_assert_cmpuint (g_hash_table_size (shown), ==, 500);
+}
+
+/* --- What the pages say. --- */
+
+static char *
+join_words (const AtlasDeckPage *page)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const AtlasDeckBox *box = &g_array_index (page->boxes, AtlasDeckBox, i);
+
+      if (box->text != NULL)
+        g_string_append_printf (words, "%s\n", box->text);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static gboolean
+has_words (AtlasDeck  *deck,
+           guint       index,
+           const char *words)
+{
+  g_autofree char *all = join_words (atlas_deck_get_page (deck, index));
+
+  return strstr (all, words) != NULL;
+}
+
+/* The footnote stands where the name does, and the presenter's words nowhere. */
+static void
+test_footnotes_and_notes (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  guint n_with = 0, n_pages = atlas_deck_get_n_pages (deck);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      const AtlasDeckPage *page = atlas_deck_get_page (deck, i);
+      gboolean has_note = has_words (deck, i, "* This designation");
+
+      g_assert_cmpint (has_note, ==,
+                       has_words (deck, i, "Kosovo*") || has_words (deck, i, "Kosovo ") ||
+                           (page->has_map && !page->is_bare));
+      n_with += has_note;
+      if (page->notes != NULL)
+        g_assert_false (has_words (deck, i, page->notes));
+      if (i > 0)
+        {
+          g_autofree char *number = g_strdup_printf ("%u / %u", i + 1, n_pages);
+
+          g_assert_true (has_words (deck, i, number));
+          g_assert_true (has_words (deck, i, "NATO and the Western Balkans · as of 11 March 2025"));
+        }
+    }
+  g_assert_cmpuint (n_with, >, 5);
+  g_assert_cmpuint (n_with, <, n_pages);
+}
+
+static void
+test_honest_words (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  int kosovo = atlas_deck_find_place (deck, "XK");
+  int security = atlas_deck_find_entry (
+      deck, atlas_briefing_lookup_entry (briefing, "outcome-regional-security"));
+  int exercises =
+      atlas_deck_find_entry (deck, atlas_briefing_lookup_entry (briefing, "recommend-exercises"));
+
+  g_assert_true (has_words (deck, (guint) kosovo, "Visited 11 March 2025"));
+  g_assert_true (has_words (deck, (guint) kosovo + 1,
+                            "and 5 initiatives, 11 points, 6 recommendations and 6 challenges, all "
+                            "region-wide"));
+  g_assert_true (has_words (deck, (guint) security, "As reported; not in NATO's own account"));
+  g_assert_true (has_words (deck, (guint) exercises, "The author's own proposal"));
+  g_assert_true (has_words (deck, 1, "No status given"));
+  g_assert_true (has_words (deck, 1, "Disputed boundary"));
+  g_assert_true (has_words (deck, 1, "Ally, EU candidate"));
+}
+
+/* A document that says nothing of whose recommendations these are. */
+static void
+test_own_voice (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
+      "\"recommendations\": [ { \"id\": \"r\", \"title\": \"R\" } ] }");
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  g_assert_true (has_words (deck, 2, "The author's own recommendations."));
+}
+
+/* A slide shares its time out among its pages. */
+static void
+test_minutes (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  const AtlasDeckPage *page =
+      atlas_deck_get_page (deck, (guint) atlas_deck_find_place (deck, "BA"));
+
+  g_assert_cmpfloat_with_epsilon (atlas_deck_get_minutes (deck), 28.0, 1e-9);
+  g_assert_cmpuint (page->n_parts, >, 1);
+  g_assert_cmpfloat_with_epsilon (page->minutes * page->n_parts, 3.0, 1e-9);
+  g_assert_cmpint (page->slide, ==, 2);
+}
+
+/* --- Finding. --- */
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *heading; /* of the first page, or NULL for none */
+  } cases[] = {
+    { "kos", "Kosovo*" },          { "KOSOVO", "Kosovo*" },   { "bosn herz", "Bosnia and Herzegovina" },
+    { "init", "Initiatives" },     { "босн", "Bosnia and Herzegovina" },
+    { "scholarsh", "Recommendations" }, { "third", NULL },    { "", NULL },
+    { "  ", NULL },                { "disinfo", "Bosnia and Herzegovina" },
+    { "glance", NULL },            { "six pl", "Six places, three relations to NATO" },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize n_pages;
+      g_autofree guint *pages = atlas_deck_search (deck, cases[i].typed, &n_pages);
+
+      g_test_message ("%s", cases[i].typed);
+      if (cases[i].heading == NULL)
+        g_assert_cmpuint (n_pages, ==, 0);
+      else
+        g_assert_cmpstr (atlas_deck_get_page (deck, pages[0])->heading, ==, cases[i].heading);
+    }
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  AtlasEntry *entry = atlas_briefing_lookup_entry (briefing, "disinformation");
+  int found = atlas_deck_find_entry (deck, entry);
+
+  g_assert_cmpint (atlas_deck_get_page (deck, (guint) found)->kind, ==, ATLAS_KIND_CHALLENGE);
+  /* A visit has no page of its own here, but its place has one. */
+  found = atlas_deck_find_entry (deck, atlas_briefing_lookup_entry (briefing, "visit-pristina"));
+  g_assert_cmpstr (atlas_deck_get_page (deck, (guint) found)->place, ==, "XK");
+  g_assert_cmpint (atlas_deck_find_place (deck, "RS"), ==, -1);
+}
+
+static void
+test_questions (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+
+  for (guint a = 0; a < G_N_ELEMENTS (aspects); a++)
+    {
+      g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, aspects[a]);
+
+      for (guint i = 0; i < atlas_briefing_get_n_entries (briefing); i++)
+        {
+          AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
+          g_autoptr (AtlasDeckPage) page = atlas_deck_make_entry_page (deck, entry);
+
+          g_assert_cmpint (page->index, ==, -1);
+          g_assert_true (atlas_deck_page_has_entry (page, entry));
+          g_assert_cmpuint (page->n_parts, ==, 1);
+          check_page (deck, page);
+        }
+      for (guint i = 0; i < atlas_briefing_get_n_places (briefing); i++)
+        {
+          g_autoptr (AtlasDeckPage) page = atlas_deck_make_place_page (
+              deck, atlas_place_get_code (atlas_briefing_get_place (briefing, i)));
+
+          g_assert_true (page->has_map);
+          check_page (deck, page);
+        }
+    }
+}
+
+/* --- Painting. --- */
+
+static cairo_surface_t *
+paint (AtlasDeck            *deck,
+       AtlasDeckPage        *page,
+       const AtlasDeckStage *stage,
+       int                   width,
+       int                   height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlas_deck_paint_page (deck, page, stage, cr, width, height, ATLAS_MAP_QUALITY_REST);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static guint32
+get_dot (cairo_surface_t *surface,
+         int              x,
+         int              y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) +
+                      y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[x] & 0xffffff;
+}
+
+static gboolean
+are_same (cairo_surface_t *a,
+          cairo_surface_t *b)
+{
+  for (int y = 0; y < cairo_image_surface_get_height (a); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (a); x++)
+      if (get_dot (a, x, y) != get_dot (b, x, y))
+        return FALSE;
+
+  return TRUE;
+}
+
+typedef struct
+{
+  AtlasDeck     *deck;
+  AtlasDeckPage *page;
+} Job;
+
+static gpointer
+paint_in_thread (gpointer data)
+{
+  Job *job = data;
+
+  return paint (job->deck, job->page, NULL, 480, 270);
+}
+
+/* Four threads at once paint what one alone does. */
+static void
+test_threads (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  guint pages[] = { 1, 2, 6, 11 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      Job job = { deck, atlas_deck_get_page (deck, pages[i]) };
+      cairo_surface_t *alone = paint (deck, job.page, NULL, 480, 270);
+      GThread *threads[4];
+
+      for (guint k = 0; k < G_N_ELEMENTS (threads); k++)
+        threads[k] = g_thread_new ("painter", paint_in_thread, &job);
+      for (guint k = 0; k < G_N_ELEMENTS (threads); k++)
+        {
+          cairo_surface_t *surface = g_thread_join (threads[k]);
+
+          g_assert_true (are_same (alone, surface));
+          cairo_surface_destroy (surface);
+        }
+      cairo_surface_destroy (alone);
+    }
+}
+
+/* A page in a picture of another shape stands in its middle. */
+static void
+test_other_shape (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_DARK, 16.0 / 9.0);
+  AtlasDeckPage *page = atlas_deck_get_page (deck, 1);
+  cairo_surface_t *surface = paint (deck, page, NULL, 320, 320);
+  AtlasRectangle area;
+
+  g_assert_cmphex (get_dot (surface, 5, 5), ==, 0x10161d);
+  g_assert_cmphex (get_dot (surface, 5, 315), ==, 0x10161d);
+  g_assert_true (atlas_deck_page_get_map_area (deck, page, 320, 320, &area, NULL));
+  g_assert_cmpfloat (area.x, ==, 0.0);
+  g_assert_cmpfloat (area.y, ==, 70.0);
+  g_assert_false (atlas_deck_page_get_map_area (deck, atlas_deck_get_page (deck, 7), 320, 320,
+                                                &area, NULL));
+  cairo_surface_destroy (surface);
+}
+
+/* The map that moves is the map of the page, and nothing else moves with it. */
+static void
+test_stage (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  AtlasDeckPage *page = atlas_deck_get_page (deck, 1);
+  g_autoptr (AtlasViewport) viewport = atlas_deck_page_create_viewport (deck, page, 1920, 1080);
+  AtlasDeckStage stage = { .parts = ATLAS_DECK_PART_ALL, .has_view = TRUE };
+  cairo_surface_t *still = paint (deck, page, NULL, 640, 360);
+  cairo_surface_t *same, *moved;
+  AtlasRectangle area;
+
+  atlas_viewport_get_frame (viewport, &stage.view);
+  same = paint (deck, page, &stage, 640, 360);
+  g_assert_true (are_same (still, same));
+  atlas_viewport_pan (viewport, 200.0, 0.0);
+  atlas_viewport_get_frame (viewport, &stage.view);
+  moved = paint (deck, page, &stage, 640, 360);
+  g_assert_false (are_same (still, moved));
+  atlas_deck_page_get_map_area (deck, page, 640, 360, &area, NULL);
+  for (int y = 0; y < 360; y++)
+    for (int x = (int) (area.x + area.width) + 1; x < 640; x++)
+      g_assert_cmphex (get_dot (still, x, y), ==, get_dot (moved, x, y));
+  cairo_surface_destroy (still);
+  cairo_surface_destroy (same);
+  cairo_surface_destroy (moved);
+}
+
+/* The parts together are the whole. */
+static void
+test_parts (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  AtlasDeckPage *page = atlas_deck_get_page (deck, 2);
+  AtlasDeckStage words = { .parts = ATLAS_DECK_PART_WORDS }, map = { .parts = ATLAS_DECK_PART_MAP };
+  cairo_surface_t *whole = paint (deck, page, NULL, 640, 360);
+  cairo_surface_t *parts = paint (deck, page, &words, 640, 360);
+  cairo_t *cr = cairo_create (parts);
+
+  g_assert_cmphex (get_dot (parts, 20, 20), ==, 0x000000);
+  atlas_deck_paint_page (deck, page, &map, cr, 640, 360, ATLAS_MAP_QUALITY_REST);
+  cairo_destroy (cr);
+  cairo_surface_flush (parts);
+  g_assert_true (are_same (whole, parts));
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (parts);
+}
+
+/* Who reads from the right has the map there, and north still up. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_nasty ("ar", "المبادرات", 3, 1);
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) english = make_deck (briefing, "en", ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  const AtlasDeckPage *page = atlas_deck_get_page (deck, 1);
+  const AtlasDeckPage *other = atlas_deck_get_page (english, 1);
+  AtlasMapFrame view;
+  AtlasRectangle area;
+
+  g_assert_cmpfloat_with_epsilon (page->map_area.x + page->map_area.width, 1920.0, 1.0);
+  g_assert_cmpfloat (other->map_area.x, ==, 0.0);
+  atlas_deck_page_get_map_area (deck, (AtlasDeckPage *) page, 1920, 1080, &area, &view);
+  g_assert_cmpfloat (view.scale, >, 0.0);
+}
+
+/* Letters on the ground can be read: WCAG asks for 4.5 to 1. */
+static double
+get_luminance (const AtlasColor *color)
+{
+  const double channels[] = { color->red, color->green, color->blue };
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0.0;
+
+  for (guint i = 0; i < 3; i++)
+    sum += weights[i] * (channels[i] <= 0.04045 ? channels[i] / 12.92
+                                                : pow ((channels[i] + 0.055) / 1.055, 2.4));
+
+  return sum;
+}
+
+static void
+assert_contrast (const AtlasColor *a,
+                 const AtlasColor *b)
+{
+  double lighter = MAX (get_luminance (a), get_luminance (b));
+  double darker = MIN (get_luminance (a), get_luminance (b));
+
+  g_assert_cmpfloat ((lighter + 0.05) / (darker + 0.05), >=, 4.5);
+}
+
+static void
+test_contrast (void)
+{
+  for (guint scheme = ATLAS_DECK_LIGHT; scheme <= ATLAS_DECK_DARK; scheme++)
+    {
+      const AtlasDeckTheme *theme = atlas_deck_theme_get (scheme);
+
+      assert_contrast (&theme->ground, &theme->text);
+      assert_contrast (&theme->ground, &theme->quiet);
+      assert_contrast (&theme->ground, &theme->accent);
+      assert_contrast (&theme->ground, &theme->caution);
+      for (guint i = 0; i < ATLAS_N_STAGES; i++)
+        assert_contrast (&theme->ground, &theme->stages[i]);
+    }
+}
+
+/* --- Words. --- */
+
+static void
+test_sentences (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *sentence;
+    const char *clause;
+  } cases[] = {
+    { "", "", "" },
+    { "One.", "One.", "One" },
+    { "One. Two.", "One.", "One" },
+    { "As reported; not in NATO's own account. More.", "As reported; not in NATO's own account.",
+      "As reported" },
+    { "  Two\n lines  ", "Two lines", "Two lines" },
+    { "4,686 people", "4,686 people", "4,686 people" },
+    { "第一句。第二句。", "第一句。", "第一句" },
+    { "No end", "No end", "No end" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = atlas_deck_first_sentence (cases[i].text, "en");
+      g_autofree char *clause = atlas_deck_first_clause (cases[i].text);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+      g_assert_cmpstr (clause, ==, cases[i].clause);
+    }
+}
+
+static void
+new_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  *(AtlasDeck **) user_data = atlas_deck_new_finish (result, NULL);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  AtlasDeck *deck = NULL;
+
+  atlas_deck_new_async (briefing, atlas_geometry_get_default (), NULL, ATLAS_DECK_LIGHT, 1.6, NULL,
+                        new_cb, &deck);
+  while (deck == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (atlas_deck_get_aspect (deck), ==, 1.6);
+  g_assert_finalize_object (deck);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/deck/bundled", test_bundled);
+  g_test_add_func ("/deck/schemes", test_schemes);
+  for (guint i = 0; i < G_N_ELEMENTS (nasty); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/deck/nasty/%s", nasty[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_nasty);
+    }
+  g_test_add_func ("/deck/empty", test_empty);
+  g_test_add_func ("/deck/many", test_many);
+  g_test_add_func ("/deck/footnotes-and-notes", test_footnotes_and_notes);
+  g_test_add_func ("/deck/honest-words", test_honest_words);
+  g_test_add_func ("/deck/own-voice", test_own_voice);
+  g_test_add_func ("/deck/minutes", test_minutes);
+  g_test_add_func ("/deck/search", test_search);
+  g_test_add_func ("/deck/find", test_find);
+  g_test_add_func ("/deck/questions", test_questions);
+  g_test_add_func ("/deck/threads", test_threads);
+  g_test_add_func ("/deck/other-shape", test_other_shape);
+  g_test_add_func ("/deck/stage", test_stage);
+  g_test_add_func ("/deck/parts", test_parts);
+  g_test_add_func ("/deck/mirrored", test_mirrored);
+  g_test_add_func ("/deck/contrast", test_contrast);
+  g_test_add_func ("/deck/sentences", test_sentences);
+  g_test_add_func ("/deck/async", test_async);
+
+  return g_test_run ();
+}
