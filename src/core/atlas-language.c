@@ -461,3 +461,23 @@ atlas_language_negotiate (const char *const *wanted,
 
   return g_strdup (fallback);
 }
+
+/**
+ * atlas_language_is_right_to_left:
+ * @language: a BCP 47 tag
+ *
+ * Gets whether a language is written from right to left, so that the first
+ * column of a table is the one at the right.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_language_is_right_to_left (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY];
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  return atlas_language_get_icu_locale (language, locale, sizeof locale) &&
+         uloc_isRightToLeft (locale);
+}

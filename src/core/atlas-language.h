@@ -40,5 +40,6 @@ gboolean       atlas_language_is_valid_tag     (const char         *tag);
 gboolean       atlas_language_get_icu_locale   (const char         *tag,
                                                 char               *locale,
                                                 int                 capacity);
+gboolean       atlas_language_is_right_to_left (const char         *language);
 
 G_END_DECLS

@@ -1,0 +1,651 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-paper.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "atlas-paper-text.h"
+
+/* In points. */
+#define AFTER_HEAD 14.0
+#define BETWEEN_TABLES 18.0
+#define AFTER_TABLE 5.0
+#define FOOT_HEIGHT 20.0 /* the line at the foot, and the room above it */
+#define NOTES_GAP 9.0    /* above footnotes, with the short line over them */
+
+/* How much of a page headings may take, and each footnote, before it moves to the
+ * end of the paper; they share half a page. */
+#define MOST_HEADING 0.3
+#define MOST_NOTES 0.5
+
+/* A name that has a footnote, wherever it stands. */
+typedef struct
+{
+  char *name;
+  char *words; /* the mark and the text; the same for names that share a note */
+  guint first; /* the first of the notes with these words */
+  double height;
+} Note;
+
+typedef struct
+{
+  AtlasPaperPart part;
+  guint          table;
+  gboolean       has_heading; /* stands below one */
+  double         y;
+  double         height;
+} Piece;
+
+typedef struct
+{
+  GArray   *pieces;
+  gboolean *notes; /* which of them stand at the foot */
+} Page;
+
+struct _AtlasPaper
+{
+  AtlasPaperSize size;
+  char          *title;
+  char          *subtitle;
+  char          *sentence;
+  char          *as_of;
+  PangoContext  *context;
+  double         head_height;
+
+  GArray        *notes;  /* of Note */
+  GPtrArray     *tables; /* of AtlasPaperTable */
+  GPtrArray     *pages;  /* of Page */
+
+  /* How far the pages are laid out. */
+  gboolean       is_begun;
+  gboolean       is_complete;
+  guint          table;
+  guint          row;
+  guint         *from; /* where the row goes on, or NULL */
+  double         y;
+};
+
+static void
+note_clear (Note *note)
+{
+  g_free (note->name);
+  g_free (note->words);
+}
+
+static void
+piece_clear (Piece *piece)
+{
+  g_free (piece->part.from);
+  g_free (piece->part.to);
+}
+
+static void
+page_free (Page *page)
+{
+  g_array_unref (page->pieces);
+  g_free (page->notes);
+  g_free (page);
+}
+
+static double
+get_width (const AtlasPaper *self)
+{
+  return self->size.width - self->size.left - self->size.right;
+}
+
+static Page *
+get_page (const AtlasPaper *self)
+{
+  return g_ptr_array_index (self->pages, self->pages->len - 1);
+}
+
+static AtlasPaperTable *
+get_table (const AtlasPaper *self)
+{
+  return g_ptr_array_index (self->tables, self->table);
+}
+
+/* --- The head. --- */
+
+/* Draws the head, or only measures it. */
+static double
+set_head (const AtlasPaper *self,
+          cairo_t          *cr)
+{
+  const struct
+  {
+    const char         *string;
+    AtlasPaperTextStyle style;
+    int                 n_lines;
+    double              after;
+  } lines[] = {
+    { self->title, ATLAS_PAPER_TEXT_TITLE, 4, 3 },
+    { self->subtitle, ATLAS_PAPER_TEXT_SUBTITLE, 3, 9 },
+    { self->sentence, ATLAS_PAPER_TEXT_SENTENCE, 6, 2 },
+    { self->as_of, ATLAS_PAPER_TEXT_SENTENCE, 1, 2 },
+  };
+  double y = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (PangoLayout) layout = NULL;
+
+      if (lines[i].string == NULL || *lines[i].string == '\0')
+        continue;
+      layout = atlas_paper_text_create (self->context, lines[i].style, lines[i].string,
+                                        get_width (self), lines[i].n_lines);
+      if (cr != NULL)
+        atlas_paper_text_draw (layout, lines[i].style, cr, self->size.left, self->size.top + y);
+      y += atlas_paper_text_get_height (layout) + lines[i].after;
+    }
+
+  return y + AFTER_HEAD;
+}
+
+/**
+ * atlas_paper_new:
+ * @size: the size of a page
+ * @head: what it is about
+ *
+ * Makes a paper without tables.
+ *
+ * Returns: (transfer full): the paper
+ */
+AtlasPaper *
+atlas_paper_new (const AtlasPaperSize *size,
+                 const AtlasPaperHead *head)
+{
+  AtlasPaper *self;
+
+  g_return_val_if_fail (size != NULL, NULL);
+  g_return_val_if_fail (head != NULL && head->title != NULL && head->language != NULL, NULL);
+
+  self = g_new0 (AtlasPaper, 1);
+  self->size = *size;
+  self->title = g_strdup (head->title);
+  self->subtitle = g_strdup (head->subtitle);
+  self->sentence = g_strdup (head->sentence);
+  self->as_of = g_strdup (head->as_of);
+  self->context = atlas_paper_text_create_context (head->language);
+  self->notes = g_array_new (FALSE, FALSE, sizeof (Note));
+  g_array_set_clear_func (self->notes, (GDestroyNotify) note_clear);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_paper_table_free);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
+  self->head_height = set_head (self, NULL);
+
+  return self;
+}
+
+/**
+ * atlas_paper_free:
+ * @self: a paper
+ *
+ * Frees a paper.
+ */
+void
+atlas_paper_free (AtlasPaper *self)
+{
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->sentence);
+  g_free (self->as_of);
+  g_free (self->from);
+  g_clear_object (&self->context);
+  g_array_unref (self->notes);
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->pages);
+  g_free (self);
+}
+
+/* --- Footnotes. --- */
+
+/**
+ * atlas_paper_add_note:
+ * @self: a paper that isn't laid out
+ * @name: a name, its mark included
+ * @mark: the mark
+ * @text: what stands at the foot of each page that has the name
+ *
+ * Adds a footnote. Names with the same mark and text share it.
+ */
+void
+atlas_paper_add_note (AtlasPaper *self,
+                      const char *name,
+                      const char *mark,
+                      const char *text)
+{
+  Note note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text), self->notes->len, 0 };
+
+  g_return_if_fail (!self->is_begun);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    if (g_str_equal (g_array_index (self->notes, Note, i).words, note.words))
+      {
+        note.first = i;
+        break;
+      }
+  g_array_append_val (self->notes, note);
+}
+
+static double
+measure_note (const AtlasPaper *self,
+              const char       *words)
+{
+  g_autoptr (PangoLayout) layout =
+      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words, get_width (self), 0);
+
+  return atlas_paper_text_get_height (layout) + 1;
+}
+
+/* Sets the notes whose names stand in a piece of text. */
+static void
+find_notes (const AtlasPaper *self,
+            const char       *text,
+            gsize             start,
+            gsize             end,
+            gboolean         *notes)
+{
+  for (guint i = 0; text != NULL && i < self->notes->len; i++)
+    {
+      const Note *note = &g_array_index (self->notes, Note, i);
+      const char *found = *note->name != '\0' ? strstr (text + start, note->name) : NULL;
+
+      if (found != NULL && (gsize) (found - text) < end)
+        notes[note->first] = TRUE;
+    }
+}
+
+static double
+get_notes_height (const AtlasPaper *self,
+                  const gboolean   *notes)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    if (notes[i])
+      height += g_array_index (self->notes, Note, i).height;
+
+  return height > 0 ? height + NOTES_GAP : 0;
+}
+
+/* A note that would fill the page goes to the end, as a text that can break, and
+ * the pages say so. */
+static void
+move_long_notes (AtlasPaper *self)
+{
+  double room = (self->size.height - self->size.top - self->size.bottom - FOOT_HEIGHT) * MOST_NOTES;
+  AtlasPaperTable *table = NULL;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      Note *note = &g_array_index (self->notes, Note, i);
+      g_auto (GStrv) parts = NULL;
+
+      note->height = measure_note (self, note->words);
+      if (note->height <= room / self->notes->len)
+        continue;
+      if (table == NULL)
+        {
+          table = atlas_paper_table_new ();
+          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, C_ ("paper", "Notes"));
+        }
+      if (note->first == i)
+        atlas_paper_table_add_cell (table, note->words, 0);
+      parts = g_strsplit (note->words, " ", 2);
+      g_free (note->words);
+      /* Translators: at the foot of a page, behind the mark of a footnote */
+      note->words = g_strdup_printf ("%s %s", parts[0], C_ ("paper", "See the notes at the end."));
+      note->height = measure_note (self, note->words);
+    }
+  if (table != NULL)
+    g_ptr_array_add (self->tables, table);
+}
+
+/* --- From rows to pages. --- */
+
+/**
+ * atlas_paper_take_table:
+ * @self: a paper that isn't laid out
+ * @table: (transfer full): a table with all its rows
+ *
+ * Adds a table below the others.
+ */
+void
+atlas_paper_take_table (AtlasPaper      *self,
+                        AtlasPaperTable *table)
+{
+  g_return_if_fail (!self->is_begun);
+
+  g_ptr_array_add (self->tables, table);
+}
+
+static void
+begin_page (AtlasPaper *self)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (page->pieces, (GDestroyNotify) piece_clear);
+  page->notes = g_new0 (gboolean, self->notes->len + 1);
+  self->y = self->size.top + (self->pages->len == 0 ? self->head_height : 0);
+  g_ptr_array_add (self->pages, page);
+  /* The title stands at the foot of each page. */
+  find_notes (self, self->title, 0, strlen (self->title), page->notes);
+  if (self->pages->len == 1 && self->subtitle != NULL)
+    find_notes (self, self->subtitle, 0, strlen (self->subtitle), page->notes);
+  if (self->pages->len == 1 && self->sentence != NULL)
+    find_notes (self, self->sentence, 0, strlen (self->sentence), page->notes);
+}
+
+static void
+begin (AtlasPaper *self)
+{
+  self->is_begun = TRUE;
+  move_long_notes (self);
+  for (guint i = 0; i < self->tables->len; i++)
+    atlas_paper_table_set_width (self->tables->pdata[i], self->context, get_width (self),
+                                 (self->size.height - self->size.top - self->size.bottom) *
+                                     MOST_HEADING);
+  begin_page (self);
+}
+
+/* Whether the headings of the table have to come before its next row. */
+static gboolean
+needs_heading (const AtlasPaper *self)
+{
+  const Page *page = get_page (self);
+
+  return page->pieces->len == 0 ||
+         g_array_index (page->pieces, Piece, page->pieces->len - 1).table != self->table;
+}
+
+static double
+get_y (const AtlasPaper *self)
+{
+  double y = self->y;
+
+  if (!needs_heading (self))
+    return y;
+  if (get_page (self)->pieces->len > 0)
+    y += atlas_paper_table_get_heading_height (get_table (self)) > 0 ? BETWEEN_TABLES : AFTER_TABLE;
+
+  return y + atlas_paper_table_get_heading_height (get_table (self));
+}
+
+/* The notes of the page once the part stands there, too. */
+static gboolean *
+dup_notes (const AtlasPaper     *self,
+           const AtlasPaperPart *part)
+{
+  const AtlasPaperTable *table = get_table (self);
+  gboolean *notes =
+      g_memdup2 (get_page (self)->notes, sizeof (gboolean) * (self->notes->len + 1));
+
+  for (guint i = 0; i < atlas_paper_table_get_n_columns (table) && self->notes->len > 0; i++)
+    {
+      const char *heading = atlas_paper_table_get_heading (table, i);
+      gsize start, end;
+
+      find_notes (self, heading, 0, strlen (heading), notes);
+      atlas_paper_table_get_range (table, part, i, &start, &end);
+      find_notes (self, atlas_paper_table_get_text (table, part->row, i), start, end, notes);
+    }
+
+  return notes;
+}
+
+static double
+get_room (const AtlasPaper *self,
+          const gboolean   *notes)
+{
+  return self->size.height - self->size.bottom - FOOT_HEIGHT - get_notes_height (self, notes) -
+         get_y (self);
+}
+
+/* Puts a part where the page goes on. */
+static void
+place (AtlasPaper *self,
+       guint      *to,
+       double      height,
+       gboolean   *notes)
+{
+  Page *page = get_page (self);
+  Piece piece = { { self->row, self->from, to }, self->table, needs_heading (self), get_y (self),
+                  height };
+
+  self->y = piece.y + height;
+  g_array_append_val (page->pieces, piece);
+  g_free (page->notes);
+  page->notes = notes;
+  self->from = g_memdup2 (to, to != NULL ? sizeof (guint) *
+                                               atlas_paper_table_get_n_columns (get_table (self))
+                                         : 0);
+  if (to == NULL)
+    self->row++;
+}
+
+/* Puts as many lines of the row on the page as there is room for. */
+static gboolean
+place_lines (AtlasPaper *self,
+             gboolean    is_forced)
+{
+  guint n_columns = atlas_paper_table_get_n_columns (get_table (self));
+  g_autofree guint *to = g_new0 (guint, n_columns);
+  AtlasPaperPart part = { self->row, self->from, to };
+  g_autofree gboolean *notes = NULL;
+  double height;
+
+  /* Each line may bring a note that takes room: once more, with the notes of the
+   * lines that would fit, and fewer lines bring no other ones. */
+  notes = g_memdup2 (get_page (self)->notes, sizeof (gboolean) * (self->notes->len + 1));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree gboolean *before = g_steal_pointer (&notes);
+
+      if (!atlas_paper_table_split (get_table (self), self->row, self->from,
+                                    get_room (self, before), is_forced, to))
+        return FALSE;
+      notes = dup_notes (self, &part);
+    }
+  height = atlas_paper_table_measure (get_table (self), &part);
+  if (get_room (self, notes) < height && !is_forced)
+    return FALSE;
+
+  if (atlas_paper_table_is_end (get_table (self), self->row, to))
+    g_clear_pointer (&to, g_free);
+  place (self, g_steal_pointer (&to), height, g_steal_pointer (&notes));
+
+  return TRUE;
+}
+
+/* What a page has room for when nothing but the table is on it. */
+static double
+get_whole_room (const AtlasPaper *self,
+                const gboolean   *notes)
+{
+  return self->size.height - self->size.top - self->size.bottom - FOOT_HEIGHT -
+         get_notes_height (self, notes) - atlas_paper_table_get_heading_height (get_table (self));
+}
+
+static void
+lay_out_row (AtlasPaper *self)
+{
+  AtlasPaperPart part = { self->row, self->from, NULL };
+  double height = atlas_paper_table_measure (get_table (self), &part);
+  gboolean *notes = dup_notes (self, &part);
+  gboolean is_empty = get_page (self)->pieces->len == 0;
+  gboolean is_first = self->pages->len == 1;
+
+  if (height <= get_room (self, notes))
+    {
+      place (self, NULL, height, notes);
+      return;
+    }
+
+  /* A row that has room on a page of its own isn't parted. */
+  if (height > get_whole_room (self, notes) || (is_empty && !is_first))
+    {
+      g_free (notes);
+      if (!place_lines (self, is_empty && !is_first))
+        begin_page (self);
+      return;
+    }
+  g_free (notes);
+  begin_page (self);
+}
+
+/**
+ * atlas_paper_paginate:
+ * @self: a paper with all its tables
+ * @n_rows: how many rows to lay out
+ *
+ * Lays out rows. Many take their time, so this goes in steps for whoever has
+ * other things to do in between.
+ *
+ * Returns: whether all pages are laid out
+ */
+gboolean
+atlas_paper_paginate (AtlasPaper *self,
+                      guint       n_rows)
+{
+  if (!self->is_begun)
+    begin (self);
+
+  for (guint i = 0; i < n_rows && !self->is_complete; i++)
+    {
+      if (self->table >= self->tables->len)
+        {
+          self->is_complete = TRUE;
+        }
+      else if (self->row >= atlas_paper_table_get_n_rows (get_table (self)))
+        {
+          self->table++;
+          self->row = 0;
+        }
+      else
+        {
+          lay_out_row (self);
+        }
+    }
+
+  return self->is_complete;
+}
+
+/**
+ * atlas_paper_get_n_pages:
+ * @self: a paper
+ *
+ * Gets how many pages there are, and lays them out if they aren't.
+ *
+ * Returns: the number, one at least
+ */
+guint
+atlas_paper_get_n_pages (AtlasPaper *self)
+{
+  while (!atlas_paper_paginate (self, G_MAXUINT))
+    ;
+
+  return self->pages->len;
+}
+
+/* --- From pages to ink. --- */
+
+static void
+draw_notes (const AtlasPaper *self,
+            const Page       *page,
+            cairo_t          *cr)
+{
+  double y = self->size.height - self->size.bottom - FOOT_HEIGHT -
+             get_notes_height (self, page->notes);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const Note *note = &g_array_index (self->notes, Note, i);
+      g_autoptr (PangoLayout) layout = NULL;
+
+      if (!page->notes[i])
+        continue;
+      if (is_first)
+        {
+          cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+          cairo_rectangle (cr, pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL
+                                   ? self->size.width - self->size.right - 48
+                                   : self->size.left, y + NOTES_GAP - 4, 48, 0.5);
+          cairo_fill (cr);
+          y += NOTES_GAP;
+          is_first = FALSE;
+        }
+      layout = atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
+                                        get_width (self), 0);
+      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left, y);
+      y += note->height;
+    }
+}
+
+static void
+draw_foot (const AtlasPaper *self,
+           guint             number,
+           cairo_t          *cr)
+{
+  /* Translators: the number of a page, and how many there are */
+  g_autofree char *words = g_strdup_printf (C_ ("paper", "Page %u of %u"), number + 1,
+                                            self->pages->len);
+  g_autofree char *title = self->as_of != NULL
+                               ? g_strdup_printf ("%s · %s", self->title, self->as_of)
+                               : g_strdup (self->title);
+  gboolean is_mirrored = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+  g_autoptr (PangoLayout) page =
+      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_FOOT, words, -1, 0);
+  double width = atlas_paper_text_get_width (page);
+  g_autoptr (PangoLayout) line = atlas_paper_text_create (
+      self->context, ATLAS_PAPER_TEXT_FOOT, title, MAX (get_width (self) - width - 24, 1), 1);
+  double y = self->size.height - self->size.bottom - atlas_paper_text_get_height (page);
+
+  atlas_paper_text_draw (line, ATLAS_PAPER_TEXT_FOOT, cr,
+                         self->size.left + (is_mirrored ? width + 24 : 0), y);
+  atlas_paper_text_draw (page, ATLAS_PAPER_TEXT_FOOT, cr,
+                         is_mirrored ? self->size.left
+                                     : self->size.width - self->size.right - width, y);
+}
+
+/**
+ * atlas_paper_draw:
+ * @self: a paper
+ * @page: the number of a page, from 0
+ * @cr: a cairo context whose unit is a point and whose origin is the corner of the page
+ *
+ * Draws a page.
+ */
+void
+atlas_paper_draw (AtlasPaper *self,
+                  guint       page,
+                  cairo_t    *cr)
+{
+  const Page *p;
+
+  g_return_if_fail (page < atlas_paper_get_n_pages (self));
+
+  p = g_ptr_array_index (self->pages, page);
+  cairo_save (cr);
+  if (page == 0)
+    set_head (self, cr);
+  for (guint i = 0; i < p->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (p->pieces, Piece, i);
+      AtlasPaperTable *table = g_ptr_array_index (self->tables, piece->table);
+
+      if (piece->has_heading)
+        atlas_paper_table_draw_heading (table, cr, self->size.left,
+                                        piece->y - atlas_paper_table_get_heading_height (table));
+      atlas_paper_table_draw (table, &piece->part, cr, self->size.left, piece->y, piece->height);
+    }
+  draw_notes (self, p, cr);
+  draw_foot (self, page, cr);
+  cairo_restore (cr);
+}
