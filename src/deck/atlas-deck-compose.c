@@ -205,7 +205,7 @@ format_lead_of_part (Job  *job,
   if (words == NULL || job->lead == NULL)
     return words != NULL ? g_steal_pointer (&words) : g_strdup (job->lead);
 
-  return g_strdup_printf ("%s  ·  %s", job->lead, words);
+  return atlas_deck_setter_join (&job->composer->setter, job->lead, "  ·  ", words);
 }
 
 static void
@@ -247,7 +247,7 @@ make_proof (Job        *job,
 
 static const Plan overview_plans[] = {
   { 0.62, 1, 46.0 }, { 0.62, 1, 38.0 }, { 0.6, 1, 32.0 },
-  { 0.56, 1, 28.0 }, { 0.5, 1, 28.0 },  { 0.44, 1, 28.0 },
+  { 0.56, 1, 28.0 }, { 0.5, 1, 28.0 },  { 0.44, 1, 28.0 }, { 0.4, 1, 24.0 },
 };
 static const Plan place_plans[] = {
   { 0.6, 1, 38.0 }, { 0.56, 1, 32.0 }, { 0.48, 1, 32.0 }, { 0.46, 1, 28.0 }, { 0.34, 2, 28.0 },

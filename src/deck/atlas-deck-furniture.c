@@ -80,6 +80,27 @@ shorten (AtlasDeckComposer  *composer,
     }
 }
 
+/* Makes the lines of a heading about as long as each other, so that its last word does
+ * not stand alone. */
+static void
+balance (AtlasDeckComposer *composer,
+         AtlasDeckBox      *box,
+         double             height)
+{
+  double least = 0.4 * box->area.width;
+
+  while (box->area.width - least > 8.0)
+    {
+      double middle = (box->area.width + least) / 2.0, becomes;
+
+      atlas_deck_setter_measure (&composer->setter, box, middle, NULL, &becomes);
+      if (becomes > height)
+        least = middle;
+      else
+        box->area.width = middle;
+    }
+}
+
 /**
  * atlas_deck_set_fitting:
  * @composer: a composer
@@ -113,8 +134,12 @@ atlas_deck_set_fitting (AtlasDeckComposer  *composer,
       /* A heading of many lines is too large, even where there is room for it. */
       lines = i + 1 < n_sizes ? 3.6 * set.size : most_height;
       atlas_deck_setter_measure (&composer->setter, &set, set.area.width, NULL, &height);
-      if (height <= MIN (lines, most_height))
-        return atlas_deck_page_set (page, composer, &set);
+      if (height > MIN (lines, most_height))
+        continue;
+      /* At the other side the column would begin elsewhere. */
+      if (set.is_tight && !composer->setter.is_mirrored)
+        balance (composer, &set, height);
+      return atlas_deck_page_set (page, composer, &set);
     }
   shortened = shorten (composer, &set, most_height);
   set.text = shortened;
@@ -151,6 +176,7 @@ atlas_deck_set_heading (AtlasDeckComposer    *composer,
   AtlasDeckBox below = ATLAS_DECK_TEXT (lead, 0.0);
   AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
   double y = column->y + BAR_HEIGHT + 18.0;
+  guint is_narrow = column->width < 0.56 * composer->width;
 
   bar.area = (AtlasRectangle) { column->x, column->y, BAR_WIDTH, BAR_HEIGHT };
   if (page != NULL)
@@ -158,8 +184,8 @@ atlas_deck_set_heading (AtlasDeckComposer    *composer,
   box.weight = PANGO_WEIGHT_BOLD;
   box.is_tight = TRUE;
   box.area = (AtlasRectangle) { column->x, y, column->width, 0.0 };
-  y += atlas_deck_set_fitting (composer, page, &box, sizes, G_N_ELEMENTS (sizes),
-                               0.4 * ATLAS_DECK_HEIGHT);
+  y += atlas_deck_set_fitting (composer, page, &box, sizes + is_narrow,
+                               G_N_ELEMENTS (sizes) - is_narrow, 0.4 * ATLAS_DECK_HEIGHT);
   if (lead == NULL || *lead == '\0')
     return y;
 
@@ -325,7 +351,8 @@ format_title (AtlasDeckComposer *composer)
   g_autofree char *date =
       atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing), language);
 
-  return date != NULL ? g_strdup_printf ("%s · %s", title, date) : g_steal_pointer (&title);
+  return date != NULL ? atlas_deck_setter_join (&composer->setter, title, " · ", date)
+                      : g_steal_pointer (&title);
 }
 
 static double

@@ -125,7 +125,7 @@ atlas_deck_galley_add_stages (AtlasDeckGalley *self)
         {
           AtlasDeckBox kind = ATLAS_DECK_TEXT (atlas_kind_get_heading (ATLAS_KIND_INITIATIVE), size);
 
-          block = atlas_deck_galley_begin (self, 0.7 * self->size);
+          block = atlas_deck_galley_begin (self, 0.6 * self->size);
           kind.weight = PANGO_WEIGHT_BOLD;
           kind.area.width = self->width;
           y = atlas_deck_galley_set (self, block, &kind) + 4.0;
@@ -186,7 +186,7 @@ add_groups (AtlasDeckGalley     *self,
   guint n_before = self->blocks->len;
 
   box.weight = PANGO_WEIGHT_BOLD;
-  atlas_deck_galley_add_text (self, &box, 0.9 * self->size);
+  atlas_deck_galley_add_text (self, &box, 0.7 * self->size);
   for (guint i = n_before; i < self->blocks->len; i++)
     ((AtlasDeckBlock *) self->blocks->pdata[i])->keeps = TRUE;
   for (guint i = 0; i < atlas_classification_get_n_groups (classification); i++)
@@ -231,7 +231,7 @@ add_signs (AtlasDeckGalley *self,
            guint            n_signs)
 {
   double size = atlas_deck_galley_get_caption (self);
-  AtlasDeckBlock *block = n_signs > 0 ? atlas_deck_galley_begin (self, 0.7 * self->size) : NULL;
+  AtlasDeckBlock *block = n_signs > 0 ? atlas_deck_galley_begin (self, 0.5 * self->size) : NULL;
   double x = 0.0, y = 0.0;
 
   for (guint i = 0; i < n_signs; i++)

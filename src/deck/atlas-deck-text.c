@@ -174,6 +174,22 @@ atlas_deck_setter_measure (const AtlasDeckSetter *self,
     *text_height = (double) logical.height / PANGO_SCALE;
 }
 
+/* Joins two texts so that neither pulls words of the other over to its side, whichever
+ * directions they run in. */
+char *
+atlas_deck_setter_join (const AtlasDeckSetter *self,
+                        const char            *first,
+                        const char            *between,
+                        const char            *second)
+{
+  if (!self->is_mirrored && runs_left (first) <= 0 && runs_left (second) <= 0)
+    return g_strconcat (first, between, second, NULL);
+
+  /* From "first strong isolate" to "pop directional isolate". */
+  return g_strconcat ("\xe2\x81\xa8", first, "\xe2\x81\xa9", between, "\xe2\x81\xa8", second,
+                      "\xe2\x81\xa9", NULL);
+}
+
 /**
  * atlas_deck_clean:
  * @string: a text of a document

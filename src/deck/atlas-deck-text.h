@@ -38,6 +38,10 @@ void         atlas_deck_setter_measure  (const AtlasDeckSetter *self,
                                          double                 width,
                                          double                *text_width,
                                          double                *text_height);
+char        *atlas_deck_setter_join     (const AtlasDeckSetter *self,
+                                         const char            *first,
+                                         const char            *between,
+                                         const char            *second);
 char        *atlas_deck_clean           (const char            *string,
                                          guint                  most_characters);
 char        *atlas_deck_bind            (const char            *string);
