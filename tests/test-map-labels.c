@@ -432,6 +432,49 @@ test_measure (void)
   g_object_unref (context);
 }
 
+/* A number stands behind the name, within the room of the label; where it is 0 the name
+ * steps back, and nothing gets a number that has none. */
+static void
+test_badges (void)
+{
+  g_autoptr (AtlasMapScene) scene = atlas_sample_map_new_scene (&atlas_sample_balkans, "en");
+  g_autoptr (AtlasMapBadges) badges = atlas_map_badges_new ();
+  g_autoptr (AtlasMapBadges) same = atlas_map_badges_new ();
+  g_autoptr (AtlasMapLabels) labels = NULL;
+  g_auto (AtlasSampleMap) map = { 0 };
+  AtlasRectangle nothing = { -9.0, -9.0, 1.0, 1.0 };
+  int serbia, kosovo;
+  guint n_badges = 0;
+
+  atlas_sample_map_init (&map, scene, &atlas_sample_balkans, 1000.0, 900.0);
+  serbia = atlas_geometry_lookup (atlas_plane_get_geometry (map.plane), "RS");
+  kosovo = atlas_geometry_lookup (atlas_plane_get_geometry (map.plane), "XK");
+  atlas_map_badges_add (badges, serbia, 12);
+  atlas_map_badges_add (badges, kosovo, 0);
+  atlas_map_badges_add (same, kosovo, 0);
+  g_assert_false (atlas_map_badges_equal (badges, same));
+  g_assert_false (atlas_map_badges_equal (badges, NULL));
+  atlas_map_badges_add (same, serbia, 12);
+  g_assert_true (atlas_map_badges_equal (badges, same));
+
+  labels = atlas_map_labels_new_with_badges (map.plane, &map.frame, map.scene, &map.palette,
+                                             badges, NULL, 0);
+  assert_apart (&map, labels, &nothing);
+  g_assert_true (atlas_map_labels_has_name (labels, serbia));
+  g_assert_false (atlas_map_labels_has_name (labels, ATLAS_NO_REGION));
+  for (guint i = 0; i < atlas_map_labels_get_n (labels); i++)
+    {
+      const char *badge = atlas_map_labels_get_badge (labels, i);
+      const char *text = atlas_map_labels_get_text (labels, i, NULL);
+
+      if (badge == NULL)
+        continue;
+      n_badges++;
+      g_assert_cmpstr (badge, ==, g_str_has_prefix (text, "Serbia") ? "12" : "0");
+    }
+  g_assert_cmpuint (n_badges, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -447,6 +490,7 @@ main (int    argc,
   g_test_add_func ("/map-labels/seas", test_seas);
   g_test_add_func ("/map-labels/dots", test_dots);
   g_test_add_func ("/map-labels/dots/highlight", test_dot_highlight);
+  g_test_add_func ("/map-labels/badges", test_badges);
   g_test_add_func ("/map-labels/break", test_break);
   g_test_add_func ("/map-labels/measure", test_measure);
 

@@ -26,6 +26,8 @@ struct _AtlasMapCanvas
 
   AtlasBriefing   *briefing;
   AtlasMapScene   *scene;
+  AtlasMapFound   *found;   /* (nullable) */
+  char            *language;
   AtlasPlane      *plane;
   AtlasMapCamera  *camera;
   AtlasMapDrawing *drawing;
@@ -134,16 +136,16 @@ fill (AtlasMapCanvas *self)
 }
 
 static void
-update_words (AtlasMapCanvas *self,
-              const char     *language)
+update_words (AtlasMapCanvas *self)
 {
+  const char *language = self->language;
   const AtlasText *title = atlas_briefing_get_title (self->briefing);
   AtlasClassification *classification = atlas_map_scene_get_classification (self->scene);
   g_autofree char *description =
-    atlas_map_words_format_map (self->briefing, classification, language);
+    atlas_map_words_format_map (self->briefing, classification, self->found, language);
   g_autofree char *label = NULL;
 
-  atlas_map_items_set_words (self->items, self->briefing, classification, language);
+  atlas_map_items_set_words (self->items, self->briefing, classification, self->found, language);
 
   /* Translators: what a screen reader calls the map; %s is the title of a briefing */
   label = g_strdup_printf (_("Map: %s"), atlas_text_get (title, language));
@@ -318,6 +320,8 @@ atlas_map_canvas_finalize (GObject *object)
   g_array_unref (self->reserved);
   g_clear_pointer (&self->plane, atlas_plane_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
+  g_clear_pointer (&self->found, atlas_map_found_unref);
+  g_free (self->language);
   g_free (self->place);
 
   G_OBJECT_CLASS (atlas_map_canvas_parent_class)->finalize (object);
@@ -438,12 +442,62 @@ atlas_map_canvas_set_content (AtlasMapCanvas      *self,
           update_plane (self, geometry);
           fill (self);
         }
-      update_words (self, language);
+      g_free (self->language);
+      self->language = g_strdup (language);
+      update_words (self);
     }
 
   atlas_map_drawing_set_content (self->drawing, self->plane, self->scene);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_map_canvas_set_found:
+ * @self: a map
+ * @found: (nullable): what a query has found
+ *
+ * Sets what numbers stand behind the names of places. Nothing else is drawn anew.
+ */
+void
+atlas_map_canvas_set_found (AtlasMapCanvas *self,
+                            AtlasMapFound  *found)
+{
+  g_autoptr (AtlasMapBadges) badges = NULL;
+
+  g_return_if_fail (ATLAS_IS_MAP_CANVAS (self));
+
+  if (found == NULL && self->found == NULL)
+    return;
+
+  if (found != NULL)
+    {
+      atlas_map_found_ref (found);
+      badges = atlas_map_found_create_badges (found, atlas_geometry_get_default ());
+    }
+  g_clear_pointer (&self->found, atlas_map_found_unref);
+  self->found = found;
+  atlas_map_drawing_set_badges (self->drawing, badges);
+  if (self->scene != NULL)
+    update_words (self);
+}
+
+/**
+ * atlas_map_canvas_has_name:
+ * @self: a map
+ * @region: the index of a region
+ *
+ * Checks whether the name of a place is to be read on the map.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_map_canvas_has_name (AtlasMapCanvas *self,
+                           int             region)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_CANVAS (self), FALSE);
+
+  return atlas_map_drawing_has_name (self->drawing, region);
 }
 
 /**

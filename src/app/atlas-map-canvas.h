@@ -8,6 +8,7 @@
 
 #include "atlas-briefing.h"
 #include "atlas-map-camera.h"
+#include "atlas-map-found.h"
 #include "atlas-map-item.h"
 #include "atlas-map-scene.h"
 
@@ -38,6 +39,10 @@ void            atlas_map_canvas_set_content  (AtlasMapCanvas       *self,
                                                const char           *language,
                                                AtlasClassification  *classification,
                                                AtlasBoundaryView     boundaries);
+void            atlas_map_canvas_set_found    (AtlasMapCanvas       *self,
+                                               AtlasMapFound        *found);
+gboolean        atlas_map_canvas_has_name     (AtlasMapCanvas       *self,
+                                               int                   region);
 const char     *atlas_map_canvas_get_place    (AtlasMapCanvas       *self);
 void            atlas_map_canvas_set_place    (AtlasMapCanvas       *self,
                                                const char           *code);

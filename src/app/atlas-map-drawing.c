@@ -26,11 +26,13 @@ struct _AtlasMapDrawing
   AtlasMapScene   *scene;
   AtlasMapPalette  palette;
   GArray          *reserved; /* of AtlasRectangle */
+  AtlasMapBadges  *badges;   /* (nullable) */
 
   AtlasMapRaster  *raster;
   AtlasMapLayer   *base;
   AtlasMapQuality  base_quality;
 
+  AtlasMapLabels  *labels;
   AtlasMapSprites *sprites;
   AtlasMapFrame    sprites_view; /* the view that they were placed in */
   int              sprites_scale_factor;
@@ -153,6 +155,7 @@ update_base (AtlasMapDrawing      *self,
 static void
 forget_labels (AtlasMapDrawing *self)
 {
+  g_clear_pointer (&self->labels, atlas_map_labels_unref);
   g_clear_pointer (&self->sprites, atlas_map_sprites_unref);
   g_clear_pointer (&self->textures, g_ptr_array_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -197,14 +200,12 @@ static void
 place_labels (AtlasMapDrawing      *self,
               const AtlasMapTarget *target)
 {
-  g_autoptr (AtlasMapLabels) labels = NULL;
-
   forget_labels (self);
-  labels = atlas_map_labels_new (self->plane, &target->frame, self->scene, &self->palette,
-                                 (const AtlasRectangle *) (gpointer) self->reserved->data,
-                                 self->reserved->len);
+  self->labels = atlas_map_labels_new_with_badges (
+    self->plane, &target->frame, self->scene, &self->palette, self->badges,
+    (const AtlasRectangle *) (gpointer) self->reserved->data, self->reserved->len);
   self->sprites = atlas_map_sprites_new (self->plane, &target->frame, self->scene, &self->palette,
-                                         labels, target->scale_factor);
+                                         self->labels, target->scale_factor);
   self->sprites_view = target->frame;
   self->sprites_scale_factor = target->scale_factor;
 }
@@ -324,6 +325,7 @@ atlas_map_drawing_free (AtlasMapDrawing *self)
   atlas_map_raster_free (self->raster);
   g_clear_pointer (&self->plane, atlas_plane_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
+  g_clear_pointer (&self->badges, atlas_map_badges_unref);
   g_array_unref (self->reserved);
   g_free (self);
 }
@@ -391,6 +393,44 @@ atlas_map_drawing_set_reserved (AtlasMapDrawing      *self,
   g_array_set_size (self->reserved, 0);
   g_array_append_vals (self->reserved, reserved, n_reserved);
   forget_labels (self);
+}
+
+/**
+ * atlas_map_drawing_set_badges:
+ * @self: a drawing
+ * @badges: (nullable): the numbers of places
+ *
+ * Sets what stands behind the names of places.
+ */
+void
+atlas_map_drawing_set_badges (AtlasMapDrawing *self,
+                              AtlasMapBadges  *badges)
+{
+  if (atlas_map_badges_equal (self->badges, badges))
+    return;
+
+  if (badges != NULL)
+    atlas_map_badges_ref (badges);
+  g_clear_pointer (&self->badges, atlas_map_badges_unref);
+  self->badges = badges;
+  forget_labels (self);
+  gtk_widget_queue_draw (self->widget);
+}
+
+/**
+ * atlas_map_drawing_has_name:
+ * @self: a drawing
+ * @region: the index of a region
+ *
+ * Checks whether the name of a place is to be read on the map.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_map_drawing_has_name (AtlasMapDrawing *self,
+                            int              region)
+{
+  return self->labels != NULL && atlas_map_labels_has_name (self->labels, region);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-map-badges.h"
 #include "atlas-map-painter.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ void             atlas_map_drawing_set_palette     (AtlasMapDrawing       *self,
 void             atlas_map_drawing_set_reserved    (AtlasMapDrawing       *self,
                                                     const AtlasRectangle  *reserved,
                                                     guint                  n_reserved);
+void             atlas_map_drawing_set_badges      (AtlasMapDrawing       *self,
+                                                    AtlasMapBadges        *badges);
+gboolean         atlas_map_drawing_has_name        (AtlasMapDrawing       *self,
+                                                    int                    region);
 void             atlas_map_drawing_snapshot_base   (AtlasMapDrawing       *self,
                                                     GtkSnapshot           *snapshot,
                                                     const AtlasMapTarget  *target);

@@ -4,6 +4,8 @@
 
 #include "atlas-map-item.h"
 
+#include <string.h>
+
 #include "atlas-map-canvas.h"
 #include "atlas-map-dots.h"
 
@@ -73,6 +75,16 @@ is_covered (AtlasMapItem *self)
   return focus != NULL && gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
 }
 
+/* A name that stands on the map already need not be said once more. */
+static gboolean
+says_the_map (AtlasMapItem *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return strchr (self->tooltip, '\n') == NULL && ATLAS_IS_MAP_CANVAS (parent) &&
+         atlas_map_canvas_has_name (ATLAS_MAP_CANVAS (parent), self->region);
+}
+
 static gboolean
 atlas_map_item_query_tooltip (GtkWidget  *widget,
                               int         x,
@@ -82,7 +94,7 @@ atlas_map_item_query_tooltip (GtkWidget  *widget,
 {
   AtlasMapItem *self = ATLAS_MAP_ITEM (widget);
 
-  if (self->tooltip == NULL || is_covered (self))
+  if (self->tooltip == NULL || is_covered (self) || says_the_map (self))
     return FALSE;
 
   /* The box around a place may be far larger than what of it is in view, so

@@ -183,6 +183,7 @@ atlas_map_items_fill (AtlasMapItems *self,
  * @self: the items
  * @briefing: the briefing that they were made for
  * @classification: (nullable): what the colours say
+ * @found: (nullable): what a query has found
  * @language: the language of the content
  *
  * Sets what is said of each place.
@@ -191,6 +192,7 @@ void
 atlas_map_items_set_words (AtlasMapItems       *self,
                            AtlasBriefing       *briefing,
                            AtlasClassification *classification,
+                           const AtlasMapFound *found,
                            const char          *language)
 {
   atlas_map_typeahead_clear (self->typeahead);
@@ -199,7 +201,7 @@ atlas_map_items_set_words (AtlasMapItems       *self,
       AtlasMapItem *item = atlas_map_items_get (self, i);
       AtlasPlace *place = atlas_briefing_lookup_place (briefing, atlas_map_item_get_code (item));
       g_autofree char *name = atlas_place_format_name (place, language);
-      g_autofree char *words = atlas_map_words_format_place (briefing, place, language);
+      g_autofree char *words = atlas_map_words_format_place (briefing, place, found, language);
       g_autofree char *details =
         atlas_map_words_format_details (briefing, classification, place, language);
       g_autofree char *tooltip =

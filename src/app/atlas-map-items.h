@@ -8,6 +8,7 @@
 
 #include "atlas-classification.h"
 #include "atlas-map-drawing.h"
+#include "atlas-map-found.h"
 #include "atlas-map-item.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ void           atlas_map_items_fill         (AtlasMapItems       *self,
 void           atlas_map_items_set_words    (AtlasMapItems       *self,
                                              AtlasBriefing       *briefing,
                                              AtlasClassification *classification,
+                                             const AtlasMapFound *found,
                                              const char          *language);
 void           atlas_map_items_allocate     (AtlasMapItems       *self,
                                              AtlasPlane          *plane,

@@ -25,6 +25,7 @@ struct _AtlasMapLegend
   GtkBox    *rows;
   GtkLabel  *note;
 
+  GtkWidget *number;    /* (nullable): the row for the numbers behind names */
   gboolean   is_small;  /* the map is */
   gboolean   is_chosen; /* somebody has folded it up, or down, and is right */
   gboolean   is_folded;
@@ -57,7 +58,7 @@ toggle_cb (AtlasMapLegend *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
+static GtkWidget *
 add_row (AtlasMapLegend *self,
          GtkWidget      *swatch,
          const char     *text,
@@ -76,6 +77,8 @@ add_row (AtlasMapLegend *self,
   gtk_box_append (GTK_BOX (row), swatch);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (self->rows, row);
+
+  return row;
 }
 
 static void
@@ -126,13 +129,38 @@ add_signs (AtlasMapLegend *self,
     add_sign (self, ATLAS_MAP_SIGN_DISPUTED, C_("map legend", "Disputed boundary"));
 }
 
+/* The numbers come first: they are what was asked for just now. */
+static void
+add_number (AtlasMapLegend      *self,
+            const AtlasMapFound *found)
+{
+  g_autofree char *text = atlas_map_words_format_found (found);
+
+  self->number = add_row (self, atlas_map_swatch_new (ATLAS_MAP_SIGN_NUMBER), text, text);
+  gtk_box_reorder_child_after (self->rows, self->number, NULL);
+}
+
+static void
+update_visible (AtlasMapLegend *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
+}
+
+/* The row for the numbers stays: it belongs to a query, not to a scene. */
 static void
 clear (AtlasMapLegend *self)
 {
-  GtkWidget *child;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->number)
+        gtk_box_remove (self->rows, child);
+      child = next;
+    }
 }
 
 static void
@@ -267,8 +295,28 @@ atlas_map_legend_set_scene (AtlasMapLegend *self,
   if (scene != NULL)
     add_signs (self, scene);
   update_title (self, classification);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->rows)) != NULL);
+  update_visible (self);
+}
+
+/**
+ * atlas_map_legend_set_found:
+ * @self: a legend
+ * @found: (nullable): what a query has found
+ *
+ * Explains the numbers behind the names of places, where there are any.
+ */
+void
+atlas_map_legend_set_found (AtlasMapLegend *self,
+                            AtlasMapFound  *found)
+{
+  g_return_if_fail (ATLAS_IS_MAP_LEGEND (self));
+
+  if (self->number != NULL)
+    gtk_box_remove (self->rows, self->number);
+  self->number = NULL;
+  if (found != NULL)
+    add_number (self, found);
+  update_visible (self);
 }
 
 /**

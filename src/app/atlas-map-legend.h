@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-map-found.h"
 #include "atlas-map-scene.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,8 @@ G_DECLARE_FINAL_TYPE (AtlasMapLegend, atlas_map_legend, ATLAS, MAP_LEGEND, GtkWi
 
 void     atlas_map_legend_set_scene   (AtlasMapLegend *self,
                                        AtlasMapScene  *scene);
+void     atlas_map_legend_set_found   (AtlasMapLegend *self,
+                                       AtlasMapFound  *found);
 void     atlas_map_legend_set_map     (AtlasMapLegend *self,
                                        int             width,
                                        int             height);

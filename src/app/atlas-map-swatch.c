@@ -2,10 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-config.h"
+
 #include "atlas-map-swatch.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
+#include "atlas-map-badges.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-style.h"
@@ -61,6 +65,11 @@ atlas_map_swatch_snapshot (GtkWidget   *widget,
       break;
     case ATLAS_MAP_SIGN_DISPUTED:
       atlas_map_draw_disputed_swatch (cr, &palette, &(AtlasRectangle) { 0, 1, WIDTH, HEIGHT - 2 }, 1);
+      break;
+    case ATLAS_MAP_SIGN_NUMBER:
+      /* Translators: stands for any number, in the legend of a map */
+      atlas_map_badge_draw (C_("map legend", "n"), &palette, 9.5, FALSE, WIDTH / 2.0,
+                            HEIGHT / 2.0, cr);
       break;
     case ATLAS_MAP_SIGN_GROUP:
       atlas_map_draw_swatch (cr, &palette, &self->group, &(AtlasRectangle) { 0, 0, WIDTH, HEIGHT },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @ATLAS_MAP_SIGN_VISIT: the pin of a visit
  * @ATLAS_MAP_SIGN_CAPITAL: the pin of a capital
  * @ATLAS_MAP_SIGN_DISPUTED: a disputed boundary
+ * @ATLAS_MAP_SIGN_NUMBER: a number behind a name
  * @ATLAS_MAP_SIGN_GROUP: a class of places
  *
  * The signs of a map that need to be explained.
@@ -26,6 +27,7 @@ typedef enum
   ATLAS_MAP_SIGN_VISIT,
   ATLAS_MAP_SIGN_CAPITAL,
   ATLAS_MAP_SIGN_DISPUTED,
+  ATLAS_MAP_SIGN_NUMBER,
   ATLAS_MAP_SIGN_GROUP,
 } AtlasMapSign;
 

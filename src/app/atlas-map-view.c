@@ -66,6 +66,18 @@ get_boundaries (AtlasMapView *self)
                                  : ATLAS_BOUNDARY_VIEW_AS_DOCUMENT;
 }
 
+/* What a query has found, as soon as it is typed. */
+static void
+update_found (AtlasMapView *self)
+{
+  g_autoptr (AtlasMapFound) found = NULL;
+
+  if (self->selection != NULL)
+    found = atlas_map_found_new (self->selection);
+  atlas_map_canvas_set_found (self->canvas, found);
+  atlas_map_legend_set_found (self->legend, found);
+}
+
 static void
 update_content (AtlasMapView *self)
 {
@@ -89,6 +101,7 @@ update_content (AtlasMapView *self)
   scene = atlas_map_canvas_get_scene (self->canvas);
   atlas_map_legend_set_scene (self->legend, scene);
   atlas_map_caption_set_scene (self->caption, scene);
+  update_found (self);
 }
 
 static void
@@ -106,6 +119,8 @@ update_kind (AtlasMapView *self)
 
   if (g_strcmp0 (layer, ATLAS_LAYER_ENTRIES) == 0 || g_strcmp0 (layer, ATLAS_LAYER_STAGE) == 0)
     update_content (self);
+  else
+    update_found (self);
 }
 
 static void
@@ -114,6 +129,7 @@ update_place (AtlasMapView *self)
   atlas_map_canvas_set_place (self->canvas, self->selection != NULL
                                               ? atlas_selection_get_place (self->selection)
                                               : NULL);
+  update_found (self);
 }
 
 /* A box that a child may have: at one end of the map, in the direction of
@@ -514,6 +530,8 @@ atlas_map_view_init (AtlasMapView *self)
                                   G_CALLBACK (update_kind), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::place",
                                   G_CALLBACK (update_place), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::query",
+                                  G_CALLBACK (update_found), self);
 }
 
 /**

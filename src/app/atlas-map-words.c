@@ -130,26 +130,73 @@ format_others (AtlasBriefing *briefing,
   return g_strjoinv (C_("separator", ", "), (char **) words->pdata);
 }
 
+/* Takes what there is of some words, and sets them apart. */
+static char *
+join (char      **words,
+      guint       n_words,
+      const char *separator)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      g_autofree char *word = words[i];
+
+      if (word == NULL)
+        continue;
+      if (joined->len > 0)
+        g_string_append (joined, separator);
+      g_string_append (joined, word);
+    }
+
+  return g_string_free (joined, joined->len == 0);
+}
+
+/* Such as "3 found", or NULL where nothing is asked, or nobody would ask here. */
+static char *
+format_number_found (AtlasBriefing       *briefing,
+                     const char          *code,
+                     const AtlasMapFound *found)
+{
+  guint n = found != NULL ? atlas_map_found_get_n (found, code) : 0;
+
+  if (found == NULL || (n == 0 && !atlas_briefing_is_focus (briefing, code)))
+    return NULL;
+  if (n == 0)
+    /* Translators: said of a place, where a query has found nothing */
+    return g_strdup (_("none found"));
+
+  /* Translators: how many entries a query has found in a place, as in "Kosovo, 3 found" */
+  return g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+}
+
 /**
  * atlas_map_words_format_place:
  * @briefing: a briefing
  * @place: a place of it
+ * @found: (nullable): what a query has found
  * @language: the language of the content
  *
- * Puts a place into words for those who hear the map: its name, its initiatives
- * by stage, its visits. A footnote mark isn't part of it, since it would be
+ * Puts a place into words for those who hear the map: its name, what was found there,
+ * its initiatives by stage, its visits. A footnote mark isn't part of it, since it would be
  * read as "star" or "asterisk"; see atlas_map_words_format_details().
  *
  * Returns: (transfer full): such as
  *   "Kosovo, 3 initiatives, 1 planned; visited 11 March 2025"
  */
 char *
-atlas_map_words_format_place (AtlasBriefing *briefing,
-                              AtlasPlace    *place,
-                              const char    *language)
+atlas_map_words_format_place (AtlasBriefing       *briefing,
+                              AtlasPlace          *place,
+                              const AtlasMapFound *found,
+                              const char          *language)
 {
+  const char *code = atlas_place_get_code (place);
   g_autofree char *name = atlas_place_format_name (place, language);
-  g_autofree char *summary = format_summary (briefing, atlas_place_get_code (place), language);
+  char *words[] = {
+    format_number_found (briefing, code, found),
+    format_summary (briefing, code, language),
+  };
+  g_autofree char *summary = join (words, G_N_ELEMENTS (words), C_("separator", "; "));
 
   if (summary == NULL)
     return g_steal_pointer (&name);
@@ -196,28 +243,6 @@ format_footnote (AtlasBriefing *briefing,
   const char *text = footnote != NULL ? atlas_text_get (footnote->text, language) : NULL;
 
   return text != NULL ? g_strdup_printf (_("Footnote: %s"), text) : NULL;
-}
-
-/* Takes what there is of some words, and sets them apart. */
-static char *
-join (char      **words,
-      guint       n_words,
-      const char *separator)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      g_autofree char *word = words[i];
-
-      if (word == NULL)
-        continue;
-      if (joined->len > 0)
-        g_string_append (joined, separator);
-      g_string_append (joined, word);
-    }
-
-  return g_string_free (joined, joined->len == 0);
 }
 
 /**
@@ -390,9 +415,51 @@ format_places (AtlasBriefing *briefing,
 }
 
 /**
+ * atlas_map_words_format_found:
+ * @found: what a query has found
+ *
+ * Explains the numbers behind the names of places.
+ *
+ * Returns: (transfer full): such as "Initiatives found, 2 region-wide"
+ */
+char *
+atlas_map_words_format_found (const AtlasMapFound *found)
+{
+  const char *heading = atlas_kind_get_heading (atlas_map_found_get_kind (found));
+  guint n_region = atlas_map_found_get_n_region (found);
+
+  if (n_region == 0)
+    /* Translators: explains a number on the map; %s is such as "Initiatives" */
+    return g_strdup_printf (C_("map legend", "%s found"), heading);
+
+  /* Translators: explains a number on the map; %s is such as "Initiatives" */
+  return g_strdup_printf (ngettext ("%s found, %u region-wide", "%s found, %u region-wide",
+                                    n_region),
+                          heading, n_region);
+}
+
+/* Such as "Initiatives found in 4 of 6 places", or NULL. */
+static char *
+format_places_found (AtlasBriefing       *briefing,
+                     const AtlasMapFound *found)
+{
+  guint n_places = g_strv_length ((char **) atlas_briefing_get_focus (briefing));
+
+  if (found == NULL)
+    return NULL;
+
+  /* Translators: %s is such as "Initiatives" */
+  return g_strdup_printf (ngettext ("%s found in %u of %u place", "%s found in %u of %u places",
+                                    n_places),
+                          atlas_kind_get_heading (atlas_map_found_get_kind (found)),
+                          atlas_map_found_get_n_places (found), n_places);
+}
+
+/**
  * atlas_map_words_format_map:
  * @briefing: a briefing
  * @classification: (nullable): what the colours say
+ * @found: (nullable): what a query has found
  * @language: the language of the content
  *
  * Sums up the map for those who don't see it.
@@ -403,9 +470,11 @@ format_places (AtlasBriefing *briefing,
 char *
 atlas_map_words_format_map (AtlasBriefing       *briefing,
                             AtlasClassification *classification,
+                            const AtlasMapFound *found,
                             const char          *language)
 {
   char *words[] = {
+    format_places_found (briefing, found),
     format_places (briefing, language),
     format_layer (classification),
   };

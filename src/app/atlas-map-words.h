@@ -5,11 +5,13 @@
 #pragma once
 
 #include "atlas-classification.h"
+#include "atlas-map-found.h"
 
 G_BEGIN_DECLS
 
 char *atlas_map_words_format_place   (AtlasBriefing                  *briefing,
                                       AtlasPlace                     *place,
+                                      const AtlasMapFound            *found,
                                       const char                     *language);
 char *atlas_map_words_format_details (AtlasBriefing                  *briefing,
                                       AtlasClassification            *classification,
@@ -20,8 +22,10 @@ char *atlas_map_words_format_tooltip (AtlasBriefing                  *briefing,
                                       AtlasPlace                     *place,
                                       const char                     *language);
 char *atlas_map_words_format_group   (const AtlasClassificationGroup *group);
+char *atlas_map_words_format_found   (const AtlasMapFound            *found);
 char *atlas_map_words_format_map     (AtlasBriefing                  *briefing,
                                       AtlasClassification            *classification,
+                                      const AtlasMapFound            *found,
                                       const char                     *language);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ static void
 label_clear (AtlasMapLabel *label)
 {
   g_clear_pointer (&label->string, g_free);
+  g_clear_pointer (&label->badge, g_free);
   g_clear_pointer (&label->boxes, g_array_unref);
   atlas_map_text_clear (&label->text);
 }
@@ -91,6 +92,35 @@ atlas_map_labels_new (const AtlasPlane      *plane,
                       const AtlasRectangle  *reserved,
                       guint                  n_reserved)
 {
+  return atlas_map_labels_new_with_badges (plane, frame, scene, palette, NULL, reserved,
+                                           n_reserved);
+}
+
+/**
+ * atlas_map_labels_new_with_badges:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what is to be labelled
+ * @palette: how it looks
+ * @badges: (nullable): the numbers of places, to stand behind their names
+ * @reserved: (nullable) (array length=n_reserved): rectangles of the picture, in
+ *   pixels, that something else lies over
+ * @n_reserved: how many there are
+ *
+ * Places the labels of a map as atlas_map_labels_new() does, with a number each for
+ * some places. The name of a place whose number is 0 steps back.
+ *
+ * Returns: (transfer full): the labels
+ */
+AtlasMapLabels *
+atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
+                                  const AtlasMapFrame   *frame,
+                                  const AtlasMapScene   *scene,
+                                  const AtlasMapPalette *palette,
+                                  const AtlasMapBadges  *badges,
+                                  const AtlasRectangle  *reserved,
+                                  guint                  n_reserved)
+{
   g_autoptr (AtlasMapMask) mask = NULL;
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   g_autoptr (GArray) spots = NULL;
@@ -115,6 +145,7 @@ atlas_map_labels_new (const AtlasPlane      *plane,
     .frame = frame,
     .scene = scene,
     .palette = palette,
+    .badges = badges,
     .context = context,
     .mask = mask,
     .unit = atlas_map_get_text_unit (frame, palette),
@@ -161,6 +192,9 @@ atlas_map_labels_draw_label (const AtlasMapLabels *self,
   atlas_map_label_draw_leader (label, cr);
   atlas_map_text_draw (&label->text, cr, label->x, label->y, label->angle, &label->color,
                        &label->halo, label->halo_width);
+  if (label->badge != NULL)
+    atlas_map_badge_draw (label->badge, &self->palette, label->badge_size, label->is_quiet,
+                          label->badge_x, label->badge_y, cr);
 }
 
 /**
@@ -245,6 +279,45 @@ atlas_map_labels_get_text (const AtlasMapLabels *self,
   if (kind != NULL)
     *kind = label->kind;
   return label->string;
+}
+
+/**
+ * atlas_map_labels_has_name:
+ * @self: labels
+ * @region: the index of a region
+ *
+ * Checks whether the name of a place found room.
+ *
+ * Returns: whether it is to be read
+ */
+gboolean
+atlas_map_labels_has_name (const AtlasMapLabels *self,
+                           int                   region)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->labels->len; i++)
+    if (g_array_index (self->labels, AtlasMapLabel, i).region == region)
+      return region != ATLAS_NO_REGION;
+  return FALSE;
+}
+
+/**
+ * atlas_map_labels_get_badge:
+ * @self: labels
+ * @index: the index of a label
+ *
+ * Gets the number that stands behind a label.
+ *
+ * Returns: (transfer none) (nullable): the number
+ */
+const char *
+atlas_map_labels_get_badge (const AtlasMapLabels *self,
+                            guint                 index)
+{
+  g_return_val_if_fail (self != NULL && index < self->labels->len, NULL);
+
+  return g_array_index (self->labels, AtlasMapLabel, index).badge;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <cairo.h>
 
+#include "atlas-map-badges.h"
 #include "atlas-map-palette.h"
 #include "atlas-plane.h"
 
@@ -47,6 +48,13 @@ AtlasMapLabels *atlas_map_labels_new         (const AtlasPlane      *plane,
                                               const AtlasMapPalette *palette,
                                               const AtlasRectangle  *reserved,
                                               guint                  n_reserved);
+AtlasMapLabels *atlas_map_labels_new_with_badges (const AtlasPlane *plane,
+                                              const AtlasMapFrame   *frame,
+                                              const AtlasMapScene   *scene,
+                                              const AtlasMapPalette *palette,
+                                              const AtlasMapBadges  *badges,
+                                              const AtlasRectangle  *reserved,
+                                              guint                  n_reserved);
 void            atlas_map_labels_draw        (const AtlasMapLabels  *self,
                                               cairo_t               *cr);
 void            atlas_map_labels_draw_label  (const AtlasMapLabels  *self,
@@ -60,6 +68,10 @@ guint           atlas_map_labels_get_n       (const AtlasMapLabels  *self);
 const char     *atlas_map_labels_get_text    (const AtlasMapLabels  *self,
                                               guint                  index,
                                               AtlasMapLabelKind     *kind);
+gboolean        atlas_map_labels_has_name    (const AtlasMapLabels  *self,
+                                              int                    region);
+const char     *atlas_map_labels_get_badge   (const AtlasMapLabels  *self,
+                                              guint                  index);
 guint           atlas_map_labels_get_n_boxes (const AtlasMapLabels  *self,
                                               guint                  index);
 void            atlas_map_labels_get_box     (const AtlasMapLabels  *self,

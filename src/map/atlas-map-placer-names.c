@@ -33,16 +33,39 @@
 /* A name around the focus that costs more than this is left out. */
 #define COST_CONTEXT 1.2
 
+/* Makes room behind each shape of a name for the number of its place. */
+static void
+add_badges (AtlasMapPlacer *self,
+            GArray         *shapes,
+            guint           number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  double height, width = atlas_map_badge_measure (text, self->palette, 1.0, &height);
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      AtlasMapShape *shape = &g_array_index (shapes, AtlasMapShape, i);
+      double size = ATLAS_MAP_BADGE_SIZE * shape->style.size;
+
+      shape->badge = (width + 2.0 * ATLAS_MAP_BADGE_GAP) * size;
+      shape->width += shape->badge;
+      shape->height = MAX (shape->height, height * size);
+    }
+}
+
 static GArray *
 make_shapes (AtlasMapPlacer      *self,
              const AtlasMapPlace *place)
 {
   gboolean focus = place->role == ATLAS_MAP_ROLE_FOCUS;
+  guint number = 1;
+  gboolean has_badge = atlas_map_badges_get_number (self->badges, place->region, &number);
+  GArray *shapes;
   AtlasMapShaping shaping = {
     .style = {
       .family = self->palette->family,
       .size = (focus ? ATLAS_MAP_FOCUS_SIZE : ATLAS_MAP_CONTEXT_SIZE) * self->unit,
-      .bold = focus,
+      .bold = focus && number > 0,
       .spacing = focus ? 0.012 : 0.05,
       .alignment = PANGO_ALIGN_CENTER,
     },
@@ -52,7 +75,25 @@ make_shapes (AtlasMapPlacer      *self,
     .least = focus ? 0.7 / MAX (1.0, self->palette->text_scale) : 0.85,
   };
 
-  return atlas_map_placer_make_shapes (self, place->label, &shaping);
+  shapes = atlas_map_placer_make_shapes (self, place->label, &shaping);
+  if (has_badge)
+    add_badges (self, shapes, number);
+  return shapes;
+}
+
+/* Puts the name of a place down. */
+static AtlasMapLabel *
+add_name (AtlasMapPlacer          *self,
+          AtlasMapLabelKind        kind,
+          const AtlasMapPlace     *place,
+          GArray                  *shapes,
+          const AtlasMapCandidate *candidate)
+{
+  AtlasMapLabel *label = atlas_map_placer_add_shape (self, kind, shapes, candidate);
+
+  label->region = place->region;
+  atlas_map_placer_add_badge (self, label, place);
+  return label;
 }
 
 /* A search for the places of a name on its region. */
@@ -347,7 +388,7 @@ place_focus (AtlasMapPlacer      *self,
     best = outside;
   if (best.box.width <= 0.0)
     return;
-  label = atlas_map_placer_add_shape (self, ATLAS_MAP_LABEL_FOCUS, shapes, &best);
+  label = add_name (self, ATLAS_MAP_LABEL_FOCUS, place, shapes, &best);
   if (is_outside)
     atlas_map_placer_add_leader (self, label, &leader);
   atlas_map_placer_try_pins (self, pins, &best.box, G_MAXDOUBLE);
@@ -418,6 +459,6 @@ atlas_map_placer_place_context (AtlasMapPlacer *self)
       const AtlasMapCandidate *best = (gconstpointer) found->data;
 
       if (found->len > 0 && best->cost < COST_CONTEXT)
-        atlas_map_placer_add_shape (self, ATLAS_MAP_LABEL_CONTEXT, shapes, best);
+        add_name (self, ATLAS_MAP_LABEL_CONTEXT, place, shapes, best);
     }
 }

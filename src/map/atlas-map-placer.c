@@ -79,13 +79,72 @@ atlas_map_placer_add (AtlasMapPlacer          *self,
                       double                   x,
                       double                   y)
 {
-  AtlasMapLabel label = { .kind = kind, .string = g_strdup (string), .x = x, .y = y };
+  AtlasMapLabel label = { .kind = kind, .string = g_strdup (string), .x = x, .y = y,
+                          .region = ATLAS_NO_REGION };
 
   atlas_map_text_init (&label.text, self->context, string, style);
   choose_colors (self, &label);
   label.boxes = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   g_array_append_val (self->labels, label);
   return &g_array_index (self->labels, AtlasMapLabel, self->labels->len - 1);
+}
+
+/* What stands behind a name stands on its left where it is read from the right. */
+static gboolean
+is_right_to_left (const AtlasMapLabel *label)
+{
+  return pango_layout_get_direction (label->text.layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+/* Gets the baseline of the last line of a text, and what is black of that line. */
+static double
+get_last_line (PangoLayout    *layout,
+               PangoRectangle *ink)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  int baseline;
+
+  while (pango_layout_iter_next_line (iter))
+    ;
+  pango_layout_iter_get_line_extents (iter, ink, NULL);
+  baseline = pango_layout_iter_get_baseline (iter);
+  pango_layout_iter_free (iter);
+  return (double) baseline / PANGO_SCALE;
+}
+
+/* Half of each: what steps back is still to be read. */
+static AtlasColor
+mix (const AtlasColor *a,
+     const AtlasColor *b)
+{
+  return (AtlasColor) { (a->red + b->red) / 2.0, (a->green + b->green) / 2.0,
+                        (a->blue + b->blue) / 2.0, (a->alpha + b->alpha) / 2.0 };
+}
+
+/* Puts the number of a place behind the last line of its name. */
+void
+atlas_map_placer_add_badge (AtlasMapPlacer      *self,
+                            AtlasMapLabel       *label,
+                            const AtlasMapPlace *place)
+{
+  PangoRectangle ink;
+  double baseline, width;
+  guint number;
+
+  if (!atlas_map_badges_get_number (self->badges, place->region, &number))
+    return;
+  label->badge = g_strdup_printf ("%u", number);
+  label->is_quiet = number == 0;
+  if (label->is_quiet)
+    label->color = mix (&label->color, &self->palette->colors[ATLAS_MAP_COLOR_CONTEXT_LABEL]);
+  width = atlas_map_badge_measure (label->badge, self->palette, label->badge_size, NULL);
+  width += 2.0 * ATLAS_MAP_BADGE_GAP * label->badge_size;
+
+  baseline = get_last_line (label->text.layout, &ink);
+  label->badge_y = label->y + label->text.offset_y + baseline - 0.5 * label->badge_size;
+  label->badge_x = label->x + label->text.offset_x + (double) ink.x / PANGO_SCALE;
+  label->badge_x += is_right_to_left (label) ? -width / 2.0
+                                             : (double) ink.width / PANGO_SCALE + width / 2.0;
 }
 
 /* Puts a label where it was found to be best. */
@@ -101,8 +160,10 @@ atlas_map_placer_add_shape (AtlasMapPlacer          *self,
   AtlasMapLabel *label;
 
   style.alignment = candidate->alignment;
-  label = atlas_map_placer_add (self, kind, shape->string, &style, box->x + box->width / 2.0,
-                                box->y + box->height / 2.0);
+  label = atlas_map_placer_add (self, kind, shape->string, &style,
+                                box->x + box->width / 2.0, box->y + box->height / 2.0);
+  label->x += (is_right_to_left (label) ? 0.5 : -0.5) * shape->badge;
+  label->badge_size = ATLAS_MAP_BADGE_SIZE * style.size;
   g_array_append_val (label->boxes, *box);
   atlas_map_placer_block (self, box);
   return label;
@@ -128,7 +189,7 @@ add_shapes (AtlasMapPlacer        *self,
   atlas_map_text_measure (self->context, string, &shaping->style, &width, &height);
   for (; factor >= shaping->least; factor *= shaping->shrink, cost += shaping->shrink_cost)
     {
-      AtlasMapShape shape = { NULL, shaping->style, width * factor, height * factor, cost };
+      AtlasMapShape shape = { NULL, shaping->style, width * factor, height * factor, cost, 0.0 };
 
       shape.style.size *= factor;
       if (factor < 1.0 && shape.style.size < self->palette->least_size)

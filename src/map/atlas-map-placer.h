@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "atlas-map-badges.h"
 #include "atlas-map-dots.h"
 #include "atlas-map-labels.h"
 #include "atlas-map-mask.h"
@@ -39,6 +40,12 @@ typedef struct
   GArray           *boxes; /* of AtlasRectangle: what it covers */
   AtlasMapSpot      spot;  /* the capital that it belongs to, if its pin is set */
   AtlasMapLeader    leader;
+  int               region; /* whose name it is, or ATLAS_NO_REGION */
+  char             *badge;  /* (nullable): the number behind it */
+  gboolean          is_quiet;
+  double            badge_size;
+  double            badge_x;
+  double            badge_y;
 } AtlasMapLabel;
 
 /* What labels are placed with. */
@@ -48,6 +55,7 @@ typedef struct
   const AtlasMapFrame   *frame;
   const AtlasMapScene   *scene;
   const AtlasMapPalette *palette;
+  const AtlasMapBadges  *badges;    /* (nullable) */
   PangoContext          *context;
   AtlasMapMask          *mask;
   gboolean              *is_focus;  /* for each region */
@@ -64,6 +72,11 @@ typedef struct
 #define ATLAS_MAP_CONTEXT_SIZE 12.5
 #define ATLAS_MAP_SEA_SIZE     14.0
 #define ATLAS_MAP_PIN_SIZE     11.5
+
+/* How large the number behind a name is, in parts of the name, and what room it has on
+ * each side, in parts of itself. */
+#define ATLAS_MAP_BADGE_SIZE 0.74
+#define ATLAS_MAP_BADGE_GAP  0.4
 
 /* Pixels that labels keep from each other, in units. */
 #define ATLAS_MAP_LABEL_GAP 3.0
@@ -98,6 +111,7 @@ typedef struct
   double            width;
   double            height;
   double            cost; /* of this shape, wherever it goes */
+  double            badge; /* how much of the width is for what stands behind it */
 } AtlasMapShape;
 
 typedef struct
@@ -135,6 +149,9 @@ AtlasMapLabel *atlas_map_placer_add_shape    (AtlasMapPlacer        *self,
                                               AtlasMapLabelKind      kind,
                                               GArray                *shapes,
                                               const AtlasMapCandidate *candidate);
+void           atlas_map_placer_add_badge   (AtlasMapPlacer        *self,
+                                              AtlasMapLabel         *label,
+                                              const AtlasMapPlace   *place);
 void           atlas_map_placer_sort         (GArray                *candidates,
                                               guint                  n_best);
 
