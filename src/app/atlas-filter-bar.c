@@ -8,19 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-facet-chip.h"
+#include "atlas-filter-panel.h"
+#include "atlas-query-words.h"
 #include "atlas-stage-mark.h"
 #include "atlas-wrap-box.h"
-
-/* A category that one may choose: a chip, or a line of a menu. */
-typedef struct
-{
-  AtlasFilterBar   *bar; /* borrowed */
-  AtlasFacet sort;
-  char             *id;
-  char             *label;
-  GtkWidget        *toggle; /* has a property "active" */
-  GtkLabel         *count;
-} Facet;
 
 struct _AtlasFilterBar
 {
@@ -30,13 +22,17 @@ struct _AtlasFilterBar
   /* Only themes and sections have a menu; statuses are chips. */
   GtkMenuButton     *menus[ATLAS_N_CATEGORY_SORTS];
   GtkScrolledWindow *scrollers[ATLAS_N_CATEGORY_SORTS];
+  GtkMenuButton     *more;
+  AtlasFilterPanel  *panel;
   GtkWidget         *clear;
 
-  GPtrArray    *facets; /* of Facet */
+  GPtrArray    *chips;  /* of AtlasFacetChip, borrowed: of statuses, themes and sections */
+  GPtrArray    *chosen; /* of GtkButton, borrowed: of what has been chosen in the panel */
+  char         *chosen_key;
   AtlasTable   *table;
   GSignalGroup *table_signals;
   GSignalGroup *selection_signals;
-  gboolean      is_updating;
+  gboolean      is_compact;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterBar, atlas_filter_bar, GTK_TYPE_WIDGET)
@@ -44,19 +40,12 @@ G_DEFINE_FINAL_TYPE (AtlasFilterBar, atlas_filter_bar, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_COMPACT,
   PROP_TABLE,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-facet_free (Facet *facet)
-{
-  g_clear_pointer (&facet->id, g_free);
-  g_clear_pointer (&facet->label, g_free);
-  g_free (facet);
-}
 
 static AtlasSelection *
 get_selection (AtlasFilterBar *self)
@@ -64,75 +53,209 @@ get_selection (AtlasFilterBar *self)
   return self->table != NULL ? atlas_table_get_selection (self->table) : NULL;
 }
 
-static const char *
-get_menu_heading (AtlasFacet sort)
+static AtlasQuery *
+get_query (AtlasFilterBar *self)
 {
-  return sort == ATLAS_FACET_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
+  return atlas_selection_get_query (get_selection (self));
+}
+
+static const char *
+get_menu_heading (AtlasFacet facet)
+{
+  return facet == ATLAS_FACET_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
 }
 
 static void
-update_facet (Facet *facet)
+set_is_chosen (GtkWidget *widget,
+               gboolean   is_chosen)
 {
-  AtlasFilterBar *self = facet->bar;
-  AtlasQuery *query = atlas_selection_get_query (get_selection (self));
-  guint count = atlas_table_get_facet_count (self->table, facet->sort, facet->id);
-  gboolean is_chosen = atlas_query_wants (query, facet->sort, facet->id);
-  g_autofree char *text = g_strdup_printf ("%u", count);
-  g_autofree char *words = NULL;
-
-  /* Translators: a choice for a screen reader: a status or theme, and how many entries have it */
-  words = g_strdup_printf (C_ ("facet", "%s, %u"), facet->label, count);
-  gtk_label_set_text (facet->count, text);
-  g_object_set (facet->toggle, "active", is_chosen, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (facet->toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-  /* What would leave nothing is no choice, but one that was made can be taken back. */
-  gtk_widget_set_sensitive (facet->toggle, count > 0 || is_chosen);
+  if (is_chosen)
+    gtk_widget_add_css_class (widget, "chosen");
+  else
+    gtk_widget_remove_css_class (widget, "chosen");
 }
 
 /* A menu button says what has been chosen in it, because its menu is closed. */
 static void
 update_menu (AtlasFilterBar *self,
-             AtlasFacet      sort)
+             AtlasFacet      facet)
 {
-  const char *chosen = NULL;
   guint n_chosen = 0;
-  guint n_facets = 0;
+  guint n_values = 0;
+  g_autofree char *chosen = NULL;
   g_autofree char *label = NULL;
 
-  for (guint i = 0; i < self->facets->len; i++)
+  for (guint i = 0; i < self->chips->len; i++)
     {
-      Facet *facet = g_ptr_array_index (self->facets, i);
-      AtlasQuery *query = atlas_selection_get_query (get_selection (self));
+      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
 
-      if (facet->sort != sort)
+      if (atlas_facet_chip_get_facet (chip) != facet)
         continue;
-
-      n_facets++;
-      if (atlas_query_wants (query, sort, facet->id))
-        {
-          chosen = facet->label;
-          n_chosen++;
-        }
+      n_values++;
+      if (atlas_facet_chip_get_choice (chip) == ATLAS_CHOICE_NONE)
+        continue;
+      n_chosen++;
+      g_free (chosen);
+      chosen = atlas_facet_chip_dup_words (chip);
     }
 
   if (n_chosen == 0)
-    label = g_strdup (get_menu_heading (sort));
+    label = g_strdup (get_menu_heading (facet));
   else if (n_chosen == 1)
     /* Translators: "Theme: Training" */
-    label = g_strdup_printf (C_ ("filter", "%s: %s"), get_menu_heading (sort), chosen);
+    label = g_strdup_printf (C_ ("filter", "%s: %s"), get_menu_heading (facet), chosen);
   else
     /* Translators: "Theme: 3 chosen" */
     label = g_strdup_printf (ngettext ("%s: %u chosen", "%s: %u chosen", n_chosen),
-                             get_menu_heading (sort), n_chosen);
+                             get_menu_heading (facet), n_chosen);
 
-  gtk_menu_button_set_label (self->menus[sort], label);
-  gtk_widget_set_visible (GTK_WIDGET (self->menus[sort]), n_facets > 0);
-  if (n_chosen > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->menus[sort]), "chosen");
+  gtk_menu_button_set_label (self->menus[facet], label);
+  gtk_widget_set_visible (GTK_WIDGET (self->menus[facet]), n_values > 0 && !self->is_compact);
+  set_is_chosen (GTK_WIDGET (self->menus[facet]), n_chosen > 0);
+}
+
+static guint
+count_chosen (AtlasFilterBar *self)
+{
+  AtlasQuery *query = get_query (self);
+  AtlasDate after, before;
+  guint n_chosen = atlas_query_get_dates (query, &after, &before) ? 1 : 0;
+
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    n_chosen += g_strv_length ((GStrv) atlas_query_get_wanted (query, facet)) +
+                g_strv_length ((GStrv) atlas_query_get_unwanted (query, facet));
+
+  return n_chosen;
+}
+
+/* Where there is no room for chips the button stands for all of them. */
+static void
+update_more (AtlasFilterBar *self)
+{
+  guint n_chosen = count_chosen (self);
+  g_autofree char *label = NULL;
+
+  if (!self->is_compact)
+    label = g_strdup (C_ ("filter", "More"));
+  else if (n_chosen == 0)
+    label = g_strdup (C_ ("filter", "Filter"));
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->menus[sort]), "chosen");
+    /* Translators: a button; the number of filters that are chosen */
+    label = g_strdup_printf (C_ ("filter", "Filter (%u)"), n_chosen);
+
+  gtk_menu_button_set_label (self->more, label);
+  set_is_chosen (GTK_WIDGET (self->more), self->is_compact && n_chosen > 0);
+}
+
+static void
+remove_clicked_cb (AtlasFilterBar *self,
+                   GtkWidget      *button)
+{
+  const char *value = g_object_get_data (G_OBJECT (button), "atlas-value");
+  AtlasFacet facet = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "atlas-facet"));
+  g_autoptr (AtlasQuery) query = NULL;
+
+  g_assert (ATLAS_IS_FILTER_BAR (self));
+
+  /* The button goes, and the focus with it, unless it is elsewhere by then. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->more));
+  if (value != NULL)
+    query = atlas_query_with_value (get_query (self), facet, value, ATLAS_CHOICE_NONE);
+  else
+    query = atlas_query_with_dates (get_query (self), (AtlasDate) { 0 }, (AtlasDate) { 0 });
+  atlas_selection_set_query (get_selection (self), query);
+}
+
+/* A chip of something that was chosen in the panel, to see it and take it back. */
+static void
+add_chosen (AtlasFilterBar *self,
+            const char     *words,
+            AtlasFacet      facet,
+            const char     *value)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: a button for a screen reader; %s is a filter, such as "Kosovo*" */
+  g_autofree char *name = g_strdup_printf (_("Remove the filter: %s"), words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_box_append (box, label);
+  gtk_box_append (box, gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (box));
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_add_css_class (button, "chosen");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_object_set_data_full (G_OBJECT (button), "atlas-value", g_strdup (value), g_free);
+  g_object_set_data (G_OBJECT (button), "atlas-facet", GUINT_TO_POINTER (facet));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (button, !self->is_compact);
+  gtk_widget_insert_before (button, GTK_WIDGET (self->box), self->clear);
+  g_ptr_array_add (self->chosen, button);
+}
+
+static void
+add_chosen_values (AtlasFilterBar *self,
+                   AtlasFacet      facet,
+                   gboolean        is_unwanted)
+{
+  AtlasSelection *selection = get_selection (self);
+  const char *const *values = is_unwanted ? atlas_query_get_unwanted (get_query (self), facet)
+                                          : atlas_query_get_wanted (get_query (self), facet);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_autofree char *name =
+          atlas_facet_format_value (facet, atlas_selection_get_briefing (selection), values[i],
+                                    atlas_selection_get_language (selection));
+      g_autofree char *words =
+          is_unwanted
+              /* Translators: a value that isn't wanted: "not Exercises" */
+              ? g_strdup_printf (C_ ("facet", "not %s"), name)
+              : g_strdup (name);
+
+      add_chosen (self, words, facet, values[i]);
+    }
+}
+
+static void
+clear_chosen (AtlasFilterBar *self)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->chosen, i));
+  g_ptr_array_set_size (self->chosen, 0);
+  g_clear_pointer (&self->chosen_key, g_free);
+}
+
+/* What has a chip or a menu of its own is shown there. No widget is made anew
+ * where nothing else has been chosen. */
+static void
+update_chosen (AtlasFilterBar *self)
+{
+  AtlasSelection *selection = get_selection (self);
+  g_autofree char *dates = atlas_query_describe_dates (get_query (self),
+                                                       atlas_selection_get_language (selection));
+  g_autoptr (AtlasQuery) rest = atlas_query_with_text (get_query (self), "");
+  g_autofree char *chosen = atlas_query_to_string (rest);
+  g_autofree char *key = g_strconcat (chosen, " ", dates, NULL);
+
+  if (g_strcmp0 (self->chosen_key, key) == 0)
+    return;
+
+  clear_chosen (self);
+  self->chosen_key = g_steal_pointer (&key);
+  for (guint facet = ATLAS_FACET_STAGE; facet < ATLAS_N_FACETS; facet++)
+    {
+      add_chosen_values (self, facet, FALSE);
+      add_chosen_values (self, facet, TRUE);
+    }
+  if (*dates != '\0')
+    add_chosen (self, dates, 0, NULL);
 }
 
 static void
@@ -141,237 +264,185 @@ update (AtlasFilterBar *self)
   AtlasSelection *selection = get_selection (self);
   gboolean is_filtered;
 
-  if (selection == NULL)
+  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
     return;
 
-  self->is_updating = TRUE;
-  for (guint i = 0; i < self->facets->len; i++)
-    update_facet (g_ptr_array_index (self->facets, i));
-  self->is_updating = FALSE;
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
 
+      atlas_facet_chip_update (chip);
+      if (atlas_facet_chip_get_facet (chip) == ATLAS_FACET_STATUS)
+        gtk_widget_set_visible (GTK_WIDGET (chip), !self->is_compact);
+    }
   update_menu (self, ATLAS_FACET_THEME);
   update_menu (self, ATLAS_FACET_SECTION);
+  update_chosen (self);
+  update_more (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)))
+    atlas_filter_panel_update (self->panel);
 
-  is_filtered = !atlas_query_is_empty (atlas_selection_get_query (selection));
+  is_filtered = !atlas_query_is_empty (get_query (self));
   gtk_widget_set_visible (self->clear, is_filtered);
-  gtk_widget_set_visible (GTK_WIDGET (self), is_filtered || self->facets->len > 0);
-}
-
-static void
-toggled_cb (Facet *facet)
-{
-  AtlasFilterBar *self = facet->bar;
-  AtlasSelection *selection = get_selection (self);
-  g_autoptr (AtlasQuery) query = NULL;
-  gboolean is_active;
-
-  if (self->is_updating)
-    return;
-
-  g_object_get (facet->toggle, "active", &is_active, NULL);
-  query = atlas_query_with_value (atlas_selection_get_query (selection),
-                                  facet->sort,
-                                  facet->id,
-                                  is_active ? ATLAS_CHOICE_WANTED : ATLAS_CHOICE_NONE);
-  atlas_selection_set_query (selection, query);
-}
-
-static void
-add_facet (AtlasFilterBar *self,
-           AtlasFacet      sort,
-           const char     *id,
-           const char     *label,
-           GtkWidget      *toggle,
-           GtkWidget      *mark)
-{
-  Facet *facet = g_new0 (Facet, 1);
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  GtkWidget *text = gtk_label_new (label);
-
-  facet->bar = self;
-  facet->sort = sort;
-  facet->id = g_strdup (id);
-  facet->label = g_strdup (label);
-  facet->toggle = toggle;
-  facet->count = GTK_LABEL (gtk_label_new (NULL));
-  g_ptr_array_add (self->facets, facet);
-
-  if (mark != NULL)
-    gtk_box_append (box, mark);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (box, text);
-  gtk_widget_add_css_class (GTK_WIDGET (facet->count), "count");
-  gtk_box_append (box, GTK_WIDGET (facet->count));
-  g_object_set (toggle, "child", box, NULL);
-  g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (toggled_cb), facet);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          is_filtered || atlas_table_get_n_total (self->table) > 0);
 }
 
 static void
 add_chip (AtlasFilterBar *self,
-          const char     *id,
-          const char     *label,
-          AtlasStage      stage)
-{
-  GtkWidget *chip = gtk_toggle_button_new ();
-
-  gtk_widget_add_css_class (chip, "chip");
-  add_facet (self, ATLAS_FACET_STATUS, id, label, chip, atlas_stage_mark_new (stage));
-  gtk_widget_insert_before (chip,
-                            GTK_WIDGET (self->box),
-                            GTK_WIDGET (self->menus[ATLAS_FACET_THEME]));
-}
-
-static void
-add_line (AtlasFilterBar *self,
+          AtlasFacet      facet,
           GtkBox         *lines,
-          AtlasFacet      sort,
-          const char     *id,
-          const char     *label)
+          const char     *value,
+          GtkWidget      *mark)
 {
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *chip = atlas_facet_chip_new (self->table, facet, value, mark, lines != NULL);
 
-  add_facet (self, sort, id, label, check, NULL);
-  gtk_box_append (lines, check);
-}
-
-/* The categories that entries of the table have, and those that the query asks
- * for even though none has them: what narrows the table is never hidden. The
- * set doesn't depend on what else is chosen, so that nothing vanishes under
- * the pointer. */
-static GHashTable *
-collect_ids (AtlasFilterBar *self,
-             AtlasFacet      sort)
-{
-  AtlasSelection *selection = get_selection (self);
-  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  const char *const *chosen = atlas_query_get_wanted (atlas_selection_get_query (selection), sort);
-  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_values = atlas_facet_get_n_values (sort, briefing);
-
-  for (guint i = 0; chosen[i] != NULL; i++)
-    g_hash_table_add (ids, (char *) chosen[i]);
-
-  for (guint i = 0; i < n_values; i++)
-    {
-      const char *value = atlas_facet_get_value (sort, briefing, i);
-
-      /* Only a status that isn't given says something. */
-      if ((*value != '\0' || sort == ATLAS_FACET_STATUS) &&
-          atlas_table_get_facet_total (self->table, sort, value) > 0)
-        g_hash_table_add (ids, (char *) value);
-    }
-
-  return ids;
+  g_ptr_array_add (self->chips, chip);
+  if (lines != NULL)
+    gtk_box_append (lines, chip);
+  else
+    gtk_widget_insert_before (chip, GTK_WIDGET (self->box),
+                              GTK_WIDGET (self->menus[ATLAS_FACET_THEME]));
 }
 
 static gboolean
-has_statuses (GHashTable *ids)
+has_chip (AtlasFilterBar *self,
+          AtlasFacet      facet,
+          const char     *value)
 {
-  return g_hash_table_size (ids) > 1 || !g_hash_table_contains (ids, ATLAS_FACET_NONE);
-}
-
-static void
-add_facets (AtlasFilterBar *self,
-            AtlasFacet      sort,
-            GtkBox         *lines)
-{
-  AtlasSelection *selection = get_selection (self);
-  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  const char *language = atlas_selection_get_language (selection);
-  guint n_categories = atlas_briefing_get_n_categories (briefing, (AtlasCategorySort) sort);
-  g_autoptr (GHashTable) ids = collect_ids (self, sort);
-
-  for (guint i = 0; i < n_categories; i++)
+  for (guint i = 0; i < self->chips->len; i++)
     {
-      AtlasCategory *category = atlas_briefing_get_category (briefing, (AtlasCategorySort) sort, i);
-      const char *label = atlas_text_get (category->label, language);
+      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
 
-      if (!g_hash_table_contains (ids, category->id))
-        continue;
-      if (sort == ATLAS_FACET_STATUS)
-        add_chip (self, category->id, label, category->stage);
-      else
-        add_line (self, lines, sort, category->id, label);
-    }
-
-  /* Where no entry has a status, that none is given says nothing. */
-  if (sort == ATLAS_FACET_STATUS && g_hash_table_contains (ids, ATLAS_FACET_NONE) &&
-      has_statuses (ids))
-    add_chip (self, ATLAS_FACET_NONE, atlas_stage_get_label (ATLAS_STAGE_NONE), ATLAS_STAGE_NONE);
-}
-
-static void
-clear_facets (AtlasFilterBar *self)
-{
-  GtkWidget *theme_menu = GTK_WIDGET (self->menus[ATLAS_FACET_THEME]);
-  GtkWidget *child;
-
-  for (guint i = 0; i < self->facets->len; i++)
-    {
-      Facet *facet = g_ptr_array_index (self->facets, i);
-
-      g_signal_handlers_disconnect_by_data (facet->toggle, facet);
-    }
-  g_ptr_array_set_size (self->facets, 0);
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != theme_menu)
-    gtk_widget_unparent (child);
-}
-
-static void
-rebuild (AtlasFilterBar *self)
-{
-  AtlasSelection *selection = get_selection (self);
-
-  clear_facets (self);
-  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
-    return;
-
-  add_facets (self, ATLAS_FACET_STATUS, NULL);
-  for (guint sort = ATLAS_FACET_THEME; sort <= ATLAS_FACET_SECTION; sort++)
-    {
-      GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-
-      add_facets (self, sort, lines);
-      gtk_scrolled_window_set_child (self->scrollers[sort], GTK_WIDGET (lines));
-    }
-  update (self);
-}
-
-static gboolean
-has_facet (AtlasFilterBar *self,
-           AtlasFacet      sort,
-           const char     *id)
-{
-  for (guint i = 0; i < self->facets->len; i++)
-    {
-      Facet *facet = g_ptr_array_index (self->facets, i);
-
-      if (facet->sort == sort && g_str_equal (facet->id, id))
+      if (atlas_facet_chip_get_facet (chip) == facet &&
+          g_str_equal (atlas_facet_chip_get_value (chip), value))
         return TRUE;
     }
 
   return FALSE;
 }
 
+static gboolean
+has_chips (AtlasFilterBar    *self,
+           AtlasFacet         facet,
+           const char *const *values)
+{
+  for (guint i = 0; values[i] != NULL; i++)
+    if (!has_chip (self, facet, values[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What narrows the table is never hidden, even though no entry has it. */
+static void
+add_chosen_chips (AtlasFilterBar    *self,
+                  AtlasFacet         facet,
+                  GtkBox            *lines,
+                  const char *const *values)
+{
+  for (guint i = 0; values[i] != NULL; i++)
+    if (!has_chip (self, facet, values[i]))
+      add_chip (self, facet, lines, values[i], NULL);
+}
+
+/* The values that entries of the table have. They don't depend on what else is
+ * chosen, so that nothing vanishes under the pointer. */
+static void
+add_facet (AtlasFilterBar *self,
+           AtlasFacet      facet,
+           GtkBox         *lines)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (get_selection (self));
+  guint n_categories = atlas_briefing_get_n_categories (briefing, (AtlasCategorySort) facet);
+  guint n_before = self->chips->len;
+
+  for (guint i = 0; i < n_categories; i++)
+    {
+      AtlasCategory *category =
+          atlas_briefing_get_category (briefing, (AtlasCategorySort) facet, i);
+
+      if (atlas_table_get_facet_total (self->table, facet, category->id) > 0)
+        add_chip (self, facet, lines, category->id,
+                  lines == NULL ? atlas_stage_mark_new (category->stage) : NULL);
+    }
+
+  /* Where no entry has a status, that none is given says nothing; of the others
+   * it never does. */
+  if (facet == ATLAS_FACET_STATUS && self->chips->len > n_before &&
+      atlas_table_get_facet_total (self->table, facet, ATLAS_FACET_NONE) > 0)
+    add_chip (self, facet, NULL, ATLAS_FACET_NONE, atlas_stage_mark_new (ATLAS_STAGE_NONE));
+
+  add_chosen_chips (self, facet, lines, atlas_query_get_wanted (get_query (self), facet));
+  add_chosen_chips (self, facet, lines, atlas_query_get_unwanted (get_query (self), facet));
+}
+
+static void
+clear_chips (AtlasFilterBar *self)
+{
+  GtkWidget *theme_menu = GTK_WIDGET (self->menus[ATLAS_FACET_THEME]);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->chips, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != theme_menu)
+    gtk_widget_unparent (child);
+  for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
+    gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
+  clear_chosen (self);
+}
+
+static void
+rebuild_chips (AtlasFilterBar *self)
+{
+  AtlasSelection *selection = get_selection (self);
+
+  clear_chips (self);
+  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
+    return;
+
+  add_facet (self, ATLAS_FACET_STATUS, NULL);
+  for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
+    {
+      GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+      add_facet (self, facet, lines);
+      gtk_scrolled_window_set_child (self->scrollers[facet], GTK_WIDGET (lines));
+    }
+  update (self);
+}
+
+/* What the panel shows is put together each time that it opens: so it closes
+ * where all of it is about something else. */
+static void
+rebuild (AtlasFilterBar *self)
+{
+  gtk_menu_button_popdown (self->more);
+  rebuild_chips (self);
+}
+
+static void
+panel_shown_cb (AtlasFilterBar *self)
+{
+  AtlasSelection *selection = get_selection (self);
+
+  g_assert (ATLAS_IS_FILTER_BAR (self));
+
+  if (selection != NULL && atlas_selection_get_briefing (selection) != NULL)
+    atlas_filter_panel_set_table (self->panel, self->table);
+}
+
 static void
 table_changed_cb (AtlasFilterBar *self)
 {
-  AtlasQuery *query = atlas_selection_get_query (get_selection (self));
+  AtlasQuery *query = get_query (self);
 
-  for (guint sort = 0; sort < ATLAS_N_CATEGORY_SORTS; sort++)
-    {
-      const char *const *chosen = atlas_query_get_wanted (query, sort);
-
-      for (guint i = 0; chosen[i] != NULL; i++)
-        if (!has_facet (self, sort, chosen[i]))
-          {
-            rebuild (self);
-            return;
-          }
-    }
+  for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
+    if (!has_chips (self, facet, atlas_query_get_wanted (query, facet)) ||
+        !has_chips (self, facet, atlas_query_get_unwanted (query, facet)))
+      {
+        rebuild_chips (self);
+        return;
+      }
   update (self);
 }
 
@@ -384,12 +455,14 @@ atlas_filter_bar_dispose (GObject *object)
   g_clear_object (&self->selection_signals);
   if (self->box != NULL)
     {
-      clear_facets (self);
+      clear_chips (self);
       atlas_wrap_box_remove_all (self->box);
       gtk_widget_unparent (GTK_WIDGET (self->box));
       self->box = NULL;
     }
-  g_clear_pointer (&self->facets, g_ptr_array_unref);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen_key, g_free);
   g_clear_object (&self->table);
 
   G_OBJECT_CLASS (atlas_filter_bar_parent_class)->dispose (object);
@@ -405,6 +478,9 @@ atlas_filter_bar_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->is_compact);
+      break;
     case PROP_TABLE:
       g_value_set_object (value, self->table);
       break;
@@ -423,6 +499,9 @@ atlas_filter_bar_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_COMPACT:
+      atlas_filter_bar_set_compact (self, g_value_get_boolean (value));
+      break;
     case PROP_TABLE:
       atlas_filter_bar_set_table (self, g_value_get_object (value));
       break;
@@ -440,6 +519,15 @@ atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
   object_class->dispose = atlas_filter_bar_dispose;
   object_class->get_property = atlas_filter_bar_get_property;
   object_class->set_property = atlas_filter_bar_set_property;
+
+  /**
+   * AtlasFilterBar:compact:
+   *
+   * Whether one button stands for all chips.
+   */
+  props[PROP_COMPACT] =
+      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * AtlasFilterBar:table:
@@ -479,9 +567,28 @@ create_menu (AtlasFilterBar *self,
 }
 
 static void
+create_more (AtlasFilterBar *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->panel = ATLAS_FILTER_PANEL (atlas_filter_panel_new ());
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->panel));
+  gtk_widget_add_css_class (popover, "facets");
+  g_signal_connect_object (popover, "show", G_CALLBACK (panel_shown_cb), self, G_CONNECT_SWAPPED);
+
+  self->more = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_popover (self->more, popover);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->more),
+                               _("Filter by place, source, date and more"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->more), "chip");
+  atlas_wrap_box_append (self->box, GTK_WIDGET (self->more));
+}
+
+static void
 atlas_filter_bar_init (AtlasFilterBar *self)
 {
-  self->facets = g_ptr_array_new_with_free_func ((GDestroyNotify) facet_free);
+  self->chips = g_ptr_array_new ();
+  self->chosen = g_ptr_array_new ();
 
   self->box = g_object_new (ATLAS_TYPE_WRAP_BOX, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
@@ -490,6 +597,7 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   create_menu (self, ATLAS_FACET_THEME);
   create_menu (self, ATLAS_FACET_SECTION);
+  create_more (self);
 
   self->clear = gtk_button_new_with_label (C_ ("filter", "Clear"));
   gtk_button_set_has_frame (GTK_BUTTON (self->clear), FALSE);
@@ -512,6 +620,46 @@ atlas_filter_bar_init (AtlasFilterBar *self)
                                   "notify::language",
                                   G_CALLBACK (rebuild),
                                   self);
+}
+
+/**
+ * atlas_filter_bar_get_compact:
+ * @self: a filter bar
+ *
+ * Gets whether one button stands for all chips.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_filter_bar_get_compact (AtlasFilterBar *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILTER_BAR (self), FALSE);
+
+  return self->is_compact;
+}
+
+/**
+ * atlas_filter_bar_set_compact:
+ * @self: a filter bar
+ * @is_compact: whether one button shall stand for all chips
+ *
+ * Sets whether there is little room.
+ */
+void
+atlas_filter_bar_set_compact (AtlasFilterBar *self,
+                              gboolean        is_compact)
+{
+  g_return_if_fail (ATLAS_IS_FILTER_BAR (self));
+
+  if (self->is_compact == is_compact)
+    return;
+
+  self->is_compact = is_compact;
+  gtk_menu_button_popdown (self->more);
+  for (guint i = 0; i < self->chosen->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->chosen, i), !is_compact);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
 
 /**

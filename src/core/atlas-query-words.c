@@ -191,31 +191,51 @@ add_words (GStrvBuilder     *wishes,
     }
 }
 
-static void
-add_dates (GStrvBuilder     *wishes,
-           const AtlasQuery *self,
-           const char       *language)
+/**
+ * atlas_query_describe_dates:
+ * @self: a query
+ * @language: the BCP 47 tag of the language of the content
+ *
+ * Says of what time the entries are that a query asks for.
+ *
+ * Returns: (transfer full): the words, empty where it asks for any time
+ */
+char *
+atlas_query_describe_dates (const AtlasQuery *self,
+                            const char       *language)
 {
   AtlasDate after, before;
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  g_autofree char *wish = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
 
   if (!atlas_query_get_dates (self, &after, &before))
-    return;
+    return g_strdup ("");
 
   first = atlas_date_format (after, language);
   last = atlas_date_format (before, language);
   if (!atlas_date_is_set (before))
     /* Translators: %s is a date, month or year, which is included */
-    wish = g_strdup_printf (C_ ("query", "from %s on"), first);
-  else if (!atlas_date_is_set (after))
+    return g_strdup_printf (C_ ("query", "from %s on"), first);
+  if (!atlas_date_is_set (after))
     /* Translators: %s is a date, month or year, which is included */
-    wish = g_strdup_printf (C_ ("query", "until %s"), last);
-  else
-    /* Translators: each %s is a date, month or year, which is included */
-    wish = g_strdup_printf (C_ ("query", "from %s until %s"), first, last);
-  g_strv_builder_add (wishes, wish);
+    return g_strdup_printf (C_ ("query", "until %s"), last);
+
+  /* Translators: each %s is a date, month or year, which is included */
+  return g_strdup_printf (C_ ("query", "from %s until %s"), first, last);
+}
+
+static void
+add_dates (GStrvBuilder     *wishes,
+           const AtlasQuery *self,
+           const char       *language)
+{
+  g_autofree char *wish = atlas_query_describe_dates (self, language);
+
+  if (*wish != '\0')
+    g_strv_builder_add (wishes, wish);
 }
 
 /**

@@ -36,6 +36,9 @@ GArray    *atlas_query_find_hits (const AtlasQuery *self,
 char      *atlas_query_describe  (const AtlasQuery *self,
                                   AtlasBriefing    *briefing,
                                   const char       *language);
+char      *atlas_query_describe_dates
+                                 (const AtlasQuery *self,
+                                  const char       *language);
 GPtrArray *atlas_query_complete  (const char       *text,
                                   gsize             cursor,
                                   AtlasBriefing    *briefing,

@@ -137,6 +137,34 @@ clause_has_value (const AtlasClause *clause,
          (value == NULL || g_str_equal (clause->value, *value != '\0' ? value : "none"));
 }
 
+static gboolean
+clause_has_date (const AtlasClause *clause)
+{
+  return clause->type == ATLAS_CLAUSE_AFTER || clause->type == ATLAS_CLAUSE_BEFORE;
+}
+
+/* Takes out of the text what it asks for by some clauses. */
+static void
+cut_clauses (AtlasQuery   *self,
+             const GArray *is_cut)
+{
+  g_autoptr (GString) text = g_string_new (self->text);
+  guint n_cut = 0;
+
+  for (guint i = self->clauses->len; i > 0; i--)
+    {
+      AtlasClause *clause = &g_array_index (self->clauses, AtlasClause, i - 1);
+
+      if (!g_array_index (is_cut, gboolean, i - 1))
+        continue;
+      g_string_erase (text, clause->span.start, clause->span.end - clause->span.start);
+      n_cut++;
+    }
+
+  if (n_cut > 0)
+    set_text (self, g_strstrip (text->str));
+}
+
 /* What was typed gives way to what is chosen, so that no choice is stuck. All
  * values of the facet do where none is given. */
 static void
@@ -144,21 +172,30 @@ cut_value (AtlasQuery *self,
            AtlasFacet  facet,
            const char *value)
 {
-  g_autoptr (GString) text = g_string_new (self->text);
-  gboolean is_cut = FALSE;
+  g_autoptr (GArray) is_cut = g_array_new (FALSE, FALSE, sizeof (gboolean));
 
-  for (guint i = self->clauses->len; i > 0; i--)
+  for (guint i = 0; i < self->clauses->len; i++)
     {
-      AtlasClause *clause = &g_array_index (self->clauses, AtlasClause, i - 1);
+      gboolean has_value =
+          clause_has_value (&g_array_index (self->clauses, AtlasClause, i), facet, value);
 
-      if (!clause_has_value (clause, facet, value))
-        continue;
-      g_string_erase (text, clause->span.start, clause->span.end - clause->span.start);
-      is_cut = TRUE;
+      g_array_append_val (is_cut, has_value);
     }
+  cut_clauses (self, is_cut);
+}
 
-  if (is_cut)
-    set_text (self, g_strstrip (text->str));
+static void
+cut_dates (AtlasQuery *self)
+{
+  g_autoptr (GArray) is_cut = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  for (guint i = 0; i < self->clauses->len; i++)
+    {
+      gboolean has_date = clause_has_date (&g_array_index (self->clauses, AtlasClause, i));
+
+      g_array_append_val (is_cut, has_date);
+    }
+  cut_clauses (self, is_cut);
 }
 
 /**
@@ -232,7 +269,7 @@ atlas_query_with_only (const AtlasQuery *self,
  * @before: the last date, maybe not set
  *
  * Makes a query that asks for entries of another time. A date that is known to
- * the month or year only counts whole.
+ * the month or year only counts whole. Dates that were typed give way to these.
  *
  * Returns: (transfer full): the new query
  */
@@ -246,6 +283,7 @@ atlas_query_with_dates (const AtlasQuery *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   copy = query_copy (self);
+  cut_dates (copy);
   copy->after = after;
   copy->before = before;
 
