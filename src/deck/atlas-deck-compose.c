@@ -155,7 +155,13 @@ format_lead (Job *job)
   const AtlasDeckTopic *topic = job->topic;
 
   if (job->entry != NULL)
-    return g_strdup (atlas_kind_get_heading (atlas_entry_get_kind (job->entry)));
+    {
+      guint n_columns;
+
+      /* The first column is headed by the word for one entry. */
+      return g_strdup (atlas_column_get_heading (
+          atlas_kind_get_columns (atlas_entry_get_kind (job->entry), &n_columns)));
+    }
   if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
     return format_visits (job->composer, topic);
   if (topic->layout == ATLAS_SLIDE_LAYOUT_MAP && job->composer->classification == NULL)
@@ -250,7 +256,8 @@ static const Plan overview_plans[] = {
   { 0.56, 1, 28.0 }, { 0.5, 1, 28.0 },  { 0.44, 1, 28.0 }, { 0.4, 1, 24.0 },
 };
 static const Plan place_plans[] = {
-  { 0.6, 1, 38.0 }, { 0.56, 1, 32.0 }, { 0.48, 1, 32.0 }, { 0.46, 1, 28.0 }, { 0.34, 2, 28.0 },
+  { 0.6, 1, 46.0 },  { 0.6, 1, 38.0 },  { 0.56, 1, 32.0 },
+  { 0.48, 1, 32.0 }, { 0.46, 1, 28.0 }, { 0.34, 2, 28.0 },
 };
 static const Plan entry_plans[] = {
   { 0.44, 1, 46.0 }, { 0.44, 1, 38.0 }, { 0.4, 1, 32.0 }, { 0.36, 1, 28.0 }, { 0.0, 1, 28.0 },
@@ -492,6 +499,10 @@ begin_page (Job         *job,
   page->has_map = proof->plan.map_share > 0.0;
   page->is_classified = topic->layout == ATLAS_SLIDE_LAYOUT_MAP;
   page->map_extents = job->map_extents;
+  if (job->entry != NULL)
+    page->highlighted = g_strdupv ((char **) atlas_entry_get_places (job->entry));
+  else if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
+    page->highlighted = g_strsplit (topic->place, " ", -1);
   if (page->has_map)
     page->map_area.width = floor (proof->plan.map_share * job->composer->width);
   page->map_area.height = page->footer;

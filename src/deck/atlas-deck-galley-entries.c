@@ -377,7 +377,7 @@ format_fact_tail (AtlasDeckComposer *composer,
   if (number == 0)
     return g_steal_pointer (&bound);
 
-  return g_strdup_printf ("%s%s[%u]", bound, *bound != '\0' ? "  " : "", number);
+  return g_strdup_printf ("%s%s[%u]", bound, *bound != '\0' ? "\xc2\xa0\xc2\xa0" : "", number);
 }
 
 static double

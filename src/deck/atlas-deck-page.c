@@ -12,6 +12,7 @@ page_clear (AtlasDeckPage *self)
   g_clear_pointer (&self->heading, g_free);
   g_clear_pointer (&self->notes, g_free);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->highlighted, g_strfreev);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
 }

@@ -50,6 +50,7 @@ typedef struct
   double           footer;      /* where the footer begins */
   AtlasRectangle   map_area;    /* in units of the page */
   AtlasRectangle   map_extents; /* what the map shows, in kilometres on the plane */
+  GStrv            highlighted; /* (nullable) the codes of the places it is about */
   gboolean         is_classified;
   gboolean         is_bare;     /* whether the map goes without labels */
 } AtlasDeckPage;

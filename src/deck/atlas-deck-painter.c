@@ -103,13 +103,19 @@ paint_highlight (Painting              *self,
                                    self->quality, region, highlight);
 }
 
-static const char *
-get_selected (const Painting *self)
+/* What somebody selects takes the place of what the page is about. */
+static void
+paint_highlights (Painting              *self,
+                  const AtlasMapFrame   *view,
+                  const AtlasMapPalette *palette)
 {
-  if (self->stage != NULL && self->stage->selected != NULL)
-    return self->stage->selected;
+  char *selected[] = { self->stage != NULL ? (char *) self->stage->selected : NULL, NULL };
+  char **codes = selected[0] != NULL ? selected : self->page->highlighted;
 
-  return self->page->layout == ATLAS_SLIDE_LAYOUT_PLACE ? self->page->place : NULL;
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    paint_highlight (self, view, palette, codes[i], ATLAS_MAP_HIGHLIGHT_SELECTED);
+  if (self->stage != NULL)
+    paint_highlight (self, view, palette, self->stage->hovered, ATLAS_MAP_HIGHLIGHT_HOVER);
 }
 
 static void
@@ -133,9 +139,7 @@ paint_map (Painting *self)
   cairo_translate (self->cr, area.x, area.y);
   atlas_map_painter_draw (self->cr, plane, &view, scene, &palette, self->quality,
                           ATLAS_MAP_LAYER_BASE);
-  paint_highlight (self, &view, &palette, get_selected (self), ATLAS_MAP_HIGHLIGHT_SELECTED);
-  if (self->stage != NULL)
-    paint_highlight (self, &view, &palette, self->stage->hovered, ATLAS_MAP_HIGHLIGHT_HOVER);
+  paint_highlights (self, &view, &palette);
   if (!self->page->is_bare)
     atlas_map_painter_draw (self->cr, plane, &view, scene, &palette, self->quality,
                             ATLAS_MAP_LAYER_PINS | ATLAS_MAP_LAYER_LABELS);
