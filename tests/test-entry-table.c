@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-entry-cell.h"
 #include "atlas-entry-copy.h"
 #include "atlas-entry-table.h"
 #include "atlas-sample.h"
@@ -20,16 +21,24 @@ typedef struct
 } Fixture;
 
 static void
-show_kind (Fixture  *fixture,
-           AtlasKind kind)
+show_briefing (Fixture       *fixture,
+               AtlasBriefing *briefing,
+               AtlasKind      kind)
 {
-  fixture->briefing = atlas_sample_new ();
+  fixture->briefing = briefing;
   fixture->selection = atlas_selection_new ();
   atlas_selection_set_briefing (fixture->selection, fixture->briefing);
   atlas_selection_set_kind (fixture->selection, kind);
   fixture->table = atlas_table_new (fixture->selection, kind);
   fixture->view = ATLAS_ENTRY_TABLE (atlas_entry_table_new (fixture->table));
   fixture->window = atlas_test_window_new (GTK_WIDGET (fixture->view), 800, 500);
+}
+
+static void
+show_kind (Fixture  *fixture,
+           AtlasKind kind)
+{
+  show_briefing (fixture, atlas_sample_new (), kind);
 }
 
 static void
@@ -121,6 +130,13 @@ assert_headings (Fixture    *fixture,
   g_autofree char *headings = get_headings (fixture);
 
   g_assert_cmpstr (headings, ==, expected);
+}
+
+static gboolean
+has_focus (Fixture *fixture,
+           guint    row)
+{
+  return gtk_window_get_focus (fixture->window) == get_row (fixture, row);
 }
 
 static void
@@ -239,6 +255,105 @@ pull (GtkWidget *widget,
       atlas_test_wait_frame (widget);
     }
   atlas_test_release_button (1);
+}
+
+static GtkWidget *
+get_title (Fixture *fixture,
+           guint    n)
+{
+  GtkWidget *title =
+      gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (get_view (fixture))));
+
+  while (n > 0 || !gtk_widget_get_visible (title))
+    {
+      n -= gtk_widget_get_visible (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return title;
+}
+
+static int
+get_width (Fixture *fixture,
+           guint    n)
+{
+  GtkWidget *title = get_title (fixture, n);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (title, gtk_widget_get_parent (title), &bounds));
+
+  return bounds.size.width;
+}
+
+static gboolean
+title_has_focus (Fixture *fixture,
+                 guint    n)
+{
+  return gtk_window_get_focus (fixture->window) == get_title (fixture, n);
+}
+
+/* What the pointer does to columns, keys do. */
+static void
+test_columns_by_keys (Fixture      *fixture,
+                      gconstpointer data)
+{
+  int width;
+
+  /* Up from the rows, which is where one is. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  atlas_test_wait (has_focus (fixture, 0));
+  atlas_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  atlas_test_wait (title_has_focus (fixture, 0));
+  gtk_test_accessible_assert_role (get_title (fixture, 0), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_test_accessible_assert_property (get_title (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative");
+  atlas_test_key (GDK_KEY_Return, 0);
+  atlas_test_wait (g_str_equal (atlas_entry_table_get_sort_field (fixture->view), "title"));
+  gtk_test_accessible_assert_property (get_title (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative, sorted");
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (atlas_entry_table_get_descending (fixture->view));
+  gtk_test_accessible_assert_property (get_title (fixture, 0), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative, sorted, reversed");
+  gtk_test_accessible_assert_property (get_title (fixture, 0), GTK_ACCESSIBLE_PROPERTY_SORT,
+                                       GTK_ACCESSIBLE_SORT_DESCENDING);
+
+  /* Along the headings. */
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (title_has_focus (fixture, 1));
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (title_has_focus (fixture, 2));
+
+  /* Wider and narrower; it is remembered. */
+  width = get_width (fixture, 2);
+  atlas_test_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  atlas_test_wait (get_width (fixture, 2) == width + 24);
+  atlas_test_key (GDK_KEY_Left, GDK_SHIFT_MASK);
+  atlas_test_wait (get_width (fixture, 2) == width);
+  activate (fixture, "table.reset-column-width", "status");
+
+  /* Along with its column, from one end to the other. */
+  atlas_test_key (GDK_KEY_Left, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 1));
+  assert_headings (fixture, "Initiative|Status|Objective|Places");
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 2));
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 3));
+  assert_headings (fixture, "Initiative|Objective|Places|Status");
+  assert_remembered (fixture, "Initiative|Objective|Places|Status");
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  activate (fixture, "table.move-column-back", "status");
+  assert_headings (fixture, "Initiative|Objective|Places|Status");
+
+  /* The menu of a heading; and back to the rows. */
+  atlas_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  atlas_test_wait (atlas_test_find_text (GTK_WIDGET (fixture->view), "Natural Width") != NULL);
+  g_assert_null (atlas_test_find_text (GTK_WIDGET (fixture->view), "Move Back"));
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (title_has_focus (fixture, 3));
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait (has_focus (fixture, 0));
 }
 
 /* A heading is pulled to another place, and another one's edge away. */
@@ -523,13 +638,6 @@ test_filter_by_row (Fixture      *fixture,
   g_assert_true (atlas_query_wants (query, ATLAS_FACET_THEME, "reform"));
 }
 
-static gboolean
-has_focus (Fixture *fixture,
-           guint    row)
-{
-  return gtk_window_get_focus (fixture->window) == get_row (fixture, row);
-}
-
 static guint
 count_rows (Fixture *fixture)
 {
@@ -540,8 +648,7 @@ count_rows (Fixture *fixture)
 static void
 focus_rows (Fixture *fixture)
 {
-  gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (get_view (fixture))),
-                          GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
 }
 
 /* A heading stands in the first column, and is what its state says. */
@@ -771,6 +878,132 @@ test_type (Fixture      *fixture,
   atlas_test_wait (has_focus (fixture, 1));
 }
 
+/* All widgets of the rows. */
+static void
+collect_widgets (GtkWidget  *widget,
+                 GHashTable *widgets)
+{
+  g_hash_table_add (widgets, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_widgets (child, widgets);
+}
+
+static GHashTable *
+get_widgets (Fixture *fixture)
+{
+  GHashTable *widgets = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  collect_widgets (gtk_widget_get_last_child (GTK_WIDGET (get_view (fixture))), widgets);
+
+  return widgets;
+}
+
+/* The references keep those alive that went away, so that none that is new can
+ * have the place of an old one. */
+static guint
+count_new_widgets (Fixture    *fixture,
+                   GHashTable *before)
+{
+  g_autoptr (GHashTable) after = get_widgets (fixture);
+  GHashTableIter iter;
+  gpointer widget;
+  guint n_new = 0;
+
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    n_new += !g_hash_table_contains (before, widget);
+
+  return n_new;
+}
+
+static void
+choose_status (Fixture    *fixture,
+               const char *status)
+{
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  g_autoptr (AtlasQuery) query =
+      status != NULL ? atlas_query_with_value (empty, ATLAS_FACET_STATUS, status,
+                                               ATLAS_CHOICE_WANTED)
+                     : atlas_query_ref (empty);
+
+  atlas_selection_set_query (fixture->selection, query);
+}
+
+/* With a full screen before and after, a filter, a sort and a fold make not one
+ * widget, and give none away. */
+static void
+test_no_new_widgets (void)
+{
+  static const char *const filters[] = { "planned", "active", NULL };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (GHashTable) widgets = NULL;
+  g_autoptr (GHashTable) grouped = NULL;
+  Fixture fixture = { 0 };
+
+  show_briefing (&fixture, atlas_sample_new_random (rand, 9000), ATLAS_KIND_INITIATIVE);
+  widgets = get_widgets (&fixture);
+  g_assert_cmpuint (g_hash_table_size (widgets), >, 1000);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      choose_status (&fixture, filters[i]);
+      g_assert_cmpuint (count_rows (&fixture), >, 400);
+      g_assert_cmpuint (count_new_widgets (&fixture, widgets), ==, 0);
+      atlas_entry_table_set_sort_field (fixture.view, filters[i] != NULL ? "title" : "status");
+      g_assert_cmpuint (count_new_widgets (&fixture, widgets), ==, 0);
+    }
+  atlas_selection_set_place (fixture.selection, "BA");
+  g_assert_cmpuint (count_new_widgets (&fixture, widgets), ==, 0);
+
+  /* Arrows are made once. */
+  activate (&fixture, "table.grouping", "place");
+  grouped = get_widgets (&fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      choose_status (&fixture, filters[i]);
+      g_assert_cmpuint (count_new_widgets (&fixture, grouped), ==, 0);
+      atlas_entry_table_set_expanded (fixture.view, 0, i % 2 == 1);
+      g_assert_cmpuint (count_rows (&fixture), >, 250);
+      g_assert_cmpuint (count_new_widgets (&fixture, grouped), ==, 0);
+    }
+
+  g_clear_pointer (&grouped, g_hash_table_unref);
+  g_clear_pointer (&widgets, g_hash_table_unref);
+  tear_down (&fixture, NULL);
+}
+
+/* Who folds a group far down stays there. */
+static void
+test_fold_far_down (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  GtkAdjustment *adjustment;
+  Fixture fixture = { 0 };
+  double value;
+  guint heading;
+
+  show_briefing (&fixture, atlas_sample_new_random (rand, 9000), ATLAS_KIND_INITIATIVE);
+  activate (&fixture, "table.grouping", "status");
+  heading = atlas_rows_get_heading (atlas_entry_table_get_rows (fixture.view),
+                                    count_rows (&fixture) - 1);
+  g_assert_cmpuint (heading, >, 500);
+  atlas_entry_table_focus_row (fixture.view, heading);
+  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
+  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (&fixture)));
+  value = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (value, >, 1000.0);
+
+  atlas_test_key (GDK_KEY_Left, 0);
+  atlas_test_wait (count_rows (&fixture) == heading + 1);
+  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, value / 2);
+  g_assert_true (gtk_window_get_focus (fixture.window) ==
+                 atlas_entry_cell_get_row_at (get_view (&fixture), heading));
+  tear_down (&fixture, NULL);
+}
+
 /* Rows show other entries instead of being replaced by other rows. */
 static void
 test_rows_stay (Fixture      *fixture,
@@ -863,6 +1096,7 @@ main (int   argc,
   g_test_add_func ("/entry-table/columns-of-visits", test_columns_of_visits);
   ADD ("/entry-table/choose-columns", test_choose_columns);
   ADD ("/entry-table/move-columns", test_move_columns);
+  ADD ("/entry-table/columns-by-keys", test_columns_by_keys);
   ADD ("/entry-table/pull-columns", test_pull_columns);
   ADD ("/entry-table/odd-settings", test_odd_settings);
   ADD ("/entry-table/style", test_style);
@@ -880,6 +1114,8 @@ main (int   argc,
   ADD ("/entry-table/reveal", test_reveal);
   ADD ("/entry-table/grouping-is-remembered", test_grouping_is_remembered);
   ADD ("/entry-table/type", test_type);
+  g_test_add_func ("/entry-table/no-new-widgets", test_no_new_widgets);
+  g_test_add_func ("/entry-table/fold-far-down", test_fold_far_down);
   ADD ("/entry-table/rows-stay", test_rows_stay);
   ADD ("/entry-table/empty", test_empty);
   ADD ("/entry-table/hits", test_hits);

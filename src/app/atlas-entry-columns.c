@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-entry-factory.h"
+#include "atlas-entry-settings.h"
 
 /* No field, where one is not needed. */
 #define NO_FIELD -1
@@ -124,33 +125,6 @@ find_field (AtlasEntryColumns   *self,
   return NO_FIELD;
 }
 
-static const char *
-get_key (AtlasEntryColumns *self)
-{
-  return atlas_kind_get_member (self->kind);
-}
-
-static void
-write_layout (AtlasEntryColumns *self,
-              GVariant          *layout)
-{
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, "columns");
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *key;
-  GVariant *value;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa(si)}"));
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_loop (&iter, "{&s@a(si)}", &key, &value))
-    if (!g_str_equal (key, get_key (self)))
-      g_variant_builder_add (&builder, "{s@a(si)}", key, value);
-  if (layout != NULL)
-    g_variant_builder_add (&builder, "{s@a(si)}", get_key (self), layout);
-
-  g_settings_set_value (self->settings, "columns", g_variant_builder_end (&builder));
-}
-
 static void
 save (AtlasEntryColumns *self)
 {
@@ -164,7 +138,7 @@ save (AtlasEntryColumns *self)
   for (guint i = 0; i < n_shown; i++)
     g_variant_builder_add (&builder, "(si)", atlas_field_get_id (shown[i]),
                            gtk_column_view_column_get_fixed_width (self->columns[shown[i]]));
-  write_layout (self, g_variant_builder_end (&builder));
+  atlas_entry_settings_set_layout (self->settings, self->kind, g_variant_builder_end (&builder));
 }
 
 static void
@@ -249,15 +223,13 @@ put (AtlasEntryColumns *self,
 static guint
 put_remembered (AtlasEntryColumns *self)
 {
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, "columns");
-  g_autoptr (GVariant) layout = NULL;
+  g_autoptr (GVariant) layout = atlas_entry_settings_get_layout (self->settings, self->kind);
   gboolean is_put[ATLAS_N_FIELDS] = { FALSE };
   guint n_put = 0;
   GVariantIter iter;
   const char *id;
   int width;
 
-  layout = g_variant_lookup_value (all, get_key (self), G_VARIANT_TYPE ("a(si)"));
   if (layout == NULL)
     return 0;
 
@@ -605,6 +577,37 @@ atlas_entry_columns_unsort (AtlasEntryColumns *self)
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
 }
 
+static GtkColumnViewColumn *
+get_column (AtlasEntryColumns *self,
+            guint              position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), position);
+
+  /* The view holds it. */
+  return column;
+}
+
+/* Moves a column beyond the next one on that side that is shown. */
+static gboolean
+move (AtlasEntryColumns *self,
+      AtlasField         field,
+      int                step)
+{
+  guint n_columns = g_list_model_get_n_items (get_model (self));
+  guint at = 0;
+
+  while (at < n_columns && get_column (self, at) != self->columns[field])
+    at++;
+  for (guint to = at + step; to < n_columns; to += step)
+    if (gtk_column_view_column_get_visible (get_column (self, to)))
+      {
+        gtk_column_view_insert_column (self->view, to, self->columns[field]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * atlas_entry_columns_move_forward:
  * @self: columns
@@ -618,25 +621,48 @@ gboolean
 atlas_entry_columns_move_forward (AtlasEntryColumns *self,
                                   AtlasField         field)
 {
-  guint before = G_MAXUINT;
-
   g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
   g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
 
-  for (guint i = 0; i < g_list_model_get_n_items (get_model (self)); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), i);
+  return move (self, field, -1);
+}
 
-      if (column == self->columns[field] && before != G_MAXUINT)
-        {
-          gtk_column_view_insert_column (self->view, before, column);
-          return TRUE;
-        }
-      if (gtk_column_view_column_get_visible (column))
-        before = i;
-    }
+/**
+ * atlas_entry_columns_move_back:
+ * @self: columns
+ * @field: a field
+ *
+ * Moves a column behind the one that is shown behind it.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+atlas_entry_columns_move_back (AtlasEntryColumns *self,
+                               AtlasField         field)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
 
-  return FALSE;
+  return move (self, field, 1);
+}
+
+/**
+ * atlas_entry_columns_set_width:
+ * @self: columns
+ * @field: a field
+ * @width: the width in pixels, or -1 for what suits it
+ *
+ * Sets how wide a column is.
+ */
+void
+atlas_entry_columns_set_width (AtlasEntryColumns *self,
+                               AtlasField         field,
+                               int                width)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
+  g_return_if_fail (field < ATLAS_N_FIELDS && self->columns[field] != NULL);
+
+  gtk_column_view_column_set_fixed_width (self->columns[field], width);
 }
 
 /**
@@ -651,7 +677,7 @@ atlas_entry_columns_reset (AtlasEntryColumns *self)
   g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  write_layout (self, NULL);
+  atlas_entry_settings_set_layout (self->settings, self->kind, NULL);
   arrange (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -659,17 +685,19 @@ atlas_entry_columns_reset (AtlasEntryColumns *self)
 /**
  * atlas_entry_columns_set_header_menu:
  * @self: columns
+ * @field: the field of one of them
  * @menu: (nullable): a menu
  *
  * Sets the menu that a heading shows when it is asked for one.
  */
 void
 atlas_entry_columns_set_header_menu (AtlasEntryColumns *self,
+                                     AtlasField         field,
                                      GMenuModel        *menu)
 {
   g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
+  g_return_if_fail (field < ATLAS_N_FIELDS && self->columns[field] != NULL);
   g_return_if_fail (menu == NULL || G_IS_MENU_MODEL (menu));
 
-  for (guint i = 0; i < self->n_columns; i++)
-    gtk_column_view_column_set_header_menu (self->columns[self->infos[i]->field], menu);
+  gtk_column_view_column_set_header_menu (self->columns[field], menu);
 }

@@ -44,8 +44,14 @@ void               atlas_entry_columns_sort         (AtlasEntryColumns *self,
 void               atlas_entry_columns_unsort       (AtlasEntryColumns *self);
 gboolean           atlas_entry_columns_move_forward (AtlasEntryColumns *self,
                                                      AtlasField         field);
+gboolean           atlas_entry_columns_move_back    (AtlasEntryColumns *self,
+                                                     AtlasField         field);
+void               atlas_entry_columns_set_width    (AtlasEntryColumns *self,
+                                                     AtlasField         field,
+                                                     int                width);
 void               atlas_entry_columns_set_header_menu
                                                     (AtlasEntryColumns *self,
+                                                     AtlasField         field,
                                                      GMenuModel        *menu);
 void               atlas_entry_columns_reset        (AtlasEntryColumns *self);
 

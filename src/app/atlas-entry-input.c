@@ -7,6 +7,7 @@
 #include "atlas-entry-input.h"
 
 #include "atlas-entry-cell.h"
+#include "atlas-entry-header.h"
 #include "atlas-fold.h"
 #include "atlas-typeahead.h"
 
@@ -216,6 +217,18 @@ type (Input   *self,
 
 /* --- Events. --- */
 
+/* Back from the rows, or up from the first one, are the headings of the columns. */
+static gboolean
+leads_up (guint           keyval,
+          GdkModifierType state,
+          guint           position)
+{
+  if ((state & GDK_SHIFT_MASK) != 0)
+    return keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab;
+
+  return position == 0 && (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -233,6 +246,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (type (self, gdk_keyval_to_unicode (keyval), position) == GDK_EVENT_STOP)
     return GDK_EVENT_STOP;
+
+  if (leads_up (keyval, state, position))
+    return atlas_entry_header_take_focus (self->table);
 
   return (state & GDK_SHIFT_MASK) == 0 ? use_key (self, keyval, position) : GDK_EVENT_PROPAGATE;
 }

@@ -74,21 +74,100 @@ atlas_entry_menu_new_for_order (AtlasEntryColumns *columns)
   return G_MENU_MODEL (menu);
 }
 
+static void
+append_column_item (GMenu      *menu,
+                    const char *label,
+                    const char *action,
+                    AtlasField  field)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", atlas_field_get_id (field));
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done to one column, as far as it isn't the outermost one. */
+static void
+append_column_items (GMenu             *menu,
+                     AtlasEntryColumns *columns,
+                     AtlasField         field)
+{
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) widths = g_menu_new ();
+  AtlasField shown[ATLAS_N_FIELDS];
+  guint n_shown = atlas_entry_columns_get_shown (columns, shown);
+
+  if (n_shown > 0 && shown[0] != field)
+    append_column_item (moves, _("Move _Forward"), "table.move-column", field);
+  if (n_shown > 0 && shown[n_shown - 1] != field)
+    append_column_item (moves, _("Move _Back"), "table.move-column-back", field);
+  append_column_item (widths, _("_Wider"), "table.widen-column", field);
+  append_column_item (widths, _("_Narrower"), "table.narrow-column", field);
+  append_column_item (widths, _("N_atural Width"), "table.reset-column-width", field);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (widths));
+}
+
 static GMenuModel *
-create_move_menu (AtlasEntryColumns *columns)
+create_change_menu (AtlasEntryColumns *columns)
 {
   GMenu *menu = g_menu_new ();
   AtlasField shown[ATLAS_N_FIELDS];
   guint n_shown = atlas_entry_columns_get_shown (columns, shown);
 
-  /* The first one is where it can go no further. */
-  for (guint i = 1; i < n_shown; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
-      g_autofree char *action =
-          g_strconcat ("table.move-column::", atlas_field_get_id (shown[i]), NULL);
+      g_autoptr (GMenu) items = g_menu_new ();
 
-      g_menu_append (menu, atlas_entry_columns_get_heading (columns, shown[i]), action);
+      append_column_items (items, columns, shown[i]);
+      g_menu_append_submenu (menu, atlas_entry_columns_get_heading (columns, shown[i]),
+                             G_MENU_MODEL (items));
     }
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_shown_menu (AtlasEntryColumns *columns)
+{
+  GMenu *menu = g_menu_new ();
+  AtlasField fields[ATLAS_N_FIELDS];
+  guint n_fields = atlas_entry_columns_get_fields (columns, fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *action = g_strconcat ("column.", atlas_field_get_id (fields[i]), NULL);
+
+      if (fields[i] != ATLAS_FIELD_TITLE)
+        g_menu_append (menu, atlas_entry_columns_get_heading (columns, fields[i]), action);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * atlas_entry_menu_new_for_column:
+ * @columns: the columns of a table
+ * @field: the field of one of them
+ *
+ * Makes the menu of a heading: it moves the column, changes its width, and shows
+ * and hides others.
+ *
+ * Returns: (transfer full): the menu, as the columns are now
+ */
+GMenuModel *
+atlas_entry_menu_new_for_column (AtlasEntryColumns *columns,
+                                 AtlasField         field)
+{
+  GMenu *menu;
+  g_autoptr (GMenuModel) shown = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns), NULL);
+
+  menu = g_menu_new ();
+  shown = create_shown_menu (columns);
+  append_column_items (menu, columns, field);
+  g_menu_append_section (menu, _("Columns"), shown);
 
   return G_MENU_MODEL (menu);
 }
@@ -97,36 +176,29 @@ create_move_menu (AtlasEntryColumns *columns)
  * atlas_entry_menu_new_for_columns:
  * @columns: the columns of a table
  *
- * Makes a menu that shows and hides columns, moves them and puts them back.
+ * Makes a menu that shows and hides columns, moves them, changes their width and
+ * puts them back.
  *
  * Returns: (transfer full): the menu, as the columns are now
  */
 GMenuModel *
 atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) shown = g_menu_new ();
+  GMenu *menu;
   g_autoptr (GMenu) places = g_menu_new ();
-  g_autoptr (GMenuModel) moves = NULL;
-  AtlasField fields[ATLAS_N_FIELDS];
-  guint n_fields;
+  g_autoptr (GMenuModel) shown = NULL;
+  g_autoptr (GMenuModel) changes = NULL;
 
   g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns), NULL);
 
-  n_fields = atlas_entry_columns_get_fields (columns, fields);
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *action = g_strconcat ("column.", atlas_field_get_id (fields[i]), NULL);
-
-      if (fields[i] != ATLAS_FIELD_TITLE)
-        g_menu_append (shown, atlas_entry_columns_get_heading (columns, fields[i]), action);
-    }
-
-  moves = create_move_menu (columns);
-  /* Translators: a menu of columns; the one that is chosen changes places with the one before it */
-  g_menu_append_submenu (places, _("_Move a Column Forward"), moves);
+  menu = g_menu_new ();
+  shown = create_shown_menu (columns);
+  changes = create_change_menu (columns);
+  /* Translators: a menu of columns, each of which can be moved, and be made
+   * wider or narrower */
+  g_menu_append_submenu (places, _("_Place and Width"), changes);
   g_menu_append (places, _("_Reset the Columns"), "table.reset-columns");
-  g_menu_append_section (menu, _("Columns"), G_MENU_MODEL (shown));
+  g_menu_append_section (menu, _("Columns"), shown);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
 
   return G_MENU_MODEL (menu);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* The menus of a table. They activate the actions of [class@EntryTable]. */
 
 GMenuModel *atlas_entry_menu_new_for_order   (AtlasEntryColumns *columns);
+GMenuModel *atlas_entry_menu_new_for_column  (AtlasEntryColumns *columns,
+                                              AtlasField         field);
 GMenuModel *atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns);
 GMenuModel *atlas_entry_menu_new_for_options (GMenuModel        *columns);
 GMenuModel *atlas_entry_menu_new_for_row     (AtlasTable        *table,

@@ -119,8 +119,7 @@ menu_closed_cb (GtkWidget *popover)
   GtkWidget *table = gtk_widget_get_parent (popover);
 
   /* The focus was in the menu, and goes back to the row. */
-  gtk_widget_grab_focus (gtk_widget_get_last_child (
-      GTK_WIDGET (atlas_entry_table_get_view (ATLAS_ENTRY_TABLE (table)))));
+  gtk_widget_grab_focus (table);
   /* The item that was chosen is activated only after this. */
   g_idle_add_once (unparent_cb, g_object_ref (popover));
 }

@@ -6,8 +6,9 @@
 
 #include "atlas-entry-settings.h"
 
-/* What is remembered of a table beside its columns. */
+/* What is remembered for each kind, by the member of its name. */
 #define GROUPING_KEY "table-grouping"
+#define LAYOUT_KEY "columns"
 
 static void
 style_changed_cb (GtkWidget  *view,
@@ -51,6 +52,80 @@ atlas_entry_settings_follow_style (GSettings *settings,
       style_changed_cb (view, keys[i], settings);
     }
   gtk_widget_insert_action_group (table, "table-style", G_ACTION_GROUP (actions));
+}
+
+/* Changes the value of one kind in a dictionary of all, or takes it out. */
+static void
+set_value (GSettings  *settings,
+           const char *settings_key,
+           AtlasKind   kind,
+           GVariant   *value)
+{
+  g_autoptr (GVariant) all = g_settings_get_value (settings, settings_key);
+  g_autoptr (GVariant) owned = value != NULL ? g_variant_ref_sink (value) : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  GVariant *entry;
+
+  g_variant_builder_init (&builder, g_variant_get_type (all));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_loop (&iter, "@{s*}", &entry))
+    {
+      const char *key;
+
+      g_variant_get_child (entry, 0, "&s", &key);
+      if (!g_str_equal (key, atlas_kind_get_member (kind)))
+        g_variant_builder_add_value (&builder, entry);
+    }
+  if (owned != NULL)
+    g_variant_builder_add_value (
+        &builder,
+        g_variant_new_dict_entry (g_variant_new_string (atlas_kind_get_member (kind)), owned));
+  g_settings_set_value (settings, settings_key, g_variant_builder_end (&builder));
+}
+
+/**
+ * atlas_entry_settings_get_layout:
+ * @settings: the settings
+ * @kind: a kind
+ *
+ * Gets which columns the table of a kind had last, and how wide.
+ *
+ * Returns: (transfer full) (nullable): the ids of fields and widths, `a(si)`,
+ *   or %NULL for what the kind has by itself
+ */
+GVariant *
+atlas_entry_settings_get_layout (GSettings *settings,
+                                 AtlasKind  kind)
+{
+  g_autoptr (GVariant) all = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
+
+  all = g_settings_get_value (settings, LAYOUT_KEY);
+
+  return g_variant_lookup_value (all, atlas_kind_get_member (kind), G_VARIANT_TYPE ("a(si)"));
+}
+
+/**
+ * atlas_entry_settings_set_layout:
+ * @settings: the settings
+ * @kind: a kind
+ * @layout: (nullable): the ids of fields and widths, `a(si)`, or %NULL to forget
+ *   what there was
+ *
+ * Remembers which columns the table of a kind has.
+ */
+void
+atlas_entry_settings_set_layout (GSettings *settings,
+                                 AtlasKind  kind,
+                                 GVariant  *layout)
+{
+  g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (kind < ATLAS_N_KINDS);
+
+  set_value (settings, LAYOUT_KEY, kind, layout);
 }
 
 /**
@@ -109,23 +184,12 @@ atlas_entry_settings_set_grouping (GSettings    *settings,
                                    AtlasKind     kind,
                                    AtlasGrouping grouping)
 {
-  g_autoptr (GVariant) all = NULL;
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *key, *id;
-
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (kind < ATLAS_N_KINDS);
   g_return_if_fail (grouping < ATLAS_N_GROUPINGS);
 
-  all = g_settings_get_value (settings, GROUPING_KEY);
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_next (&iter, "{&s&s}", &key, &id))
-    if (!g_str_equal (key, atlas_kind_get_member (kind)))
-      g_variant_builder_add (&builder, "{ss}", key, id);
-  if (grouping != ATLAS_GROUPING_NONE)
-    g_variant_builder_add (&builder, "{ss}", atlas_kind_get_member (kind),
-                           atlas_grouping_get_id (grouping));
-  g_settings_set_value (settings, GROUPING_KEY, g_variant_builder_end (&builder));
+  set_value (settings, GROUPING_KEY, kind,
+             grouping != ATLAS_GROUPING_NONE
+                 ? g_variant_new_string (atlas_grouping_get_id (grouping))
+                 : NULL);
 }

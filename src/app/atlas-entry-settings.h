@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 void          atlas_entry_settings_follow_style  (GSettings     *settings,
                                                   GtkWidget     *table,
                                                   GtkWidget     *view);
+GVariant     *atlas_entry_settings_get_layout    (GSettings     *settings,
+                                                  AtlasKind      kind);
+void          atlas_entry_settings_set_layout    (GSettings     *settings,
+                                                  AtlasKind      kind,
+                                                  GVariant      *layout);
 AtlasGrouping atlas_entry_settings_get_grouping  (GSettings     *settings,
                                                   AtlasKind      kind);
 void          atlas_entry_settings_set_grouping  (GSettings     *settings,

@@ -12,6 +12,7 @@
 #include "atlas-compat.h"
 #include "atlas-entry-cell.h"
 #include "atlas-entry-columns.h"
+#include "atlas-entry-header.h"
 #include "atlas-entry-input.h"
 #include "atlas-entry-menus.h"
 #include "atlas-entry-order.h"
@@ -136,10 +137,23 @@ selection_changed_cb (AtlasEntryTable *self)
 }
 
 static void
+update_order (AtlasEntryTable *self)
+{
+  g_autofree char *label = atlas_entry_order_format (self);
+
+  if (g_strcmp0 (label, gtk_menu_button_get_label (self->sort_button)) == 0)
+    return;
+
+  gtk_menu_button_set_label (self->sort_button, label);
+  atlas_entry_header_update (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    atlas_compat_announce (GTK_WIDGET (self->sort_button), label);
+}
+
+static void
 rows_changed_cb (AtlasEntryTable *self)
 {
   AtlasSelection *selection = atlas_table_get_selection (self->table);
-  g_autofree char *label = NULL;
   gboolean is_empty = atlas_table_get_n_matching (self->table) == 0;
 
   update_summary (self);
@@ -153,8 +167,7 @@ rows_changed_cb (AtlasEntryTable *self)
                               !atlas_query_is_empty (atlas_selection_get_query (selection)));
     }
 
-  label = atlas_entry_order_format (self);
-  gtk_menu_button_set_label (self->sort_button, label);
+  update_order (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCENDING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SORT_FIELD]);
 }
@@ -181,6 +194,20 @@ will_change_cb (AtlasEntryTable *self,
 }
 
 static void
+update_header_menus (AtlasEntryTable *self)
+{
+  AtlasField fields[ATLAS_N_FIELDS];
+  guint n_fields = atlas_entry_columns_get_fields (self->columns, fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autoptr (GMenuModel) menu = atlas_entry_menu_new_for_column (self->columns, fields[i]);
+
+      atlas_entry_columns_set_header_menu (self->columns, fields[i], menu);
+    }
+}
+
+static void
 columns_changed_cb (AtlasEntryTable *self)
 {
   g_autoptr (GMenuModel) sort_menu = atlas_entry_menu_new_for_order (self->columns);
@@ -189,20 +216,8 @@ columns_changed_cb (AtlasEntryTable *self)
 
   gtk_menu_button_set_menu_model (self->sort_button, sort_menu);
   gtk_menu_button_set_menu_model (self->options_button, options);
-  atlas_entry_columns_set_header_menu (self->columns, columns);
-}
-
-static void
-move_column_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  AtlasEntryTable *self = ATLAS_ENTRY_TABLE (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
-
-  for (guint field = 0; field < ATLAS_N_FIELDS; field++)
-    if (g_str_equal (atlas_field_get_id (field), id))
-      atlas_entry_columns_move_forward (self->columns, field);
+  update_header_menus (self);
+  atlas_entry_header_update (self);
 }
 
 static void
@@ -245,13 +260,17 @@ atlas_entry_table_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_entry_table_parent_class)->dispose (object);
 }
 
-/* To the rows, not to the first button above them. */
+/* To the row that had the focus last, not to the first button above the rows.
+ * Asked to grab it, the list would take it itself, where no key does anything. */
 static gboolean
 atlas_entry_table_grab_focus (GtkWidget *widget)
 {
   AtlasEntryTable *self = ATLAS_ENTRY_TABLE (widget);
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
-  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)));
+  return gtk_widget_get_focus_child (list) != NULL
+             ? gtk_widget_grab_focus (gtk_widget_get_focus_child (list))
+             : gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -350,9 +369,9 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "table.descending", "descending");
   gtk_widget_class_install_property_action (widget_class, "table.grouping", "grouping");
-  gtk_widget_class_install_action (widget_class, "table.move-column", "s", move_column_action);
   gtk_widget_class_install_action (widget_class, "table.reset-columns", NULL, reset_columns_action);
   gtk_widget_class_install_property_action (widget_class, "table.sort-field", "sort-field");
+  atlas_entry_header_install (widget_class);
   atlas_entry_order_install (widget_class);
   atlas_entry_row_actions_install (widget_class);
 
@@ -367,6 +386,7 @@ atlas_entry_table_init (AtlasEntryTable *self)
   self->shown_position = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_entry_settings_follow_style (self->settings, GTK_WIDGET (self), GTK_WIDGET (self->view));
+  atlas_entry_header_attach (self);
   atlas_entry_input_attach (self);
   atlas_entry_row_actions_attach (self);
 }

@@ -37,9 +37,10 @@ G_BEGIN_DECLS
  * `table.sort-field`, with the name of a field, or an empty one for the order
  * of the document, and `table.descending`. `table.grouping` puts the rows under
  * headings, which `table.collapse-all` and `table.expand-all` fold and unfold.
- * `table.move-column` changes a field's
- * column with the one before it, and `table.reset-columns` takes back all that
- * was done to columns. The group `column` has an action for each column, such as
+ * `table.move-column` changes a field's column with the one before it,
+ * `table.move-column-back` with the one behind it; `table.widen-column`,
+ * `table.narrow-column` and `table.reset-column-width` are about its width, and
+ * `table.reset-columns` takes back all that was done to columns. The group `column` has an action for each column, such as
  * `column.status`, which shows and hides it, and the group `table-style`
  * `table-striped` and `table-compact`.
  *
@@ -50,7 +51,9 @@ G_BEGIN_DECLS
  * # Accessibility
  *
  * The table has the name of the kind and is described by the sentence. A row is
- * said in words with the headings of its columns.
+ * said in words with the headings of its columns; a heading of a group with the
+ * number of its entries, and whether they are shown. The heading of the column
+ * that the rows are sorted by says so.
  */
 G_DECLARE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, ATLAS, ENTRY_TABLE, GtkWidget)
 
