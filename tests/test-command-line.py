@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real program where there is no display."""
 
+import csv
+import json
 import os
 import pathlib
 import struct
@@ -41,7 +43,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.png', '--size', '--layer', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.{png,csv}', '--place', '--size', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -168,6 +170,74 @@ def test_export_that_cannot_be_written_ends_2():
     assert '/nowhere/map.png' in result.stderr
 
 
+def read_csv(path):
+    with open(path, encoding='utf-8', newline='') as file:
+        rows = list(csv.reader(file, strict=True))
+    for row in rows[1:]:
+        for cell in row:
+            assert not cell.startswith(('=', '+', '-', '@', '\t', '\r')), cell
+    unguarded = [
+        [c[1:] if c[:1] == "'" and c.lstrip("'")[:1] in tuple('=+-@\t\r') else c for c in row]
+        for row in rows
+    ]
+    return [dict(zip(unguarded[0], row, strict=True)) for row in unguarded[1:]]
+
+
+def test_export_of_entries_equals_the_document():
+    hostile = ['=1+1', '-2', "'+x", '@SUM(A1)', 'a,b', 'say "so"', 'two\nlines', 'cr\rlf', ' x ',
+               "''", 'ščž العربية', 'tab\there', ';', '']
+    document = {
+        'format': 'briefing-atlas/1', 'id': 'x', 'title': 'T', 'language': 'en',
+        'map': {'focus': ['BA', 'XK']}, 'places': [{'code': 'BA'}, {'code': 'XK'}],
+        'statuses': [{'id': 's', 'label': '=cmd', 'stage': 'planned'}],
+        'initiatives': [
+            {'id': f'e{i}', 'title': f'x{words}', 'text': words or 'x', 'status': 's',
+             'places': [['BA'], ['XK'], ['BA', 'XK']][i % 3], 'start': ['2025', '2025-03-01'][i % 2]}
+            for i, words in enumerate(hostile)
+        ],
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'x.briefing'
+        path.write_text(json.dumps(document), encoding='utf-8')
+        result = run('--export=out.csv', path, cwd=folder)
+        assert result.returncode == 0, result.stdout + result.stderr
+        rows = read_csv(pathlib.Path(folder) / 'out.csv')
+        assert len(rows) == len(hostile)
+        for row, entry in zip(rows, document['initiatives'], strict=True):
+            assert row['id'] == entry['id']
+            assert row['title'] == entry['title'], (row, entry)
+            assert row['text'] == entry['text'], (row, entry)
+            assert row['status'] == '=cmd'
+            assert row['place_codes'].split(';') == entry['places']
+            assert row['start'] == entry['start']
+
+        result = run('--export=out.csv', '--place=XK', path, cwd=folder)
+        assert result.returncode == 0, result.stderr
+        rows = read_csv(pathlib.Path(folder) / 'out.csv')
+        assert [row['id'] for row in rows] == [
+            entry['id'] for entry in document['initiatives'] if 'XK' in entry['places']
+        ]
+
+
+def test_export_names_the_places_that_there_are():
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('--export=out.csv', '--place=ZZ', cwd=folder)
+        assert result.returncode == 1
+        assert 'ZZ' in result.stderr and 'XK' in result.stderr
+        assert not list(pathlib.Path(folder).iterdir())
+
+
+def test_export_that_fails_leaves_an_older_file():
+    with tempfile.TemporaryDirectory() as folder:
+        target = pathlib.Path(folder) / 'out.csv'
+        target.mkdir()
+        (target / 'kept').write_text('kept', encoding='utf-8')
+        result = run('--export=out.csv', cwd=folder)
+        assert result.returncode == 2
+        assert 'out.csv' in result.stderr
+        assert (target / 'kept').read_text(encoding='utf-8') == 'kept'
+
+
 def test_hostile_names_are_harmless():
     with tempfile.TemporaryDirectory() as folder:
         name = 'a%s%n\n\x1b[31m.briefing'
@@ -196,5 +266,8 @@ tap.run(
     test_export_names_the_layers_that_there_are,
     test_export_refuses_other_formats_and_sizes,
     test_export_that_cannot_be_written_ends_2,
+    test_export_of_entries_equals_the_document,
+    test_export_names_the_places_that_there_are,
+    test_export_that_fails_leaves_an_older_file,
     test_hostile_names_are_harmless,
 )

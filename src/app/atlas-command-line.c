@@ -13,6 +13,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-content-language.h"
+#include "atlas-csv.h"
 #include "atlas-files.h"
 #include "atlas-map-export.h"
 #include "atlas-problem.h"
@@ -25,7 +26,7 @@
 #define DEFAULT_COLUMNS 100
 
 /* The options, and the end of them. */
-#define N_ENTRIES 7
+#define N_ENTRIES 8
 
 /* What the program ends with. */
 enum
@@ -43,6 +44,7 @@ typedef struct
   char    *export;
   char    *size;
   char    *layer;
+  char    *place;
   GStrv    files;
 } Options;
 
@@ -52,6 +54,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->export, g_free);
   g_clear_pointer (&options->size, g_free);
   g_clear_pointer (&options->layer, g_free);
+  g_clear_pointer (&options->place, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
 
@@ -68,7 +71,10 @@ fill_entries (GOptionEntry  entries[N_ENTRIES],
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options->list,
       N_ ("Print the tables of the briefing, and open no window"), NULL },
     { "export", 'e', 0, G_OPTION_ARG_FILENAME, &options->export,
-      N_ ("Write the map as a picture, and open no window"), N_ ("OUT.png") },
+      N_ ("Write the map as a picture, or the entries as a table, and open no window"),
+      N_ ("OUT.{png,csv}") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
+      N_ ("Write only the entries that concern a place, such as XK"), N_ ("CODE") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
       N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer,
@@ -189,14 +195,23 @@ parse_size (const char *string,
 }
 
 static gboolean
+is_csv (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".csv");
+}
+
+static gboolean
 has_known_format (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
-  if (g_str_has_suffix (lower, ".png"))
+  if (g_str_has_suffix (lower, ".png") || is_csv (path))
     return TRUE;
 
-  g_printerr (_ ("“%s”: a map can be written as PNG only. Choose a name that ends in “.png”.\n"),
+  g_printerr (_ ("“%s”: a map can be written as PNG, entries as CSV. Choose a name that ends in "
+                 "“.png” or “.csv”.\n"),
               path);
 
   return FALSE;
@@ -251,6 +266,36 @@ write_map (AtlasBriefing *briefing,
   return atlas_map_export_save (&export, file, NULL, error);
 }
 
+/* Writes all entries, or those that concern a place. All or nothing: an older file
+ * stays as it is when something goes wrong. */
+static gboolean
+write_entries (AtlasBriefing *briefing,
+               const char    *place,
+               const char    *language,
+               GFile         *file,
+               GError       **error)
+{
+  g_autoptr (GBytes) bytes = atlas_csv_write_entries (briefing, place, language, ATLAS_CSV_CODES);
+
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
+/* Checks that there is the place that is asked for, and says which there are. */
+static gboolean
+check_place (AtlasBriefing *briefing,
+             const char    *place)
+{
+  if (place == NULL || atlas_briefing_lookup_place (briefing, place) != NULL)
+    return TRUE;
+
+  g_printerr (_ ("There is no place “%s”. There are:\n"), place);
+  for (guint i = 0; i < atlas_briefing_get_n_places (briefing); i++)
+    g_printerr ("  %s\n", atlas_place_get_code (atlas_briefing_get_place (briefing, i)));
+
+  return FALSE;
+}
+
 static int
 show (const Options *options)
 {
@@ -276,7 +321,8 @@ show (const Options *options)
   briefing = load (name, file, &status);
   if (briefing == NULL)
     return status;
-  if (options->export != NULL && !check_layer (briefing, options->layer))
+  if (options->export != NULL &&
+      (!check_layer (briefing, options->layer) || !check_place (briefing, options->place)))
     return STATUS_WRONG;
 
   language = atlas_content_language_choose (briefing, NULL);
@@ -291,7 +337,9 @@ show (const Options *options)
       g_autoptr (GFile) out = g_file_new_for_commandline_arg (options->export);
       g_autoptr (GError) error = NULL;
 
-      if (!write_map (briefing, language, options->layer, width, height, out, &error))
+      if (is_csv (options->export)
+              ? !write_entries (briefing, options->place, language, out, &error)
+              : !write_map (briefing, language, options->layer, width, height, out, &error))
         {
           g_printerr ("%s: %s\n", options->export, error->message);
           return STATUS_UNREADABLE;
@@ -342,6 +390,7 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas my.briefing                Open a briefing\n"
          "  briefing-atlas --check *.briefing         List what is wrong with some\n"
          "  briefing-atlas --list my.briefing         Print its tables\n"
+         "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
          "\n"
