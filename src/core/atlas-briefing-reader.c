@@ -83,7 +83,7 @@ parse_bytes (GBytes        *bytes,
  * most %ATLAS_MAX_PROBLEMS problems are listed, in the order of the document.
  *
  * Beside the bytes and the briefing itself, this takes as much memory as the
- * tree of the document's largest element, some 16 MB at most, and 40 bytes for
+ * tree of the document's largest element, some 8 MB at most, and 40 bytes for
  * each element of its lists.
  *
  * Returns: (transfer full) (nullable): the briefing, which keeps the bytes, or

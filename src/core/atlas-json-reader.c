@@ -31,8 +31,9 @@ struct _AtlasJsonReader
 
   GArray     *elements;     /* of AtlasJsonElement */
   GArray     *members;      /* of int: which elements are members of the document */
-  JsonParser *parser;
-  int         parsed;       /* the element that the parser holds, or -1 */
+  AtlasJsonTree *tree;
+  const AtlasJsonNode *root;
+  int            parsed;    /* the element that the tree holds, or -1 */
 
   GArray     *findings;
   guint       n_problems;
@@ -63,7 +64,7 @@ atlas_json_reader_new (const char *text,
   self->text = text;
   self->length = length;
   self->members = g_array_new (FALSE, FALSE, sizeof (int));
-  self->parser = json_parser_new ();
+  self->tree = atlas_json_tree_new ();
   self->parsed = -1;
   self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_array_set_clear_func (self->findings, (GDestroyNotify) finding_clear);
@@ -83,7 +84,7 @@ atlas_json_reader_free (AtlasJsonReader *self)
   g_free (self->language);
   g_clear_pointer (&self->elements, g_array_unref);
   g_array_unref (self->members);
-  g_object_unref (self->parser);
+  atlas_json_tree_free (self->tree);
   g_array_unref (self->findings);
   g_free (self);
 }
@@ -330,35 +331,26 @@ is_outer (const AtlasJsonValue *self)
  * Gets the tree of a value, parsing the element that it is in where that
  * isn't done yet.
  *
- * Returns: (transfer none) (nullable): the tree, which lives as long as no
- *   other element is parsed; %NULL where it is reported
+ * Returns: (transfer none): the tree, which lives as long as no other element is
+ *   parsed; %NULL for the document and the lists in it, which never are
  */
-JsonNode *
+const AtlasJsonNode *
 atlas_json_value_get_node (AtlasJsonValue *self)
 {
   AtlasJsonReader *reader = self->reader;
   const AtlasJsonElement *element;
-  g_autoptr (GError) error = NULL;
 
-  if (self->node != NULL || self->element < 0)
+  if (self->node != NULL || is_outer (self))
     return self->node;
 
-  element = &g_array_index (reader->elements, AtlasJsonElement, self->element);
   if (reader->parsed != self->element)
     {
-      reader->parsed = -1;
-      if (!json_parser_load_from_data (reader->parser,
-                                       reader->text + element->value.start,
-                                       element->value.end - element->value.start,
-                                       &error))
-        {
-          /* The scanner is the stricter of the two, but that is not json-glib's promise. */
-          atlas_json_value_report (self, "%s", error->message);
-          return NULL;
-        }
+      element = &g_array_index (reader->elements, AtlasJsonElement, self->element);
+      reader->root = atlas_json_tree_read (reader->tree, reader->text + element->value.start,
+                                           element->value.end - element->value.start);
       reader->parsed = self->element;
     }
-  self->node = json_parser_get_root (reader->parser);
+  self->node = reader->root;
 
   return self->node;
 }
@@ -375,24 +367,10 @@ atlas_json_value_get_node (AtlasJsonValue *self)
 char
 atlas_json_value_get_type (AtlasJsonValue *self)
 {
-  JsonNode *node;
-
   if (self->element >= 0)
     return g_array_index (self->reader->elements, AtlasJsonElement, self->element).type;
 
-  node = atlas_json_value_get_node (self);
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return '{';
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    return '[';
-  if (JSON_NODE_HOLDS_NULL (node))
-    return 'n';
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return '"';
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return json_node_get_boolean (node) ? 't' : 'f';
-
-  return '0';
+  return self->node->type;
 }
 
 /**
@@ -414,7 +392,9 @@ atlas_json_value_is_object (AtlasJsonValue *self)
       return FALSE;
     }
 
-  return is_outer (self) || atlas_json_value_get_node (self) != NULL;
+  atlas_json_value_get_node (self);
+
+  return TRUE;
 }
 
 /* The elements of a list in the document stand behind it, up to the next member. */
@@ -458,10 +438,8 @@ atlas_json_value_is_list (AtlasJsonValue *self,
 
   if (is_outer (self))
     *n_elements = count_outer_elements (self->reader, self->element);
-  else if (atlas_json_value_get_node (self) != NULL)
-    *n_elements = json_array_get_length (json_node_get_array (self->node));
   else
-    return FALSE;
+    *n_elements = atlas_json_value_get_node (self)->n_children;
 
   return TRUE;
 }
@@ -520,11 +498,11 @@ atlas_json_value_find (AtlasJsonValue *self,
   g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (member != NULL, FALSE);
 
-  *member = (AtlasJsonValue) { self->reader, self, name, 0, -1, NULL };
+  *member = (AtlasJsonValue) { .reader = self->reader, .parent = self, .name = name, .element = -1 };
   if (is_outer (self))
     member->element = find_outer_member (self->reader, name);
   else
-    member->node = json_object_get_member (json_node_get_object (self->node), name);
+    member->node = atlas_json_node_find (self->node, name);
 
   if (member->element >= 0 || member->node != NULL)
     return TRUE;
@@ -533,6 +511,21 @@ atlas_json_value_find (AtlasJsonValue *self,
     atlas_json_value_report (self, _("expected a member “%s”, which is missing"), name);
 
   return FALSE;
+}
+
+static const AtlasJsonNode *
+find_child (AtlasJsonValue *self,
+            guint           index)
+{
+  if (self->child == NULL || self->child_index > index)
+    {
+      self->child = self->node + 1;
+      self->child_index = 0;
+    }
+  for (; self->child_index < index; self->child_index++)
+    self->child += self->child->size;
+
+  return self->child;
 }
 
 /**
@@ -551,9 +544,11 @@ atlas_json_value_get_element (AtlasJsonValue *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (element != NULL);
 
-  *element = (AtlasJsonValue) { self->reader, self, NULL, index, -1, NULL };
+  *element = (AtlasJsonValue) {
+    .reader = self->reader, .parent = self, .index = index, .element = -1
+  };
   if (is_outer (self))
     element->element = self->element + 1 + index;
   else
-    element->node = json_array_get_element (json_node_get_array (self->node), index);
+    element->node = find_child (self, index);
 }

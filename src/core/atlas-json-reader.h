@@ -5,9 +5,9 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 #include "atlas-date.h"
+#include "atlas-json-tree.h"
 #include "atlas-text.h"
 
 G_BEGIN_DECLS
@@ -36,7 +36,11 @@ struct _AtlasJsonValue
   const char           *name;    /* %NULL for an element of a list */
   guint                 index;
   int                   element; /* of the scanner, -1 inside such an element */
-  JsonNode             *node;    /* %NULL until it is parsed */
+  const AtlasJsonNode  *node;    /* %NULL until it is parsed */
+
+  /* The child of a list that was asked for last, since most are read in order. */
+  const AtlasJsonNode  *child;
+  guint                 child_index;
 };
 
 /**
@@ -80,7 +84,8 @@ void             atlas_json_value_get_element     (AtlasJsonValue        *self,
 AtlasSpan        atlas_json_value_get_span        (const AtlasJsonValue  *self);
 
 char             atlas_json_value_get_type        (AtlasJsonValue        *self);
-JsonNode        *atlas_json_value_get_node        (AtlasJsonValue        *self);
+const AtlasJsonNode
+                *atlas_json_value_get_node        (AtlasJsonValue        *self);
 const char      *atlas_json_value_describe_type   (AtlasJsonValue        *self);
 const char      *atlas_json_value_get_string      (AtlasJsonValue        *self);
 const char      *atlas_json_value_get_words       (AtlasJsonValue        *self);

@@ -73,7 +73,7 @@ atlas_json_value_get_string (AtlasJsonValue *self)
       return NULL;
     }
 
-  return atlas_json_value_get_node (self) != NULL ? json_node_get_string (self->node) : NULL;
+  return atlas_json_value_get_node (self)->string;
 }
 
 /**
@@ -213,14 +213,15 @@ get_translations (AtlasJsonValue *self)
   guint n_problems = atlas_json_reader_get_n_problems (self->reader);
   g_autoptr (GPtrArray) languages = g_ptr_array_new ();
   g_autoptr (GPtrArray) strings = g_ptr_array_new ();
-  JsonObjectIter iter;
-  const char *language;
-  JsonNode *node;
+  const AtlasJsonNode *object = atlas_json_value_get_node (self);
+  const AtlasJsonNode *node = object + 1;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
-  while (json_object_iter_next_ordered (&iter, &language, &node))
+  for (guint i = 0; i < object->n_children; i++, node += node->size)
     {
-      AtlasJsonValue member = { self->reader, self, language, 0, -1, node };
+      const char *language = node->name;
+      AtlasJsonValue member = {
+        .reader = self->reader, .parent = self, .name = language, .element = -1, .node = node
+      };
       /* A text falls back to the language that comes first. */
       int position = first != NULL && g_ascii_strcasecmp (language, first) == 0 ? 0 : -1;
 
@@ -258,7 +259,7 @@ atlas_json_value_get_text (AtlasJsonValue *self)
 
   type = atlas_json_value_get_type (self);
   if (type == '{')
-    return atlas_json_value_get_node (self) != NULL ? get_translations (self) : NULL;
+    return get_translations (self);
 
   if (type != '"')
     {
@@ -331,10 +332,8 @@ atlas_json_value_get_number (AtlasJsonValue *self,
       atlas_json_value_report (self, _("expected a number, found %s"), atlas_json_value_describe_type (self));
       return FALSE;
     }
-  if (atlas_json_value_get_node (self) == NULL)
-    return FALSE;
 
-  *number = json_node_get_double (self->node);
+  *number = g_ascii_strtod (atlas_json_value_get_node (self)->string, NULL);
   if (*number >= minimum && *number <= maximum)
     return TRUE;
 
