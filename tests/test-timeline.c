@@ -54,6 +54,8 @@ get_key (AtlasTimeStep step,
       return date.year * 4 + (date.month + 2) / 3;
     case ATLAS_TIME_STEP_YEAR:
       return date.year;
+    case ATLAS_TIME_STEP_FIVE_YEARS:
+      return date.year / 5;
     case ATLAS_TIME_STEP_DECADE:
       return date.year / 10;
     case ATLAS_TIME_STEP_CENTURY:
@@ -105,15 +107,33 @@ test_steps (void)
 static void
 test_choose (void)
 {
-  const double widths[ATLAS_N_TIME_STEPS] = { 20, 60, 30, 30, 40, 40, 40, 40 };
+  const double widths[ATLAS_N_TIME_STEPS] = { 20, 60, 30, 30, 40, 40, 40, 40, 40 };
 
   g_assert_cmpint (atlas_time_step_choose (40, widths), ==, ATLAS_TIME_STEP_DAY);
   g_assert_cmpint (atlas_time_step_choose (9, widths), ==, ATLAS_TIME_STEP_WEEK);
   g_assert_cmpint (atlas_time_step_choose (2, widths), ==, ATLAS_TIME_STEP_MONTH);
   g_assert_cmpint (atlas_time_step_choose (0.5, widths), ==, ATLAS_TIME_STEP_QUARTER);
   g_assert_cmpint (atlas_time_step_choose (0.2, widths), ==, ATLAS_TIME_STEP_YEAR);
+  g_assert_cmpint (atlas_time_step_choose (0.05, widths), ==, ATLAS_TIME_STEP_FIVE_YEARS);
   g_assert_cmpint (atlas_time_step_choose (0.02, widths), ==, ATLAS_TIME_STEP_DECADE);
   g_assert_cmpint (atlas_time_step_choose (1e-9, widths), ==, ATLAS_TIME_STEP_MILLENNIUM);
+}
+
+static void
+test_finer (void)
+{
+  AtlasTimeStep finer;
+
+  g_assert_true (atlas_time_step_get_finer (ATLAS_TIME_STEP_DECADE, 0.02, 7, &finer));
+  g_assert_cmpint (finer, ==, ATLAS_TIME_STEP_YEAR);
+  g_assert_true (atlas_time_step_get_finer (ATLAS_TIME_STEP_WEEK, 8, 7, &finer));
+  g_assert_cmpint (finer, ==, ATLAS_TIME_STEP_DAY);
+
+  /* A month begins on any day of the week. */
+  g_assert_false (atlas_time_step_get_finer (ATLAS_TIME_STEP_MONTH, 2, 7, &finer));
+  g_assert_true (atlas_time_step_get_finer (ATLAS_TIME_STEP_QUARTER, 2, 7, &finer));
+  g_assert_cmpint (finer, ==, ATLAS_TIME_STEP_MONTH);
+  g_assert_false (atlas_time_step_get_finer (ATLAS_TIME_STEP_DAY, 100, 7, &finer));
 }
 
 static void
@@ -617,6 +637,7 @@ main (int   argc,
   g_test_add_func ("/timeline/days", test_days);
   g_test_add_func ("/timeline/steps", test_steps);
   g_test_add_func ("/timeline/choose-step", test_choose);
+  g_test_add_func ("/timeline/finer-step", test_finer);
   g_test_add_func ("/timeline/step-words", test_step_words);
   g_test_add_func ("/timeline/sample", test_sample);
   g_test_add_func ("/timeline/undated", test_undated);

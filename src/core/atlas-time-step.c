@@ -19,6 +19,7 @@ static const struct
   [ATLAS_TIME_STEP_MONTH] = { .shortest = 28, .n_months = 1 },
   [ATLAS_TIME_STEP_QUARTER] = { .shortest = 90, .n_months = 3 },
   [ATLAS_TIME_STEP_YEAR] = { .shortest = 365, .n_months = 12 },
+  [ATLAS_TIME_STEP_FIVE_YEARS] = { .shortest = 1826, .n_months = 60 },
   [ATLAS_TIME_STEP_DECADE] = { .shortest = 3652, .n_months = 120 },
   [ATLAS_TIME_STEP_CENTURY] = { .shortest = 36524, .n_months = 1200 },
   [ATLAS_TIME_STEP_MILLENNIUM] = { .shortest = 365242, .n_months = 12000 },
@@ -137,6 +138,35 @@ atlas_time_step_get_upper (AtlasTimeStep  step,
   *upper = step <= ATLAS_TIME_STEP_WEEK ? ATLAS_TIME_STEP_MONTH : ATLAS_TIME_STEP_YEAR;
 
   return TRUE;
+}
+
+/**
+ * atlas_time_step_get_finer:
+ * @step: a step
+ * @pixels_per_day: how long a day is drawn
+ * @width: how far lines must be apart at least, in pixels
+ * @finer: (out): a step that @step is made of
+ *
+ * Finds into what a step can be divided by lines that have no words. A month is not
+ * made of weeks.
+ *
+ * Returns: whether there is such a thing that has the room it needs
+ */
+gboolean
+atlas_time_step_get_finer (AtlasTimeStep  step,
+                           double         pixels_per_day,
+                           double         width,
+                           AtlasTimeStep *finer)
+{
+  g_return_val_if_fail (step < ATLAS_N_TIME_STEPS, FALSE);
+  g_return_val_if_fail (finer != NULL, FALSE);
+
+  for (*finer = ATLAS_TIME_STEP_DAY; *finer < step; (*finer)++)
+    if (steps[*finer].shortest * pixels_per_day >= width &&
+        (*finer != ATLAS_TIME_STEP_WEEK || step <= ATLAS_TIME_STEP_WEEK))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @ATLAS_TIME_STEP_MONTH: a month
  * @ATLAS_TIME_STEP_QUARTER: three months
  * @ATLAS_TIME_STEP_YEAR: a year
+ * @ATLAS_TIME_STEP_FIVE_YEARS: five years
  * @ATLAS_TIME_STEP_DECADE: ten years
  * @ATLAS_TIME_STEP_CENTURY: a hundred years
  * @ATLAS_TIME_STEP_MILLENNIUM: a thousand years
@@ -29,6 +30,7 @@ typedef enum
   ATLAS_TIME_STEP_MONTH,
   ATLAS_TIME_STEP_QUARTER,
   ATLAS_TIME_STEP_YEAR,
+  ATLAS_TIME_STEP_FIVE_YEARS,
   ATLAS_TIME_STEP_DECADE,
   ATLAS_TIME_STEP_CENTURY,
   ATLAS_TIME_STEP_MILLENNIUM,
@@ -44,6 +46,10 @@ int           atlas_time_step_next         (AtlasTimeStep  step,
                                             int            day);
 gboolean      atlas_time_step_get_upper    (AtlasTimeStep  step,
                                             AtlasTimeStep *upper);
+gboolean      atlas_time_step_get_finer    (AtlasTimeStep  step,
+                                            double         pixels_per_day,
+                                            double         width,
+                                            AtlasTimeStep *finer);
 char         *atlas_time_step_format       (AtlasTimeStep  step,
                                             int            day,
                                             const char    *language);
