@@ -10,6 +10,7 @@
 #include "atlas-entry-detail.h"
 #include "atlas-entry-matrix.h"
 #include "atlas-entry-table.h"
+#include "atlas-entry-timeline.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-place-card.h"
@@ -41,8 +42,9 @@ struct _AtlasContentPane
 
 /* The other ways to show entries than as a table. */
 #define VIEW_MATRIX "matrix"
+#define VIEW_TIMELINE "timeline"
 
-static const char *const views[] = { ATLAS_VIEW_TABLE, VIEW_MATRIX, NULL };
+static const char *const views[] = { ATLAS_VIEW_TABLE, VIEW_MATRIX, VIEW_TIMELINE, NULL };
 
 G_DEFINE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, GTK_TYPE_WIDGET)
 
@@ -99,28 +101,38 @@ move_focus_to_rows (AtlasContentPane *self)
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
 
-/* A view is made when it is first shown: most people look at one or two. */
+static GtkWidget *
+create_view (AtlasContentPane *self,
+             AtlasTable       *table)
+{
+  if (g_str_equal (self->view, VIEW_MATRIX))
+    return atlas_entry_matrix_new ();
+  if (g_str_equal (self->view, VIEW_TIMELINE))
+    return atlas_entry_timeline_new ();
+
+  return atlas_entry_table_new (table);
+}
+
+/* A view is made when it is first shown: most people look at one or two. Of tables,
+ * there is one a kind. */
 static void
 show_table (AtlasContentPane *self)
 {
   gboolean had_focus = has_focus_in_rows (self);
   GtkWidget *before = gtk_stack_get_visible_child (self->stack);
   AtlasTable *table = atlas_content_pane_get_table (self);
-  gboolean is_matrix = g_str_equal (self->view, VIEW_MATRIX);
+  gboolean is_table = g_str_equal (self->view, ATLAS_VIEW_TABLE);
   const char *name;
 
   if (table == NULL)
     return;
 
-  name = is_matrix ? VIEW_MATRIX : atlas_kind_get_member (atlas_table_get_kind (table));
+  name = is_table ? atlas_kind_get_member (atlas_table_get_kind (table)) : self->view;
   if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    gtk_stack_add_named (self->stack,
-                         is_matrix ? atlas_entry_matrix_new () : atlas_entry_table_new (table),
-                         name);
+    gtk_stack_add_named (self->stack, create_view (self, table), name);
   gtk_stack_set_visible_child_name (self->stack, name);
-  if (is_matrix)
-    atlas_entry_matrix_set_table (
-        ATLAS_ENTRY_MATRIX (gtk_stack_get_visible_child (self->stack)), table);
+  if (!is_table)
+    g_object_set (gtk_stack_get_visible_child (self->stack), "table", table, NULL);
   if (had_focus && gtk_stack_get_visible_child (self->stack) != before)
     move_focus_to_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
@@ -325,7 +337,7 @@ install_properties (GObjectClass *object_class)
   /**
    * AtlasContentPane:view:
    *
-   * How the entries are shown: `table`, or `matrix`.
+   * How the entries are shown: `table`, `matrix` or `timeline`.
    */
   props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, ATLAS_VIEW_TABLE, flags);
 

@@ -28,15 +28,15 @@ G_BEGIN_DECLS
  * ├── place-card
  * ├── kind-switcher
  * ├── filter-bar
- * ├── entry-table, or entry-matrix
+ * ├── entry-table, entry-matrix or entry-timeline
  * ╰── entry-detail
  * ```
  *
  * # Actions
  *
  * `content.clear-filter` clears the search and all filters, and `content.search`
- * shows or hides the search. `content.view` shows the entries as a `table` or as
- * a `matrix`.
+ * shows or hides the search. `content.view` shows the entries as a `table`,
+ * as a `matrix` or on a `timeline`.
  */
 G_DECLARE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, ATLAS, CONTENT_PANE, GtkWidget)
 

@@ -9,6 +9,7 @@
 #include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
 #include "atlas-stage-mark.h"
+#include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasEntryMatrix
@@ -483,6 +484,7 @@ atlas_entry_matrix_class_init (AtlasEntryMatrixClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ATLAS_TYPE_ENTRY_MATRIX_GRID);
+  g_type_ensure (ATLAS_TYPE_VIEW_SWITCHER);
   g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-matrix.ui");

@@ -19,6 +19,7 @@
 #include "atlas-entry-row-actions.h"
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
+#include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasEntryTable
@@ -356,6 +357,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ATLAS_TYPE_VIEW_SWITCHER);
   g_type_ensure (ATLAS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-table.ui");
