@@ -726,6 +726,46 @@ test_stale_view_state (void)
   close_window (window);
 }
 
+/* Where there is little room all rows are there all the same: what else there
+ * is is folded, and can be unfolded. */
+static void
+test_compact (void)
+{
+  AtlasWindow *window = open_window ();
+  GtkWidget *content = GTK_WIDGET (get_content (window));
+  AtlasPlaceCard *card = ATLAS_PLACE_CARD (atlas_test_find (content, ATLAS_TYPE_PLACE_CARD, NULL));
+  GtkWidget *rows = atlas_content_pane_get_rows (get_content (window));
+  GtkWidget *unfold;
+
+  g_assert_false (atlas_place_card_get_compact (card));
+  g_assert_nonnull (atlas_test_find_text (content, "Serbia"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 768, 600);
+  atlas_test_wait (atlas_place_card_get_compact (card));
+  atlas_test_wait_frame (content);
+  g_assert_null (atlas_test_find_text (content, "Serbia"));
+  g_assert_nonnull (atlas_test_find_text (content, "Filter"));
+  g_assert_nonnull (atlas_test_find_text (content, "Initiatives  6"));
+  g_assert_cmpint (gtk_widget_get_height (rows), >, gtk_widget_get_height (content) * 2 / 3);
+
+  unfold = atlas_test_find (GTK_WIDGET (card), GTK_TYPE_TOGGLE_BUTTON, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unfold), TRUE);
+  atlas_test_wait (atlas_test_find_text (content, "Serbia") != NULL);
+
+  /* The tabs drop down, and say what they always say. */
+  atlas_test_click (gtk_widget_get_ancestor (atlas_test_find_text (content, "Initiatives  6"),
+                                             GTK_TYPE_BUTTON), 8, 8);
+  atlas_test_wait (atlas_test_find_text (content, "Visits") != NULL);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (atlas_test_find_text (content, "Visits"),
+                                                  GTK_TYPE_TOGGLE_BUTTON), "clicked");
+  atlas_test_wait (atlas_test_find_text (content, "Visits  2") != NULL);
+  g_assert_cmpuint (get_n_rows (window), ==, 2);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
+  atlas_test_wait (!atlas_place_card_get_compact (card));
+  atlas_test_wait (atlas_test_find_text (content, "Initiatives") != NULL);
+  close_window (window);
+}
+
 static void
 test_history (void)
 {
@@ -799,6 +839,7 @@ main (int   argc,
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);
+  g_test_add_func ("/window/compact", test_compact);
   g_test_add_func ("/window/view-state", test_view_state);
   g_test_add_func ("/window/stale-view-state", test_stale_view_state);
   status = g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "atlas-content-pane.h"
 
+#include "atlas-compact-layout.h"
 #include "atlas-drawer.h"
 #include "atlas-entry-detail.h"
 #include "atlas-entry-matrix.h"
@@ -24,6 +25,7 @@ struct _AtlasContentPane
   GtkSearchBar      *search_bar;
   AtlasSearchField  *search_field;
   GtkWidget         *card;
+  GtkWidget         *bars;
   AtlasKindSwitcher *switcher;
   AtlasFilterBar    *filter_bar;
   GtkPaned          *paned;
@@ -136,6 +138,25 @@ show_table (AtlasContentPane *self)
   if (had_focus && gtk_stack_get_visible_child (self->stack) != before)
     move_focus_to_rows (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
+}
+
+/* What else there is is folded by itself; kinds and filter stand side by side. */
+static void
+compact_changed_cb (AtlasContentPane   *self,
+                    GParamSpec         *pspec,
+                    AtlasCompactLayout *layout)
+{
+  gboolean is_compact = atlas_compact_layout_get_compact (layout);
+
+  g_assert (ATLAS_IS_CONTENT_PANE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bars), is_compact
+                                                                   ? GTK_ORIENTATION_HORIZONTAL
+                                                                   : GTK_ORIENTATION_VERTICAL);
+  if (is_compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
 /* What is no longer among the rows is not looked at any more either. */
@@ -356,6 +377,7 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
 
   install_properties (object_class);
 
+  g_type_ensure (ATLAS_TYPE_COMPACT_LAYOUT);
   g_type_ensure (ATLAS_TYPE_ENTRY_DETAIL);
   g_type_ensure (ATLAS_TYPE_FILTER_BAR);
   g_type_ensure (ATLAS_TYPE_KIND_SWITCHER);
@@ -363,6 +385,7 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   g_type_ensure (ATLAS_TYPE_SEARCH_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-content-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, bars);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, card);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, detail);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, filter_bar);
@@ -371,6 +394,7 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_field);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, switcher);
+  gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "content.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_property_action (widget_class, "content.search", "search-mode-enabled");

@@ -16,17 +16,19 @@ G_BEGIN_DECLS
  * AtlasKindSwitcher:
  *
  * A tab for each kind of entry that the briefing has, with how many of them
- * the place and the filter leave.
+ * the place and the filter leave. Where there is little room the tabs drop down
+ * from a button.
  *
  * # CSS nodes
  *
  * ```
  * kind-switcher
- * ╰── wrap-box
- *     ╰── button.kind-tab
- *         ╰── box
- *             ├── label
- *             ╰── label.count
+ * ├── wrap-box
+ * │   ╰── button.kind-tab
+ * │       ╰── box
+ * │           ├── label
+ * │           ╰── label.count
+ * ╰── menubutton.chip
  * ```
  *
  * # Accessibility
@@ -39,5 +41,9 @@ G_DECLARE_FINAL_TYPE (AtlasKindSwitcher, atlas_kind_switcher, ATLAS, KIND_SWITCH
 void atlas_kind_switcher_set_tables (AtlasKindSwitcher *self,
                                      AtlasSelection    *selection,
                                      GListModel        *tables);
+gboolean atlas_kind_switcher_get_compact
+                                    (AtlasKindSwitcher *self);
+void atlas_kind_switcher_set_compact (AtlasKindSwitcher *self,
+                                      gboolean           is_compact);
 
 G_END_DECLS

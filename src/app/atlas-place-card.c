@@ -19,7 +19,9 @@ struct _AtlasPlaceCard
   /* Template widgets. */
   GtkLabel        *name;
   GtkLabel        *other_names;
+  GtkToggleButton *unfold;
   GtkWidget       *region_button;
+  GtkWidget       *details;
   GtkLabel        *meta;
   AtlasWrapBox    *places;
   GtkGrid         *facts;
@@ -29,6 +31,8 @@ struct _AtlasPlaceCard
   /* Owned. */
   AtlasSelection *selection;
   GSignalGroup   *signals;
+
+  gboolean is_compact;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPlaceCard, atlas_place_card, GTK_TYPE_WIDGET)
@@ -36,6 +40,7 @@ G_DEFINE_FINAL_TYPE (AtlasPlaceCard, atlas_place_card, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_COMPACT,
   PROP_SELECTION,
   N_PROPS,
 };
@@ -272,6 +277,7 @@ update (AtlasPlaceCard *self)
   AtlasBriefing *briefing = NULL;
   AtlasPlace *place = NULL;
   const char *language = NULL;
+  gboolean shows_details;
 
   if (self->selection != NULL)
     {
@@ -283,6 +289,7 @@ update (AtlasPlaceCard *self)
           briefing != NULL && code != NULL ? atlas_briefing_lookup_place (briefing, code) : NULL;
     }
 
+  shows_details = !self->is_compact || gtk_toggle_button_get_active (self->unfold);
   clear_grid (self->facts);
   atlas_wrap_box_remove_all (self->places);
 
@@ -295,6 +302,9 @@ update (AtlasPlaceCard *self)
     show_place (self, briefing, place, language);
   else if (briefing != NULL)
     show_region (self, briefing, language);
+  gtk_widget_set_visible (self->details, shows_details);
+  if (!shows_details)
+    gtk_widget_set_visible (GTK_WIDGET (self->other_names), FALSE);
 }
 
 static void
@@ -334,6 +344,9 @@ atlas_place_card_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->is_compact);
+      break;
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
@@ -352,6 +365,9 @@ atlas_place_card_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_COMPACT:
+      atlas_place_card_set_compact (self, g_value_get_boolean (value));
+      break;
     case PROP_SELECTION:
       atlas_place_card_set_selection (self, g_value_get_object (value));
       break;
@@ -371,6 +387,15 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   object_class->set_property = atlas_place_card_set_property;
 
   /**
+   * AtlasPlaceCard:compact:
+   *
+   * Whether there is one line only, until somebody unfolds the rest.
+   */
+  props[PROP_COMPACT] =
+      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
    * AtlasPlaceCard:selection:
    *
    * The selection that the card follows.
@@ -384,6 +409,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-place-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, all_facts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, details);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, facts);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, footnotes);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, meta);
@@ -391,6 +417,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, other_names);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, places);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, region_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, unfold);
   gtk_widget_class_bind_template_callback (widget_class, region_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
@@ -407,6 +434,43 @@ atlas_place_card_init (AtlasPlaceCard *self)
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::language", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::place", G_CALLBACK (update), self);
+}
+
+/**
+ * atlas_place_card_get_compact:
+ * @self: a card
+ *
+ * Gets whether there is one line only, until somebody unfolds the rest.
+ *
+ * Returns: whether there is
+ */
+gboolean
+atlas_place_card_get_compact (AtlasPlaceCard *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PLACE_CARD (self), FALSE);
+
+  return self->is_compact;
+}
+
+/**
+ * atlas_place_card_set_compact:
+ * @self: a card
+ * @is_compact: whether there shall be one line only
+ *
+ * Sets whether there is little room.
+ */
+void
+atlas_place_card_set_compact (AtlasPlaceCard *self,
+                              gboolean        is_compact)
+{
+  g_return_if_fail (ATLAS_IS_PLACE_CARD (self));
+
+  if (self->is_compact == is_compact)
+    return;
+
+  self->is_compact = is_compact;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
 
 /**

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * What there is to know of the place that is looked at: its names, facts with
  * their dates and sources, and the footnote that belongs to its name. Where no
  * place is looked at it is the card of the region, with its places to choose
- * from.
+ * from. Where there is little room it is one line that unfolds.
  *
  * It follows an [class@Selection], its property `selection`.
  *
@@ -33,6 +33,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasPlaceCard, atlas_place_card, ATLAS, PLACE_CARD, GtkWidget)
 
+gboolean        atlas_place_card_get_compact   (AtlasPlaceCard *self);
+void            atlas_place_card_set_compact   (AtlasPlaceCard *self,
+                                                gboolean        is_compact);
 AtlasSelection *atlas_place_card_get_selection (AtlasPlaceCard *self);
 void            atlas_place_card_set_selection (AtlasPlaceCard *self,
                                                 AtlasSelection *selection);
