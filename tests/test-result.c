@@ -2,9 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-corpus.h"
+#include "atlas-fold.h"
 #include "atlas-reference.h"
 #include "atlas-result.h"
 #include "atlas-sample.h"
+
+#include <string.h>
 
 static AtlasQuery *
 make_random_query (GRand         *rand,
@@ -189,6 +193,53 @@ test_edits (void)
     }
 }
 
+static gboolean
+has_words (const AtlasText *text,
+           const char      *words)
+{
+  for (guint i = 0; text != NULL && i < atlas_text_get_n_languages (text); i++)
+    {
+      g_autofree char *folded = atlas_fold (atlas_text_get_nth (text, i, NULL));
+
+      if (strstr (folded, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Of so many entries that several threads look for the words. */
+static void
+test_many_entries (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 70 * 4096 + 5);
+  g_autoptr (AtlasCorpus) corpus = atlas_corpus_new (briefing);
+  guint n_entries = atlas_briefing_get_n_entries (briefing);
+  AtlasEntry *last = atlas_briefing_get_entry (briefing, n_entries - 1);
+  g_autofree char *title = atlas_fold (atlas_text_get (atlas_entry_get_title (last), NULL));
+  const char *const words[] = { "e", title, "no such words" };
+
+  g_assert_cmpuint (n_entries, ==, 70 * 4096 + 5);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree AtlasBits *found = atlas_bits_new (n_entries, FALSE);
+
+      atlas_corpus_find (corpus, words[i], found);
+      for (guint j = 0; j < n_entries; j++)
+        {
+          AtlasEntry *entry = atlas_briefing_get_entry (briefing, j);
+          gboolean expected = has_words (atlas_entry_get_title (entry), words[i]) ||
+                              has_words (atlas_entry_get_text (entry), words[i]) ||
+                              has_words (atlas_entry_get_caution (entry), words[i]) ||
+                              has_words (atlas_entry_get_notes (entry), words[i]);
+
+          if (atlas_bits_has (found, j) != expected)
+            g_error ("Entry %u and “%s”", j, words[i]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/result/random", test_random);
   g_test_add_func ("/result/large", test_large);
   g_test_add_func ("/result/edits", test_edits);
+  g_test_add_func ("/result/many-entries", test_many_entries);
 
   return g_test_run ();
 }

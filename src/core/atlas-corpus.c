@@ -23,6 +23,11 @@ typedef struct
   guint32 starts[BLOCK_SIZE + 1];
 } Block;
 
+/* From so many blocks on, a search takes longer than a frame has time for, and all
+ * processors take part. */
+#define MIN_SHARED 64
+#define MAX_THREADS 8
+
 struct _AtlasCorpus
 {
   guint      n_folds;
@@ -166,6 +171,48 @@ atlas_corpus_replace (AtlasCorpus *self,
     block->starts[i] = block->starts[i] - end + start + folded->len;
 }
 
+/* A search through some of the blocks. No two blocks share a word of the bits. */
+typedef struct
+{
+  const AtlasCorpus *corpus;
+  const char        *words;
+  AtlasBits         *found;
+  guint              first;
+  guint              end;
+} Search;
+
+G_STATIC_ASSERT (BLOCK_SIZE % 64 == 0);
+
+static void
+search_block (const Search *search,
+              guint         number)
+{
+  const Block *block = g_ptr_array_index (search->corpus->blocks, number);
+  const char *hit = block->text;
+  guint entry = 0;
+
+  while ((hit = strstr (hit, search->words)) != NULL)
+    {
+      guint32 offset = hit - block->text;
+
+      while (block->starts[entry + 1] <= offset)
+        entry++;
+      atlas_bits_set (search->found, number * BLOCK_SIZE + entry);
+      hit = block->text + block->starts[entry + 1];
+    }
+}
+
+static gpointer
+search_blocks (gpointer data)
+{
+  const Search *search = data;
+
+  for (guint i = search->first; i < search->end; i++)
+    search_block (search, i);
+
+  return NULL;
+}
+
 /**
  * atlas_corpus_find:
  * @self: texts
@@ -179,26 +226,27 @@ atlas_corpus_find (const AtlasCorpus *self,
                    const char        *words,
                    AtlasBits         *found)
 {
+  GThread *threads[MAX_THREADS] = { NULL };
+  Search shares[MAX_THREADS];
+  guint n_blocks, n_shares;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (words != NULL && *words != '\0');
   g_return_if_fail (found != NULL);
 
-  for (guint i = 0; i < self->blocks->len; i++)
+  n_blocks = self->blocks->len;
+  n_shares = n_blocks < MIN_SHARED ? 1 : CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  for (guint i = 0; i < n_shares; i++)
     {
-      const Block *block = g_ptr_array_index (self->blocks, i);
-      const char *hit = block->text;
-      guint entry = 0;
-
-      while ((hit = strstr (hit, words)) != NULL)
-        {
-          guint32 offset = hit - block->text;
-
-          while (block->starts[entry + 1] <= offset)
-            entry++;
-          atlas_bits_set (found, i * BLOCK_SIZE + entry);
-          hit = block->text + block->starts[entry + 1];
-        }
+      shares[i] = (Search) { self, words, found, n_blocks * i / n_shares,
+                             n_blocks * (i + 1) / n_shares };
+      if (i > 0)
+        threads[i] = g_thread_new ("search", search_blocks, &shares[i]);
     }
+
+  search_blocks (&shares[0]);
+  for (guint i = 1; i < n_shares; i++)
+    g_thread_join (threads[i]);
 }
 
 /**

@@ -31,6 +31,9 @@ struct _AtlasIndex
   GHashTable *values[ATLAS_N_FACETS]; /* of Value, by id */
   GHashTable *excepted;               /* of Value, by the code of a place */
 
+  /* Made when somebody asks for dates: the first and last day of each entry. */
+  guint32 *days;
+
   /* Made when somebody searches. */
   AtlasCorpus *corpus;
   GHashTable  *found; /* of AtlasBits, by words: the last ones */
@@ -103,6 +106,33 @@ pack_values (GHashTable *values,
     atlas_members_pack (((Value *) value)->members, n_entries);
 }
 
+/* Days in order, of which a date without month or day has the first or last. */
+static guint32
+get_day (AtlasDate date,
+         gboolean  is_last)
+{
+  guint month = date.month != 0 ? date.month : is_last ? 12 : 1;
+  guint day = date.day != 0 ? date.day : is_last ? 31 : 1;
+
+  return (date.year * 12u + month) * 32u + day;
+}
+
+/* An entry with one date only is of that date, and one without any of no day. */
+static void
+set_days (guint32          *days,
+          const AtlasEntry *entry)
+{
+  AtlasDate start = atlas_entry_get_start (entry);
+  AtlasDate end = atlas_entry_get_end (entry);
+
+  if (!atlas_date_is_set (start))
+    start = end;
+  if (!atlas_date_is_set (end))
+    end = start;
+  days[0] = atlas_date_is_set (start) ? get_day (start, FALSE) : G_MAXUINT32;
+  days[1] = atlas_date_is_set (end) ? get_day (end, TRUE) : 0;
+}
+
 static void
 replace_entry (AtlasIndex *self,
                guint       index,
@@ -114,6 +144,8 @@ replace_entry (AtlasIndex *self,
   change_members (self, index, entry, atlas_members_add);
   if (self->corpus != NULL)
     atlas_corpus_replace (self->corpus, index, entry);
+  if (self->days != NULL)
+    set_days (self->days + 2 * index, entry);
 
   g_ptr_array_index (self->entries, index) = atlas_entry_ref (entry);
   atlas_entry_unref (old_entry);
@@ -144,6 +176,7 @@ index_free (gpointer data)
     g_hash_table_unref (self->values[facet]);
   g_hash_table_unref (self->excepted);
   g_clear_pointer (&self->corpus, atlas_corpus_free);
+  g_free (self->days);
   g_hash_table_unref (self->found);
   g_free (self);
 }
@@ -405,17 +438,6 @@ atlas_index_find_words (AtlasIndex *self,
   return found;
 }
 
-/* Days in order, of which a date without month or day has the first or last. */
-static guint32
-get_day (AtlasDate date,
-         gboolean  is_last)
-{
-  guint month = date.month != 0 ? date.month : is_last ? 12 : 1;
-  guint day = date.day != 0 ? date.day : is_last ? 31 : 1;
-
-  return (date.year * 12u + month) * 32u + day;
-}
-
 /**
  * atlas_index_find_dates:
  * @self: an index
@@ -439,19 +461,17 @@ atlas_index_find_dates (AtlasIndex *self,
   g_return_if_fail (found != NULL);
 
   first = atlas_date_is_set (after) ? get_day (after, FALSE) : 0;
-  last = atlas_date_is_set (before) ? get_day (before, TRUE) : G_MAXUINT32;
+  last = atlas_date_is_set (before) ? get_day (before, TRUE) : G_MAXUINT32 - 1;
+  if (self->days == NULL)
+    {
+      self->days = g_new (guint32, 2 * (gsize) self->entries->len);
+      for (guint i = 0; i < self->entries->len; i++)
+        set_days (self->days + 2 * i, g_ptr_array_index (self->entries, i));
+    }
+
   for (guint i = 0; i < self->entries->len; i++)
     {
-      AtlasEntry *entry = g_ptr_array_index (self->entries, i);
-      AtlasDate start = atlas_entry_get_start (entry);
-      AtlasDate end = atlas_entry_get_end (entry);
-
-      if (!atlas_date_is_set (start))
-        start = end;
-      if (!atlas_date_is_set (end))
-        end = start;
-      if (atlas_date_is_set (start) && get_day (start, FALSE) <= last &&
-          get_day (end, TRUE) >= first)
+      if (self->days[2 * i] <= last && self->days[2 * i + 1] >= first)
         atlas_bits_set (found, i);
     }
 }
