@@ -304,10 +304,11 @@ test_words (AtlasTestMap  *map,
   atlas_selection_set_layer (map->selection, "nato");
   gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (atlas_test_map_get_item (map, "RS")),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, LAYER ": " PARTNER);
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       LAYER ": " PARTNER ". Place 3 of 8, in the north-east");
   gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (atlas_test_map_get_item (map, "XK")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-    LAYER ": Not classified. Footnote: Without <i>prejudice</i>.");
+    LAYER ": Not classified. Place 2 of 8, in the east. Footnote: Without <i>prejudice</i>.");
 
   atlas_selection_set_layer (map->selection, NULL);
   gtk_test_accessible_assert_property (canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -4,6 +4,8 @@
 
 #include "atlas-map-scene.h"
 
+#include <string.h>
+
 #include "atlas-briefing-reader.h"
 #include "atlas-map-seas.h"
 #include "atlas-problem.h"
@@ -290,6 +292,44 @@ test_seas (void)
     }
 }
 
+/* What a picture says of itself, in the language of the content. */
+static void
+test_briefing_title (void)
+{
+  g_autoptr (AtlasMapScene) english = load_scene ("en");
+  g_autoptr (AtlasMapScene) bosnian = load_scene ("bs");
+
+  g_assert_cmpstr (atlas_map_scene_get_title (english), ==, "NATO and the Western Balkans");
+  g_assert_cmpstr (atlas_map_scene_get_date (english), ==, "as of 11 March 2025");
+  g_assert_nonnull (strstr (atlas_map_scene_get_date (bosnian), "2025"));
+}
+
+/* One place stands out, on a map that is laid and framed as before. */
+static void
+test_for_place (void)
+{
+  g_autoptr (AtlasBriefing) briefing = load_briefing ();
+  g_autoptr (AtlasMapScene) all = load_scene ("en");
+  g_autoptr (AtlasMapScene) only = atlas_map_scene_new_for_place (
+    atlas_geometry_get_default (), briefing, "en", NULL, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, "XK");
+  AtlasProjection projection_all, projection_only;
+  AtlasBounds bounds_all, bounds_only;
+
+  g_assert_cmpint (lookup (only, "XK")->role, ==, ATLAS_MAP_ROLE_FOCUS);
+  g_assert_cmpint (lookup (only, "RS")->role, ==, ATLAS_MAP_ROLE_CONTEXT);
+  g_assert_cmpuint (lookup (only, "XK")->fill, ==, lookup (all, "XK")->fill);
+  g_assert_true (atlas_map_scene_has_disputed (only));
+  g_assert_cmpuint (atlas_map_scene_get_n_pins (only), ==, 1);
+  g_assert_cmpstr (atlas_map_scene_get_pin (only, 0)->code, ==, "XK");
+
+  atlas_map_scene_get_projection (all, &projection_all);
+  atlas_map_scene_get_projection (only, &projection_only);
+  g_assert_true (atlas_projection_equal (&projection_all, &projection_only));
+  atlas_map_scene_get_bounds (all, &bounds_all);
+  atlas_map_scene_get_bounds (only, &bounds_only);
+  g_assert_cmpmem (&bounds_all, sizeof bounds_all, &bounds_only, sizeof bounds_only);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -300,6 +340,8 @@ main (int    argc,
   g_test_add_func ("/map-scene/briefing/language", test_briefing_language);
   g_test_add_func ("/map-scene/briefing/pins", test_briefing_pins);
   g_test_add_func ("/map-scene/briefing/notes", test_briefing_notes);
+  g_test_add_func ("/map-scene/briefing/title", test_briefing_title);
+  g_test_add_func ("/map-scene/for-place", test_for_place);
   g_test_add_func ("/map-scene/fills", test_fills);
   g_test_add_func ("/map-scene/boundaries", test_boundaries);
   g_test_add_func ("/map-scene/all-lines", test_all_lines);

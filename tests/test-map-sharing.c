@@ -121,6 +121,65 @@ test_menu_is_text (AtlasTestMap  *map,
   close_menu (map);
 }
 
+static guint
+count_focus (AtlasTestMap *map)
+{
+  AtlasMapScene *scene = atlas_map_canvas_get_scene (map->canvas);
+  guint n_focus = 0;
+
+  for (guint i = 0; i < atlas_map_scene_get_n_places (scene); i++)
+    n_focus += atlas_map_scene_get_place (scene, i)->role == ATLAS_MAP_ROLE_FOCUS;
+
+  return n_focus;
+}
+
+static void
+show_only (AtlasTestMap *map,
+           const char   *code)
+{
+  gtk_widget_activate_action (map->view, "map.show-place", "s", code);
+  g_assert_cmpstr (atlas_test_map_get_place (map), ==, code);
+  g_assert_cmpuint (count_focus (map), ==, 1);
+}
+
+/* One place stands out until Home, Escape, its menu or another place says otherwise. */
+static void
+test_show_only (AtlasTestMap  *map,
+                gconstpointer  data)
+{
+  double scale = atlas_test_map_get_scale (map);
+
+  g_assert_cmpuint (count_focus (map), ==, 6);
+  show_only (map, "XK");
+  atlas_selection_set_layer (map->selection, "nato");
+  g_assert_cmpuint (count_focus (map), ==, 1);
+  atlas_selection_set_layer (map->selection, NULL);
+
+  gtk_widget_grab_focus (map->view);
+  atlas_test_key (GDK_KEY_Home, 0);
+  atlas_test_wait (count_focus (map) == 6);
+  g_assert_cmpstr (atlas_test_map_get_place (map), ==, "XK");
+  g_assert_cmpfloat_with_epsilon (atlas_test_map_get_scale (map), scale, 1e-9);
+
+  show_only (map, "XK");
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (count_focus (map) == 6);
+  g_assert_null (atlas_test_map_get_place (map));
+  g_assert_cmpfloat_with_epsilon (atlas_test_map_get_scale (map), scale, 1e-9);
+
+  show_only (map, "XK");
+  atlas_selection_set_place (map->selection, "AL");
+  g_assert_cmpuint (count_focus (map), ==, 6);
+
+  show_only (map, "XK");
+  atlas_test_map_click (map, 3, PRISTINA);
+  atlas_test_wait (is_open (map));
+  g_assert_false (offers (map, "Show Only This Place"));
+  atlas_test_wait_ms (200);
+  choose (map, "Show All Places (Home)");
+  atlas_test_wait (count_focus (map) == 6);
+}
+
 static void
 test_show_place (AtlasTestMap  *map,
                  gconstpointer  data)
@@ -332,6 +391,7 @@ main (int    argc,
   ADD ("menu-of-place", test_menu_of_place);
   ADD ("menu-of-sea", test_menu_of_sea);
   ADD ("save", test_save);
+  ADD ("show-only", test_show_only);
   ADD ("show-place", test_show_place);
 #undef ADD
 

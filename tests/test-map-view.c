@@ -62,9 +62,11 @@ test_names (AtlasTestMap  *map,
   assert_words (map, "HR", "Croatia");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (atlas_test_map_get_item (map, "XK")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Place 2 of 8, in the east. "
                                        "Footnote: Without <i>prejudice</i>.");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (atlas_test_map_get_item (map, "RO")),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 point");
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 point. Place 8 of 8, in the north-east");
 
   atlas_selection_set_language (map->selection, "sq");
   g_assert_true (

@@ -82,6 +82,7 @@ fit_cb (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
+  atlas_map_view_set_only (ATLAS_MAP_VIEW (widget), NULL);
   atlas_map_camera_fit (get_camera (ATLAS_MAP_VIEW (widget)));
 }
 
@@ -135,9 +136,22 @@ show_place_cb (GtkWidget  *widget,
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
   const char *code = g_variant_get_string (parameter, NULL);
+  AtlasBriefing *briefing = get_briefing (self);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (briefing == NULL)
+    return;
 
   set_place (self, code);
+  atlas_map_view_set_only (self, code);
   atlas_map_canvas_fit_place (atlas_map_view_get_canvas (self), code);
+
+  name = atlas_briefing_format_place (
+    briefing, code, atlas_selection_get_language (atlas_map_view_get_selection (self)));
+  /* Translators: %s is the name of a country; Home is the key */
+  text = g_strdup_printf (_("Only %s stands out. Home shows all places."), name);
+  g_signal_emit_by_name (self, "told", text);
 }
 
 static void
@@ -146,6 +160,7 @@ show_region_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   set_place (ATLAS_MAP_VIEW (widget), NULL);
+  atlas_map_view_set_only (ATLAS_MAP_VIEW (widget), NULL);
   atlas_map_camera_fit (get_camera (ATLAS_MAP_VIEW (widget)));
 }
 
@@ -271,6 +286,9 @@ escape_cb (GtkWidget *widget,
   if (selection == NULL || atlas_selection_get_place (selection) == NULL)
     return GDK_EVENT_PROPAGATE;
 
+  /* Whoever looked at one place only wants to see where it is. */
+  if (atlas_map_view_get_only (ATLAS_MAP_VIEW (widget)) != NULL)
+    atlas_map_camera_fit (get_camera (ATLAS_MAP_VIEW (widget)));
   atlas_selection_set_place (selection, NULL);
 
   return GDK_EVENT_STOP;
@@ -355,7 +373,8 @@ add_bindings (GtkWidgetClass *widget_class)
  * - `map.fit` (the whole region in view), `map.fit-place` (the place that a key is
  *   about)
  * - `map.select-place` (by code), `map.select-region` (no place selected)
- * - `map.show-place` (by code) and `map.show-region`, which select and fit
+ * - `map.show-place` (by code), which selects, fits and lets nothing else stand out,
+ *   until `map.fit`; `map.show-region`, which selects and fits
  * - `map.copy-name` (by code, or of the place that a key is about),
  *   `map.copy-picture`, `map.export`
  * - `map.menu`, `map.popup-menu` (of a place, or an empty code, at a point)

@@ -408,6 +408,7 @@ atlas_map_canvas_get_scene (AtlasMapCanvas *self)
  * @language: the language of the content
  * @classification: (nullable): what the colours say
  * @boundaries: from whose point of view boundaries are drawn
+ * @only: (nullable): the one place that stands out
  *
  * Sets what the map shows. For another briefing it goes to that one's region;
  * for anything else it stays where it is.
@@ -417,7 +418,8 @@ atlas_map_canvas_set_content (AtlasMapCanvas      *self,
                               AtlasBriefing       *briefing,
                               const char          *language,
                               AtlasClassification *classification,
-                              AtlasBoundaryView    boundaries)
+                              AtlasBoundaryView    boundaries,
+                              const char          *only)
 {
   AtlasGeometry *geometry = atlas_geometry_get_default ();
   gboolean is_other;
@@ -435,8 +437,8 @@ atlas_map_canvas_set_content (AtlasMapCanvas      *self,
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   if (briefing != NULL)
     {
-      self->scene = atlas_map_scene_new_for_briefing (geometry, briefing, language,
-                                                      classification, boundaries);
+      self->scene = atlas_map_scene_new_for_place (geometry, briefing, language, classification,
+                                                   boundaries, only);
       if (is_other)
         {
           update_plane (self, geometry);

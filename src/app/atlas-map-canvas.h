@@ -38,7 +38,8 @@ void            atlas_map_canvas_set_content  (AtlasMapCanvas       *self,
                                                AtlasBriefing        *briefing,
                                                const char           *language,
                                                AtlasClassification  *classification,
-                                               AtlasBoundaryView     boundaries);
+                                               AtlasBoundaryView     boundaries,
+                                               const char           *only);
 void            atlas_map_canvas_set_found    (AtlasMapCanvas       *self,
                                                AtlasMapFound        *found);
 gboolean        atlas_map_canvas_has_name     (AtlasMapCanvas       *self,

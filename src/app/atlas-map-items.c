@@ -92,6 +92,52 @@ allocate (AtlasMapItem        *item,
                             &(GtkAllocation) { (int) left, (int) top, width, height }, -1);
 }
 
+/* Where the names of the places stand that the briefing is about. */
+static void
+measure_region (AtlasMapItems *self,
+                AtlasBriefing *briefing,
+                AtlasBounds   *region)
+{
+  gboolean is_empty = TRUE;
+
+  *region = (AtlasBounds) { 0 };
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      AtlasMapItem *item = atlas_map_items_get (self, i);
+      AtlasBounds bounds;
+      double longitude, latitude;
+
+      if (!atlas_briefing_is_focus (briefing, atlas_map_item_get_code (item)))
+        continue;
+      atlas_map_item_get_home (item, &bounds, &longitude, &latitude);
+      if (is_empty)
+        *region = (AtlasBounds) { longitude, latitude, longitude, latitude };
+      region->west = MIN (region->west, longitude);
+      region->east = MAX (region->east, longitude);
+      region->south = MIN (region->south, latitude);
+      region->north = MAX (region->north, latitude);
+      is_empty = FALSE;
+    }
+}
+
+static char *
+format_position (AtlasMapItems     *self,
+                 guint              index,
+                 const AtlasBounds *region)
+{
+  double longitude, latitude;
+  AtlasBounds bounds;
+
+  atlas_map_item_get_home (atlas_map_items_get (self, index), &bounds, &longitude, &latitude);
+
+  /* A single place is in the middle of itself. */
+  return atlas_map_words_format_position (
+    index + 1, self->items->len,
+    region->east > region->west ? (longitude - region->west) / (region->east - region->west) : 0.5,
+    region->north > region->south ? (latitude - region->south) / (region->north - region->south)
+                                  : 0.5);
+}
+
 /**
  * atlas_map_items_new:
  * @map: the widget that the items are children of, which must outlive them
@@ -195,6 +241,9 @@ atlas_map_items_set_words (AtlasMapItems       *self,
                            const AtlasMapFound *found,
                            const char          *language)
 {
+  AtlasBounds region;
+
+  measure_region (self, briefing, &region);
   atlas_map_typeahead_clear (self->typeahead);
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -202,8 +251,9 @@ atlas_map_items_set_words (AtlasMapItems       *self,
       AtlasPlace *place = atlas_briefing_lookup_place (briefing, atlas_map_item_get_code (item));
       g_autofree char *name = atlas_place_format_name (place, language);
       g_autofree char *words = atlas_map_words_format_place (briefing, place, found, language);
+      g_autofree char *position = format_position (self, i, &region);
       g_autofree char *details =
-        atlas_map_words_format_details (briefing, classification, place, language);
+        atlas_map_words_format_details (briefing, classification, place, position, language);
       g_autofree char *tooltip =
         atlas_map_words_format_tooltip (briefing, classification, place, language);
 

@@ -32,7 +32,8 @@ append (GMenu      *menu,
 static GMenuModel *
 create_for_place (const char *code,
                   const char *name,
-                  gboolean    is_selected)
+                  gboolean    is_selected,
+                  gboolean    is_only)
 {
   GMenu *menu = g_menu_new ();
   g_autofree char *escaped = escape (name);
@@ -44,7 +45,10 @@ create_for_place (const char *code,
       label = g_strdup_printf (_("Look at %s"), escaped);
       append (menu, label, "map.select-place", code);
     }
-  append (menu, _("_Show Only This Place"), "map.show-place", code);
+  if (is_only)
+    g_menu_append (menu, _("Show _All Places (Home)"), "map.fit");
+  else
+    append (menu, _("_Show Only This Place"), "map.show-place", code);
   append (menu, _("Copy _Name"), "map.copy-name", code);
 
   return G_MENU_MODEL (menu);
@@ -55,6 +59,7 @@ create_for_place (const char *code,
  * @code: (nullable): the code of the place that the menu is for
  * @name: (nullable): its name
  * @is_selected: whether it is what is looked at
+ * @is_only: whether it is the only place that stands out
  * @common: what can be done wherever on the map
  *
  * Makes the menu of a point of a map.
@@ -65,13 +70,14 @@ GMenuModel *
 atlas_map_menu_create (const char *code,
                        const char *name,
                        gboolean    is_selected,
+                       gboolean    is_only,
                        GMenuModel *common)
 {
   GMenu *menu = g_menu_new ();
 
   if (code != NULL)
     {
-      g_autoptr (GMenuModel) place = create_for_place (code, name, is_selected);
+      g_autoptr (GMenuModel) place = create_for_place (code, name, is_selected, is_only);
 
       g_menu_append_section (menu, NULL, place);
     }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 GMenuModel *atlas_map_menu_create (const char *code,
                                    const char *name,
                                    gboolean    is_selected,
+                                   gboolean    is_only,
                                    GMenuModel *common);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ struct _AtlasMapView
   GSignalGroup      *selection_signals;
   GSignalGroup      *briefing_signals;
   AtlasMapSharer    *sharer;
+  char              *only;   /* (nullable): the one place that stands out */
   GPtrArray         *stills; /* of AtlasMapStill: what lies over the map, from below */
 };
 
@@ -97,7 +98,7 @@ update_content (AtlasMapView *self)
 
   g_signal_group_set_target (self->briefing_signals, briefing);
   atlas_map_canvas_set_content (self->canvas, briefing, language, classification,
-                                get_boundaries (self));
+                                get_boundaries (self), self->only);
   scene = atlas_map_canvas_get_scene (self->canvas);
   atlas_map_legend_set_scene (self->legend, scene);
   atlas_map_caption_set_scene (self->caption, scene);
@@ -123,9 +124,20 @@ update_kind (AtlasMapView *self)
     update_found (self);
 }
 
+/* The one place that stands out is what is looked at, for as long as it is. */
+static void
+update_only (AtlasMapView *self)
+{
+  const char *place = self->selection != NULL ? atlas_selection_get_place (self->selection) : NULL;
+
+  if (self->only != NULL && g_strcmp0 (self->only, place) != 0)
+    atlas_map_view_set_only (self, NULL);
+}
+
 static void
 update_place (AtlasMapView *self)
 {
+  update_only (self);
   atlas_map_canvas_set_place (self->canvas, self->selection != NULL
                                               ? atlas_selection_get_place (self->selection)
                                               : NULL);
@@ -374,6 +386,14 @@ atlas_map_view_dispose (GObject *object)
 }
 
 static void
+atlas_map_view_finalize (GObject *object)
+{
+  g_free (ATLAS_MAP_VIEW (object)->only);
+
+  G_OBJECT_CLASS (atlas_map_view_parent_class)->finalize (object);
+}
+
+static void
 atlas_map_view_get_property (GObject    *object,
                              guint       property_id,
                              GValue     *value,
@@ -431,6 +451,7 @@ atlas_map_view_class_init (AtlasMapViewClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = atlas_map_view_dispose;
+  object_class->finalize = atlas_map_view_finalize;
   object_class->get_property = atlas_map_view_get_property;
   object_class->set_property = atlas_map_view_set_property;
   widget_class->focus = atlas_map_view_focus;
@@ -620,6 +641,44 @@ atlas_map_view_get_sharer (AtlasMapView *self)
 }
 
 /**
+ * atlas_map_view_set_only:
+ * @self: a map
+ * @code: (nullable): the code of a place that is selected, or %NULL for all places
+ *
+ * Lets one place stand out, with all others around it in the colours of context. As soon
+ * as something else is selected all stand out again.
+ */
+void
+atlas_map_view_set_only (AtlasMapView *self,
+                         const char   *code)
+{
+  g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
+
+  if (g_strcmp0 (self->only, code) == 0)
+    return;
+
+  g_free (self->only);
+  self->only = g_strdup (code);
+  update_content (self);
+}
+
+/**
+ * atlas_map_view_get_only:
+ * @self: a map
+ *
+ * Gets what place stands out.
+ *
+ * Returns: (transfer none) (nullable): its code, %NULL where all do
+ */
+const char *
+atlas_map_view_get_only (AtlasMapView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
+
+  return self->only;
+}
+
+/**
  * atlas_map_view_popup_menu:
  * @self: a map
  * @code: (nullable): the code of a place of the briefing
@@ -636,7 +695,7 @@ atlas_map_view_popup_menu (AtlasMapView *self,
 {
   g_autoptr (GMenuModel) model = NULL;
   g_autofree char *name = NULL;
-  gboolean is_selected;
+  gboolean is_selected, is_only;
 
   g_return_if_fail (ATLAS_IS_MAP_VIEW (self));
   g_return_if_fail (self->selection != NULL);
@@ -645,7 +704,8 @@ atlas_map_view_popup_menu (AtlasMapView *self,
     name = atlas_briefing_format_place (atlas_selection_get_briefing (self->selection), code,
                                         atlas_selection_get_language (self->selection));
   is_selected = g_strcmp0 (code, atlas_selection_get_place (self->selection)) == 0;
-  model = atlas_map_menu_create (code, name, is_selected, self->common_menu);
+  is_only = code != NULL && g_strcmp0 (code, self->only) == 0;
+  model = atlas_map_menu_create (code, name, is_selected, is_only, self->common_menu);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (self->menu, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   gtk_popover_popup (self->menu);

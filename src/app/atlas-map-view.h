@@ -63,4 +63,8 @@ void            atlas_map_view_popup_menu    (AtlasMapView   *self,
                                               double          x,
                                               double          y);
 
+void            atlas_map_view_set_only       (AtlasMapView   *self,
+                                               const char     *code);
+const char     *atlas_map_view_get_only       (AtlasMapView   *self);
+
 G_END_DECLS

@@ -250,10 +250,11 @@ format_footnote (AtlasBriefing *briefing,
  * @briefing: a briefing
  * @classification: (nullable): what the colours say
  * @place: a place of the briefing
+ * @position: (nullable): where it is, from atlas_map_words_format_position()
  * @language: the language of the content
  *
- * Says what atlas_map_words_format_place() leaves out: what the place's colour
- * says, entries of other kinds, and the footnote that belongs to the name.
+ * Says what atlas_map_words_format_place() leaves out: what the place's colour says,
+ * entries of other kinds, where the place is, and the footnote that belongs to the name.
  *
  * Returns: (transfer full) (nullable): the words, if there are any
  */
@@ -261,17 +262,60 @@ char *
 atlas_map_words_format_details (AtlasBriefing       *briefing,
                                 AtlasClassification *classification,
                                 AtlasPlace          *place,
+                                const char          *position,
                                 const char          *language)
 {
   const char *code = atlas_place_get_code (place);
   char *words[] = {
     format_group (classification, code),
     format_others (briefing, code),
+    g_strdup (position),
     format_footnote (briefing, place, language),
   };
 
   /* Translators: stands between "3 outcomes, 9 challenges" and "Footnote: …" */
   return join (words, G_N_ELEMENTS (words), C_("separator", ". "));
+}
+
+/* Which third of the region something is in; the middle is where there is no other. */
+static const char *
+get_quarter (double east,
+             double north)
+{
+  static const char *const quarters[3][3] = {
+    { NC_ ("quarter of a map", "in the south-west"), NC_ ("quarter of a map", "in the south"),
+      NC_ ("quarter of a map", "in the south-east") },
+    { NC_ ("quarter of a map", "in the west"), NC_ ("quarter of a map", "in the middle"),
+      NC_ ("quarter of a map", "in the east") },
+    { NC_ ("quarter of a map", "in the north-west"), NC_ ("quarter of a map", "in the north"),
+      NC_ ("quarter of a map", "in the north-east") },
+  };
+  int row = CLAMP ((int) (north * 3), 0, 2);
+  int column = CLAMP ((int) (east * 3), 0, 2);
+
+  return g_dpgettext2 (NULL, "quarter of a map", quarters[row][column]);
+}
+
+/**
+ * atlas_map_words_format_position:
+ * @position: where the place stands among all, from 1 on
+ * @n_places: how many there are
+ * @east: where it is in the region, from 0 in the west to 1 in the east
+ * @north: where it is in the region, from 0 in the south to 1 in the north
+ *
+ * Says where a place is. GTK 4.8 keeps what it is told of positions to itself, and a
+ * number would not say where to look.
+ *
+ * Returns: (transfer full): such as "Place 3 of 6, in the south-west"
+ */
+char *
+atlas_map_words_format_position (guint  position,
+                                 guint  n_places,
+                                 double east,
+                                 double north)
+{
+  /* Translators: said of a place of a map; %s is such as "in the south-west" */
+  return g_strdup_printf (_("Place %u of %u, %s"), position, n_places, get_quarter (east, north));
 }
 
 /**

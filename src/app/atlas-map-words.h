@@ -16,7 +16,12 @@ char *atlas_map_words_format_place   (AtlasBriefing                  *briefing,
 char *atlas_map_words_format_details (AtlasBriefing                  *briefing,
                                       AtlasClassification            *classification,
                                       AtlasPlace                     *place,
+                                      const char                     *position,
                                       const char                     *language);
+char *atlas_map_words_format_position (guint                          position,
+                                      guint                           n_places,
+                                      double                          east,
+                                      double                          north);
 char *atlas_map_words_format_tooltip (AtlasBriefing                  *briefing,
                                       AtlasClassification            *classification,
                                       AtlasPlace                     *place,

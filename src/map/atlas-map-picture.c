@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlas-map-head.h"
 #include "atlas-map-painter.h"
 
 /* The largest side of a picture, in dots; cairo itself ends at twice as much. */
@@ -62,8 +63,8 @@ report (cairo_status_t status,
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error of %G_IO_ERROR
  *
- * Writes a map as a PNG picture: with its pins, labels, footnotes and scale. No
- * display is needed.
+ * Writes a map as a PNG picture: with title and date, pins, labels, footnotes and scale.
+ * No display is needed.
  *
  * Returns: whether it was written
  */
@@ -80,6 +81,7 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
 {
   Target target = { stream, cancellable, error };
   AtlasMapFrame frame = { .width = width, .height = height };
+  g_autoptr (AtlasMapHead) head = NULL;
   g_autoptr (AtlasPlane) plane = NULL;
   AtlasProjection projection;
   AtlasRectangle home;
@@ -93,6 +95,8 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
   g_return_val_if_fail (width * device_scale <= LARGEST && height * device_scale <= LARGEST, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
+  head = atlas_map_head_new (scene, palette, &frame);
+  frame.height -= atlas_map_head_get_height (head);
   atlas_map_scene_get_projection (scene, &projection);
   atlas_map_scene_get_bounds (scene, &bounds);
   atlas_bounds_project (&bounds, &projection, &home);
@@ -103,8 +107,11 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
                                         (int) (height * device_scale));
   cairo_surface_set_device_scale (surface, device_scale, device_scale);
   cr = cairo_create (surface);
+  cairo_translate (cr, 0.0, atlas_map_head_get_height (head));
   atlas_map_painter_draw (cr, plane, &frame, scene, palette, ATLAS_MAP_QUALITY_EXPORT,
                           ATLAS_MAP_LAYER_ALL);
+  cairo_identity_matrix (cr);
+  atlas_map_head_draw (head, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)

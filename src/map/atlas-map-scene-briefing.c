@@ -156,6 +156,27 @@ add_notes (AtlasMapSceneBuilder *builder,
     }
 }
 
+/* What a picture that leaves the program is of, and as of when. */
+static void
+set_title (AtlasMapSceneBuilder *builder,
+           AtlasBriefing        *briefing,
+           const char           *language)
+{
+  const AtlasText *title = atlas_briefing_get_title (briefing);
+  AtlasDate as_of = atlas_briefing_get_as_of (briefing);
+  g_autofree char *date = NULL;
+  g_autofree char *words = NULL;
+
+  if (atlas_date_is_set (as_of))
+    {
+      date = atlas_date_format (as_of, language);
+      /* Translators: %s is a date, such as "11 March 2025" */
+      words = g_strdup_printf (_("as of %s"), date);
+    }
+  atlas_map_scene_builder_set_title (builder, title != NULL ? atlas_text_get (title, language)
+                                                            : NULL, words);
+}
+
 /**
  * atlas_map_scene_new_for_briefing:
  * @geometry: a geometry
@@ -177,6 +198,32 @@ atlas_map_scene_new_for_briefing (AtlasGeometry       *geometry,
                                   AtlasClassification *classification,
                                   AtlasBoundaryView    boundaries)
 {
+  return atlas_map_scene_new_for_place (geometry, briefing, language, classification, boundaries,
+                                        NULL);
+}
+
+/**
+ * atlas_map_scene_new_for_place:
+ * @geometry: a geometry
+ * @briefing: a document
+ * @language: the BCP 47 tag of the language that labels are to be in
+ * @classification: (nullable): what colours the places
+ * @boundaries: from whose point of view boundaries are drawn
+ * @code: (nullable): the code of the one place that stands out, or %NULL for all
+ *
+ * Makes a map as atlas_map_scene_new_for_briefing() does, on which one place is the
+ * focus and all others are around it.
+ *
+ * Returns: (transfer full): the scene
+ */
+AtlasMapScene *
+atlas_map_scene_new_for_place (AtlasGeometry       *geometry,
+                               AtlasBriefing       *briefing,
+                               const char          *language,
+                               AtlasClassification *classification,
+                               AtlasBoundaryView    boundaries,
+                               const char          *code)
+{
   g_autoptr (AtlasMapSceneBuilder) builder = NULL;
   AtlasProjectionKind projection;
   double bounds[4];
@@ -190,6 +237,9 @@ atlas_map_scene_new_for_briefing (AtlasGeometry       *geometry,
   atlas_map_scene_builder_set_attribution (builder, ATTRIBUTION);
   atlas_map_scene_builder_set_classification (builder, classification);
   atlas_map_scene_builder_set_boundaries (builder, boundaries);
+  set_title (builder, briefing, language);
+  if (code != NULL)
+    atlas_map_scene_builder_set_only (builder, code);
   if (atlas_briefing_get_bounds (briefing, bounds))
     {
       AtlasBounds box = { bounds[0], bounds[1], bounds[2], bounds[3] };

@@ -13,6 +13,7 @@ struct _AtlasMapSceneBuilder
   AtlasGeometry      *geometry;
   AtlasMapScene      *scene;
   GStrvBuilder       *notes;
+  int                 only; /* the one place that stands out, or ATLAS_NO_REGION */
   gboolean            has_bounds;
   gboolean            has_projection;
   AtlasProjectionKind projection;
@@ -73,6 +74,7 @@ atlas_map_scene_builder_new (AtlasGeometry *geometry)
   self->scene->rules = make_array (sizeof (AtlasBoundaryRule), NULL);
   self->notes = g_strv_builder_new ();
   self->scene->language = g_strdup ("en");
+  self->only = ATLAS_NO_REGION;
   return self;
 }
 
@@ -193,6 +195,44 @@ atlas_map_scene_builder_set_attribution (AtlasMapSceneBuilder *self,
 
   g_free (self->scene->attribution);
   self->scene->attribution = g_strdup (text);
+}
+
+/**
+ * atlas_map_scene_builder_set_title:
+ * @self: a builder
+ * @title: (nullable): what a map is called that stands alone
+ * @date: (nullable): as of when it is, in words
+ *
+ * Sets the head of a map.
+ */
+void
+atlas_map_scene_builder_set_title (AtlasMapSceneBuilder *self,
+                                   const char           *title,
+                                   const char           *date)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->scene->title);
+  g_free (self->scene->date);
+  self->scene->title = g_strdup (title);
+  self->scene->date = g_strdup (date);
+}
+
+/**
+ * atlas_map_scene_builder_set_only:
+ * @self: a builder
+ * @code: the code of a focus place
+ *
+ * Lets one place stand out from the others of the focus, which become context. Region
+ * and projection stay those of all of them.
+ */
+void
+atlas_map_scene_builder_set_only (AtlasMapSceneBuilder *self,
+                                  const char           *code)
+{
+  g_return_if_fail (self != NULL && code != NULL);
+
+  self->only = atlas_geometry_lookup (self->geometry, code);
 }
 
 /**
@@ -471,6 +511,24 @@ measure_focus (AtlasMapSceneBuilder *self)
   self->scene->focus_bounds = bounds.west <= bounds.east ? bounds : world;
 }
 
+/* All but one place of the focus step back, with their pins. */
+static void
+single_out (AtlasMapSceneBuilder *self)
+{
+  AtlasMapScene *scene = self->scene;
+
+  for (guint i = 0; i < scene->places->len; i++)
+    {
+      AtlasMapPlace *place = &g_array_index (scene->places, AtlasMapPlace, i);
+
+      place->role = place->region == self->only ? ATLAS_MAP_ROLE_FOCUS : ATLAS_MAP_ROLE_CONTEXT;
+    }
+  for (guint i = scene->pins->len; i-- > 0;)
+    if (atlas_geometry_lookup (self->geometry,
+                               g_array_index (scene->pins, AtlasMapPin, i).code) != self->only)
+      g_array_remove_index (scene->pins, i);
+}
+
 /**
  * atlas_map_scene_builder_end:
  * @self: a builder, which is empty afterwards and only good for being freed
@@ -497,6 +555,8 @@ atlas_map_scene_builder_end (AtlasMapSceneBuilder *self)
     atlas_projection_init (&scene->projection, self->projection, &scene->bounds);
   else
     atlas_projection_init_by_size (&scene->projection, &scene->bounds);
+  if (self->only != ATLAS_NO_REGION)
+    single_out (self);
   scene->notes = g_strv_builder_end (self->notes);
   self->scene = NULL;
   return scene;

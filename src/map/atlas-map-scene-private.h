@@ -28,6 +28,8 @@ struct _AtlasMapScene
   AtlasClassification *classification;
   GStrv                notes;
   char                *attribution;
+  char                *title;
+  char                *date;
   char                *language;
   AtlasBounds          bounds;
   AtlasBounds          focus_bounds;

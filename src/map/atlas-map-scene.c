@@ -15,6 +15,8 @@ scene_clear (AtlasMapScene *self)
   g_clear_pointer (&self->classification, atlas_classification_unref);
   g_clear_pointer (&self->notes, g_strfreev);
   g_clear_pointer (&self->attribution, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->language, g_free);
 }
 
@@ -251,6 +253,34 @@ const char *
 atlas_map_scene_get_attribution (const AtlasMapScene *self)
 {
   return self->attribution;
+}
+
+/**
+ * atlas_map_scene_get_title:
+ * @self: a scene
+ *
+ * Gets what a map is called that stands alone.
+ *
+ * Returns: (transfer none) (nullable): the title
+ */
+const char *
+atlas_map_scene_get_title (const AtlasMapScene *self)
+{
+  return self->title;
+}
+
+/**
+ * atlas_map_scene_get_date:
+ * @self: a scene
+ *
+ * Gets as of when the map is, in words.
+ *
+ * Returns: (transfer none) (nullable): the date, such as "as of 11 March 2025"
+ */
+const char *
+atlas_map_scene_get_date (const AtlasMapScene *self)
+{
+  return self->date;
 }
 
 /**

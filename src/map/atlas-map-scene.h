@@ -120,6 +120,13 @@ AtlasMapScene       *atlas_map_scene_new_for_briefing   (AtlasGeometry        *g
                                                          AtlasClassification  *classification,
                                                          AtlasBoundaryView     boundaries);
 
+AtlasMapScene       *atlas_map_scene_new_for_place      (AtlasGeometry        *geometry,
+                                                         AtlasBriefing        *briefing,
+                                                         const char           *language,
+                                                         AtlasClassification  *classification,
+                                                         AtlasBoundaryView     boundaries,
+                                                         const char           *code);
+
 guint                atlas_map_scene_get_n_places       (const AtlasMapScene  *self);
 const AtlasMapPlace *atlas_map_scene_get_place          (const AtlasMapScene  *self,
                                                          guint                 index);
@@ -141,6 +148,8 @@ AtlasClassification *atlas_map_scene_get_classification (const AtlasMapScene  *s
 const char          *atlas_map_scene_get_language       (const AtlasMapScene  *self);
 const char *const   *atlas_map_scene_get_notes          (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_attribution    (const AtlasMapScene  *self);
+const char          *atlas_map_scene_get_title          (const AtlasMapScene  *self);
+const char          *atlas_map_scene_get_date           (const AtlasMapScene  *self);
 void                 atlas_map_scene_get_bounds         (const AtlasMapScene  *self,
                                                          AtlasBounds          *bounds);
 void                 atlas_map_scene_get_projection     (const AtlasMapScene  *self,
@@ -157,6 +166,11 @@ AtlasMapSceneBuilder *atlas_map_scene_builder_new             (AtlasGeometry    
 void                  atlas_map_scene_builder_free            (AtlasMapSceneBuilder *self);
 void                  atlas_map_scene_builder_set_language    (AtlasMapSceneBuilder *self,
                                                                const char           *language);
+void                  atlas_map_scene_builder_set_title       (AtlasMapSceneBuilder *self,
+                                                               const char           *title,
+                                                               const char           *date);
+void                  atlas_map_scene_builder_set_only        (AtlasMapSceneBuilder *self,
+                                                               const char           *code);
 void                  atlas_map_scene_builder_set_bounds      (AtlasMapSceneBuilder *self,
                                                                const AtlasBounds    *bounds);
 void                  atlas_map_scene_builder_set_projection  (AtlasMapSceneBuilder *self,
