@@ -89,3 +89,37 @@ def resolve(value, pointer):
         step = step.replace('~1', '/').replace('~0', '~')
         value = value[int(step)] if isinstance(value, list) else value[step]
     return value
+
+
+def large_title(number, n_entries):
+    """The title of one initiative of large(): neither in order nor in its reverse."""
+    letters = 'abcdefghijklmnopqrstuvwxyz'
+    return f'{letters[number * 7 % 26]}{number * 7919 % n_entries:07} measure'
+
+
+def large(n_entries):
+    """A document of so many initiatives, each of one place and one status in turn."""
+    codes = ('BA', 'XK', 'RS', 'ME', 'AL', 'MK')
+    statuses = ('planned', 'active', 'done')
+    return {
+        'format': 'briefing-atlas/1',
+        'id': 'large',
+        'title': 'A large one',
+        'language': 'en',
+        'map': {'focus': list(codes)},
+        'places': [{'code': code} for code in codes],
+        'statuses': [
+            {'id': 'planned', 'label': 'Planned', 'stage': 'planned'},
+            {'id': 'active', 'label': 'Active', 'stage': 'ongoing'},
+            {'id': 'done', 'label': 'Done', 'stage': 'completed'},
+        ],
+        'initiatives': [
+            {
+                'id': f'e{number}',
+                'title': large_title(number, n_entries),
+                'status': statuses[number % len(statuses)],
+                'places': [codes[number % len(codes)]],
+            }
+            for number in range(n_entries)
+        ],
+    }
