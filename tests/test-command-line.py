@@ -139,6 +139,21 @@ def test_export_is_coloured_by_a_layer():
     assert len(pictures) == len(layers)
 
 
+def test_export_draws_boundaries_as_it_is_told():
+    pictures = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for view in None, 'document', 'lines':
+            arguments = [f'--boundaries={view}'] if view else []
+            result = run('--export=map.png', '--size=640x480', *arguments, cwd=folder)
+            assert result.returncode == 0, result.stderr
+            pictures[view] = (pathlib.Path(folder) / 'map.png').read_bytes()
+        result = run('--export=other.png', '--boundaries=mine', cwd=folder)
+        assert result.returncode == 1
+        assert 'mine' in result.stderr and 'lines' in result.stderr
+        assert not (pathlib.Path(folder) / 'other.png').exists()
+    assert pictures[None] == pictures['document'] != pictures['lines']
+
+
 def test_export_names_the_layers_that_there_are():
     with tempfile.TemporaryDirectory() as folder:
         result = run('--export=map.png', '--layer=nothing', LAYERS, cwd=folder)
@@ -263,6 +278,7 @@ tap.run(
     test_list_of_bad_file_says_why,
     test_export_writes_a_picture_of_the_size,
     test_export_is_coloured_by_a_layer,
+    test_export_draws_boundaries_as_it_is_told,
     test_export_names_the_layers_that_there_are,
     test_export_refuses_other_formats_and_sizes,
     test_export_that_cannot_be_written_ends_2,

@@ -26,7 +26,7 @@
 #define DEFAULT_COLUMNS 100
 
 /* The options, and the end of them. */
-#define N_ENTRIES 8
+#define N_ENTRIES 9
 
 /* What the program ends with. */
 enum
@@ -44,6 +44,7 @@ typedef struct
   char    *export;
   char    *size;
   char    *layer;
+  char    *boundaries;
   char    *place;
   GStrv    files;
 } Options;
@@ -54,6 +55,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->export, g_free);
   g_clear_pointer (&options->size, g_free);
   g_clear_pointer (&options->layer, g_free);
+  g_clear_pointer (&options->boundaries, g_free);
   g_clear_pointer (&options->place, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
@@ -79,6 +81,8 @@ fill_entries (GOptionEntry  entries[N_ENTRIES],
       N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer,
       N_ ("Colour the picture by a layer of the briefing, by :entries or by :stage"), N_ ("ID") },
+    { "boundaries", 0, 0, G_OPTION_ARG_STRING, &options->boundaries,
+      N_ ("Draw boundaries as the document says, or all as lines"), "document|lines" },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -217,6 +221,24 @@ has_known_format (const char *path)
   return FALSE;
 }
 
+/* From whose point of view boundaries are drawn; returns whether there is such a one. */
+static gboolean
+parse_boundaries (const char        *string,
+                  AtlasBoundaryView *boundaries)
+{
+  *boundaries = ATLAS_BOUNDARY_VIEW_AS_DOCUMENT;
+  if (string == NULL || strcmp (string, "document") == 0)
+    return TRUE;
+
+  *boundaries = ATLAS_BOUNDARY_VIEW_ALL_LINES;
+  if (strcmp (string, "lines") == 0)
+    return TRUE;
+
+  g_printerr (_ ("“%s” says nothing of boundaries. Write “document” or “lines”.\n"), string);
+
+  return FALSE;
+}
+
 /* Checks that there is the layer that is asked for, and says which there are. */
 static gboolean
 check_layer (AtlasBriefing *briefing,
@@ -247,18 +269,19 @@ classify (AtlasBriefing *briefing,
 }
 
 static gboolean
-write_map (AtlasBriefing *briefing,
-           const char    *language,
-           const char    *layer,
-           int            width,
-           int            height,
-           GFile         *file,
-           GError       **error)
+write_map (AtlasBriefing    *briefing,
+           const char       *language,
+           const char       *layer,
+           AtlasBoundaryView boundaries,
+           int               width,
+           int               height,
+           GFile            *file,
+           GError          **error)
 {
   g_autoptr (AtlasClassification) classification = classify (briefing, layer, language);
   g_autoptr (AtlasMapScene) scene =
       atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
-                                        classification, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+                                        classification, boundaries);
   const AtlasMapExport export = {
     .scene = scene, .width = width, .height = height, .device_scale = 1
   };
@@ -301,6 +324,7 @@ show (const Options *options)
 {
   int status = STATUS_DONE;
   int width, height;
+  AtlasBoundaryView boundaries;
   g_autoptr (GFile) file = NULL;
   g_autoptr (AtlasBriefing) briefing = NULL;
   g_autofree char *name = NULL;
@@ -312,6 +336,7 @@ show (const Options *options)
       return STATUS_WRONG;
     }
   if (!parse_size (options->size, &width, &height) ||
+      !parse_boundaries (options->boundaries, &boundaries) ||
       (options->export != NULL && !has_known_format (options->export)))
     return STATUS_WRONG;
 
@@ -339,7 +364,8 @@ show (const Options *options)
 
       if (is_csv (options->export)
               ? !write_entries (briefing, options->place, language, out, &error)
-              : !write_map (briefing, language, options->layer, width, height, out, &error))
+              : !write_map (briefing, language, options->layer, boundaries, width, height, out,
+                            &error))
         {
           g_printerr ("%s: %s\n", options->export, error->message);
           return STATUS_UNREADABLE;
