@@ -360,21 +360,20 @@ atlas_date_format_part (AtlasDate      date,
   return format_date (date, skeletons[part], language);
 }
 
+/* The days before a month are those of the years before, with a leap day every
+ * fourth, and those of the months before. This is asked of each of very many entries,
+ * and takes GDate ten times as long. */
 static int
 count_days (guint year,
             guint month,
             guint day)
 {
-  GDate date;
+  static const int before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
+  gboolean is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  int years = (int) year - 1;
 
-  /* The days end with the year 9999. */
-  if (year > 9999)
-    return ATLAS_DATE_N_DAYS;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
-
-  return (int) g_date_get_julian (&date) - 1;
+  return years * 365 + years / 4 - years / 100 + years / 400 + before[month - 1] +
+         (is_leap_year && month > 2) + (int) day - 1;
 }
 
 /**

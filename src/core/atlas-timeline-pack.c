@@ -144,12 +144,18 @@ pack_lane (AtlasTimeline     *self,
   lane->n_rows = fill_rows (self, lane, G_MAXUINT);
 }
 
-/* Sorts the items by lane and row, and leaves them by time within: counts how many
- * each row has, and so knows where it begins. */
-static void
-index_rows (AtlasTimeline *self,
-            guint          n_rows)
+/**
+ * atlas_timeline_index_rows:
+ * @self: a timeline
+ *
+ * Sorts the items by lane and row, and leaves them by time within: counts how many
+ * each row has, and so knows where it begins.
+ */
+void
+atlas_timeline_index_rows (AtlasTimeline *self)
 {
+  const AtlasTimelineLane *last = get_lane (self, self->lanes->len - 1);
+  guint n_rows = last->first_row + last->n_rows;
   g_autofree guint *next = NULL;
 
   g_free (self->row_starts);
@@ -202,7 +208,7 @@ atlas_timeline_pack (AtlasTimeline              *self,
       lane->first_row = n_rows;
       n_rows += lane->n_rows;
     }
-  index_rows (self, n_rows);
+  atlas_timeline_index_rows (self);
 }
 
 /**

@@ -44,4 +44,6 @@ struct _AtlasTimeline
   guint               *row_starts; /* where each row begins in the slots; one more than rows */
 };
 
+void atlas_timeline_index_rows (AtlasTimeline *self);
+
 G_END_DECLS

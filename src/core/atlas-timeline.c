@@ -6,7 +6,7 @@
 
 #include "atlas-timeline-private.h"
 
-#include <math.h>
+#include <string.h>
 
 static AtlasTimelineLane *
 get_lane (const AtlasTimeline *self,
@@ -23,7 +23,7 @@ clear_lane (gpointer data)
   g_clear_pointer (&lane->place, g_free);
 }
 
-static void
+static guint
 add_lane (AtlasTimeline *self,
           GHashTable    *known,
           const char    *place)
@@ -32,6 +32,8 @@ add_lane (AtlasTimeline *self,
 
   g_hash_table_insert (known, lane.place, GUINT_TO_POINTER (self->lanes->len));
   g_array_append_val (self->lanes, lane);
+
+  return self->lanes->len - 1;
 }
 
 /* A visit without an end is over on the day, and so is what has come to its end
@@ -114,9 +116,11 @@ add_item (AtlasTimeline     *self,
           const char        *place,
           AtlasTimelineItem *item)
 {
-  if (!g_hash_table_contains (known, place))
-    add_lane (self, known, place);
-  item->lane = GPOINTER_TO_UINT (g_hash_table_lookup (known, place));
+  gpointer lane;
+
+  if (!g_hash_table_lookup_extended (known, place, NULL, &lane))
+    lane = GUINT_TO_POINTER (add_lane (self, known, place));
+  item->lane = GPOINTER_TO_UINT (lane);
   g_array_append_val (self->items, *item);
 }
 
@@ -152,20 +156,73 @@ add_entry (AtlasTimeline *self,
       add_item (self, known, places[i], &item);
 }
 
-static int
-compare_items (gconstpointer a,
-               gconstpointer b)
+/* Where an item stands among the others: by lane, then by its first day. What is
+ * longer comes first, so that short things stand below. A day needs 22 bits. */
+typedef struct
 {
-  const AtlasTimelineItem *first = a;
-  const AtlasTimelineItem *second = b;
+  guint64 key;
+  guint   index;
+} Place;
 
-  if (first->lane != second->lane)
-    return first->lane < second->lane ? -1 : 1;
-  if (first->first != second->first)
-    return first->first < second->first ? -1 : 1;
+static guint64
+get_key (const AtlasTimelineItem *item)
+{
+  return (guint64) item->lane << 44 | (guint64) item->first << 22 |
+         (guint64) (ATLAS_DATE_N_DAYS - item->end);
+}
 
-  /* What is longer comes first, so that short things stand below. */
-  return first->end > second->end ? -1 : first->end < second->end;
+/* Sorts byte by byte, from the last to the first, and skips those that are the same
+ * everywhere: it takes as long as there are items, and keeps the order of the table
+ * where nothing else tells. */
+static void
+sort_places (Place *places,
+             guint  n_places)
+{
+  g_autofree Place *other = g_new (Place, n_places);
+  Place *from = places;
+  Place *to = other;
+
+  for (guint shift = 0; shift < 64; shift += 8)
+    {
+      guint starts[257] = { 0 };
+      Place *swap;
+
+      for (guint i = 0; i < n_places; i++)
+        starts[(from[i].key >> shift & 0xff) + 1]++;
+      if (starts[(from[0].key >> shift & 0xff) + 1] == n_places)
+        continue;
+      for (guint i = 0; i < 256; i++)
+        starts[i + 1] += starts[i];
+      for (guint i = 0; i < n_places; i++)
+        to[starts[from[i].key >> shift & 0xff]++] = from[i];
+      swap = from;
+      from = to;
+      to = swap;
+    }
+
+  if (from != places)
+    memcpy (places, from, n_places * sizeof (Place));
+}
+
+static void
+sort_items (AtlasTimeline *self)
+{
+  guint n_items = self->items->len;
+  g_autofree Place *places = g_new (Place, n_items);
+  GArray *sorted;
+
+  if (n_items < 2)
+    return;
+
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineItem), n_items);
+  for (guint i = 0; i < n_items; i++)
+    places[i] = (Place) { get_key (&g_array_index (self->items, AtlasTimelineItem, i)), i };
+  sort_places (places, n_items);
+  for (guint i = 0; i < n_items; i++)
+    g_array_append_val (sorted,
+                        g_array_index (self->items, AtlasTimelineItem, places[i].index));
+  g_array_unref (self->items);
+  self->items = sorted;
 }
 
 /* The lane of the region is the last one, whichever others have come to be. */
@@ -183,20 +240,24 @@ finish_lanes (AtlasTimeline *self)
       item->lane = MIN (item->lane, last);
       get_lane (self, item->lane)->n_items++;
     }
-  for (guint i = 1; i < self->lanes->len; i++)
-    get_lane (self, i)->first_item = get_lane (self, i - 1)->first_item +
-                                     get_lane (self, i - 1)->n_items;
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      AtlasTimelineLane *lane = get_lane (self, i);
 
-  /* It is stable: what begins and ends together stays in the order of the table. */
-  g_array_sort (self->items, compare_items);
+      lane->first_item = i > 0 ? lane[-1].first_item + lane[-1].n_items : 0;
+      lane->first_row = i;
+      lane->n_rows = 1;
+    }
+
+  sort_items (self);
 }
 
 /**
  * atlas_timeline_new:
  * @table: a table of a briefing
  *
- * Lays out the entries that the table has now. Each lane has one row until they
- * are packed, see atlas_timeline_pack().
+ * Lays out the entries that the table has now. Each lane has a single row, whatever
+ * overlaps there, until they are packed: see atlas_timeline_pack().
  *
  * Returns: (transfer full): the timeline
  */
@@ -208,20 +269,22 @@ atlas_timeline_new (AtlasTable *table)
   AtlasSelection *selection;
   const char *const *focus;
   const char *looked_at;
+  guint n_entries;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
 
   selection = atlas_table_get_selection (table);
   g_return_val_if_fail (atlas_selection_get_briefing (selection) != NULL, NULL);
 
+  n_entries = atlas_table_get_n_matching (table);
   self = g_new0 (AtlasTimeline, 1);
   self->briefing = g_object_ref (atlas_selection_get_briefing (selection));
   self->kind = atlas_table_get_kind (table);
   self->language = g_strdup (atlas_selection_get_language (selection));
   self->lanes = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineLane));
   g_array_set_clear_func (self->lanes, clear_lane);
-  self->items = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineItem));
-  self->dated = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+  self->items = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineItem), n_entries);
+  self->dated = g_ptr_array_new_full (n_entries, (GDestroyNotify) atlas_entry_unref);
   self->undated = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
 
   looked_at = atlas_selection_get_place (selection);
@@ -232,10 +295,11 @@ atlas_timeline_new (AtlasTable *table)
   if (looked_at != NULL)
     add_lane (self, known, looked_at);
 
-  for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+  for (guint i = 0; i < n_entries; i++)
     add_entry (self, known, looked_at, atlas_table_get_entry (table, i));
   finish_lanes (self);
-  atlas_timeline_pack (self, &(AtlasTimelineMetrics) { .scale = 1 });
+  self->metrics.scale = 1;
+  atlas_timeline_index_rows (self);
 
   return self;
 }
