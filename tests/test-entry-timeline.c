@@ -376,6 +376,43 @@ test_many (void)
   tear_down (&fixture, NULL);
 }
 
+static gboolean
+is_in_view (Fixture *fixture,
+            guint    index)
+{
+  GtkWidget *bar = get_bar (fixture, index);
+  graphene_rect_t bounds;
+
+  if (bar == NULL ||
+      !gtk_widget_compute_bounds (bar, GTK_WIDGET (fixture->canvas), &bounds))
+    return FALSE;
+
+  return bounds.origin.y >= 0 && bounds.origin.y + bounds.size.height <=
+                                     gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+}
+
+/* What is looked at stays in view when the timeline becomes lower, because what it
+ * says is shown below. */
+static void
+test_lower (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2);
+  AtlasBriefing *briefing = atlas_sample_new_random (rand, 2000);
+  Fixture fixture;
+  guint last = 0;
+
+  open_timeline (&fixture, briefing, find_largest_kind (briefing));
+  while (get_bar (&fixture, last + 1) != NULL && is_in_view (&fixture, last + 1))
+    last++;
+  atlas_test_click (get_bar (&fixture, last), 12, 5);
+  atlas_test_wait (atlas_selection_get_entry (fixture.selection) != NULL);
+  g_assert_true (is_in_view (&fixture, last));
+  gtk_widget_set_margin_bottom (fixture.timeline, 100);
+  atlas_test_wait_frame (fixture.timeline);
+  g_assert_true (is_in_view (&fixture, last));
+  tear_down (&fixture, NULL);
+}
+
 /* Both what has a date and what has none is there. */
 static void
 test_both (void)
@@ -452,6 +489,7 @@ main (int   argc,
   ADD ("/entry-timeline/filter", ATLAS_KIND_VISIT, test_filter);
   g_test_add_func ("/entry-timeline/both", test_both);
   g_test_add_func ("/entry-timeline/in-pane", test_in_pane);
+  g_test_add_func ("/entry-timeline/lower", test_lower);
   g_test_add_func ("/entry-timeline/many", test_many);
   g_test_add_func ("/entry-timeline/right-to-left", test_right_to_left);
 

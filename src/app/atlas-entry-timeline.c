@@ -171,6 +171,18 @@ create_list (AtlasEntryTimeline *self)
   gtk_list_view_set_model (self->rest_list, GTK_SELECTION_MODEL (self->undated_selection));
 }
 
+/* What can be scrolled asks for no room by itself. */
+static int
+get_canvas_height (AtlasEntryTimeline *self)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->canvas), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                      NULL);
+
+  return height;
+}
+
 /* What has no date stands below the timeline, or is all there is. */
 static void
 show_rest (AtlasEntryTimeline  *self,
@@ -192,6 +204,8 @@ show_rest (AtlasEntryTimeline  *self,
   gtk_widget_set_vexpand (GTK_WIDGET (self->rest_scroller), is_all);
   gtk_scrolled_window_set_max_content_height (self->rest_scroller, is_all ? -1 : MAX_REST_HEIGHT);
   gtk_scrolled_window_set_min_content_height (self->rest_scroller, is_all ? MAX_REST_HEIGHT : -1);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              get_canvas_height (self));
   gtk_widget_set_visible (self->scroller, !is_all);
   gtk_widget_set_visible (self->zoom, !is_all);
 }

@@ -391,8 +391,6 @@ set_title (AtlasTimelineBar *self,
   pango_layout_set_attributes (self->layout, hits);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  /* A name stands at its bar, whichever way it is read itself. */
-  pango_layout_set_auto_dir (self->layout, FALSE);
 }
 
 /**

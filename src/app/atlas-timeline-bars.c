@@ -178,7 +178,15 @@ collect (AtlasTimelineBars        *self,
               self->timeline, lane, row, frame->origin, frame->origin + frame->body.width,
               &n_items);
 
-          g_array_append_vals (self->wanted, items, n_items);
+          /* A name whose bar has gone would be a name of nothing. */
+          for (guint i = 0; i < n_items; i++)
+            {
+              double begin, end;
+
+              atlas_timeline_get_box (self->timeline, items[i], &begin, &end);
+              if (end > frame->origin)
+                g_array_append_val (self->wanted, items[i]);
+            }
         }
     }
   if (kept != ATLAS_TIMELINE_NONE)

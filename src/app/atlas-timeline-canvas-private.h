@@ -25,6 +25,7 @@ struct _AtlasTimelineCanvas
   GtkAdjustment       *vadjustment;
 
   guint    cursor; /* the item that the focus comes back to */
+  int      height;
   gboolean is_configuring;
 };
 

@@ -8,6 +8,9 @@
 #include "atlas-timeline-drawing.h"
 #include "atlas-timeline-input.h"
 
+/* How wide it is at least, in pixels. */
+#define MIN_WIDTH 120
+
 enum
 {
   PROP_0,
@@ -144,6 +147,13 @@ atlas_timeline_canvas_set_focus_child (GtkWidget *widget,
 }
 
 static void
+measure_children (AtlasTimelineCanvas *self)
+{
+  atlas_timeline_layout_set_mark (self->layout, atlas_timeline_bars_get_mark_width (self->bars),
+                                  atlas_timeline_days_get_height (self->days));
+}
+
+static void
 atlas_timeline_canvas_measure (GtkWidget      *widget,
                                GtkOrientation  orientation,
                                int             for_size,
@@ -152,7 +162,24 @@ atlas_timeline_canvas_measure (GtkWidget      *widget,
                                int            *minimum_baseline,
                                int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : 100;
+  AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
+  int size = MIN_WIDTH;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      measure_children (self);
+      size = atlas_timeline_layout_measure (self->layout);
+    }
+
+  *minimum = *natural = size;
+}
+
+static gboolean
+is_cursor_looked_at (AtlasTimelineCanvas *self)
+{
+  return self->cursor != ATLAS_TIMELINE_NONE &&
+         atlas_timeline_get_item (self->timeline, self->cursor)->entry ==
+             atlas_selection_get_entry (self->selection);
 }
 
 static void
@@ -160,9 +187,12 @@ lay_out (AtlasTimelineCanvas *self,
          int                  width,
          int                  height)
 {
-  atlas_timeline_layout_set_mark (self->layout, atlas_timeline_bars_get_mark_width (self->bars),
-                                  atlas_timeline_days_get_height (self->days));
+  measure_children (self);
   atlas_timeline_layout_resize (self->layout, width, height);
+  /* What one has come to look at stays in view when what it says takes its room. */
+  if (height != self->height && is_cursor_looked_at (self))
+    atlas_timeline_layout_reveal (self->layout, self->cursor);
+  self->height = height;
   configure (self);
 }
 

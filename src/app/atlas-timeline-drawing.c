@@ -246,6 +246,9 @@ atlas_timeline_draw_lanes (const AtlasTimelineDrawing *drawing)
   const AtlasTimelineFrame *frame = drawing->frame;
   double width = gtk_widget_get_width (drawing->widget);
 
+  gtk_snapshot_push_clip (drawing->snapshot,
+                          &GRAPHENE_RECT_INIT (0, (float) frame->body.y, (float) width,
+                                               (float) frame->body.height));
   for (guint i = 0; i < atlas_timeline_get_n_lanes (drawing->timeline); i++)
     {
       double top, bottom;
@@ -257,6 +260,7 @@ atlas_timeline_draw_lanes (const AtlasTimelineDrawing *drawing)
         draw_rectangle (drawing, 0, top, width, bottom - top, STRIPE);
       draw_rectangle (drawing, 0, bottom - 1, width, 1, LINE);
     }
+  gtk_snapshot_pop (drawing->snapshot);
 }
 
 /**
@@ -279,8 +283,6 @@ atlas_timeline_name_layout (GtkWidget  *widget,
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
   width -= 2 * ATLAS_TIMELINE_NAME_PADDING;
-  /* It begins where all names do, whichever way it is read itself. */
-  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
   pango_layout_set_height (layout, -2);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

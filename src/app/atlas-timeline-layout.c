@@ -18,8 +18,14 @@
 /* How much of the width the names of the lanes may take. */
 #define MAX_NAMES_SHARE 0.28
 
+/* How much of it may be free behind the last day. */
+#define MAX_MARGIN_SHARE 0.3
+
 /* Names make a lane at most so deep. */
 #define MAX_NAMED_ROWS 12
+
+/* So many rows must be seen at least. */
+#define MIN_ROWS 3
 
 /* What is free before the first day, and around what is brought into view. */
 #define MARGIN 24.0
@@ -139,11 +145,12 @@ atlas_timeline_layout_set_mark (AtlasTimelineLayout *self,
   self->label_height = label;
 }
 
-/* Behind the last day is room for a name. */
+/* Behind the last day is room for a name, as far as there is enough for the days. */
 static double
 get_end_margin (AtlasTimelineLayout *self)
 {
-  return self->metrics.mark + self->metrics.name + MARGIN / 2;
+  return MIN (self->metrics.mark + self->metrics.name, self->frame.body.width * MAX_MARGIN_SHARE) +
+         MARGIN / 2;
 }
 
 static double
@@ -283,6 +290,23 @@ clamp_view (AtlasTimelineLayout *self)
   atlas_timeline_layout_get_range (self, &begin, &end, &height);
   self->frame.origin = CLAMP (self->frame.origin, begin, end - self->frame.body.width);
   self->frame.scroll = CLAMP (self->frame.scroll, 0, MAX (0, height - self->frame.body.height));
+}
+
+/**
+ * atlas_timeline_layout_measure:
+ * @self: a layout
+ *
+ * Measures how high a timeline must be to have anything to see: the axis, and some
+ * rows.
+ *
+ * Returns: the pixels
+ */
+int
+atlas_timeline_layout_measure (AtlasTimelineLayout *self)
+{
+  measure_text (self);
+
+  return (int) (2 * self->line_height + MIN_ROWS * self->frame.row_height) + self->label_height;
 }
 
 /**

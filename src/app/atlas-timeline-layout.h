@@ -26,6 +26,7 @@ void                      atlas_timeline_layout_set_timeline    (AtlasTimelineLa
 void                      atlas_timeline_layout_set_mark        (AtlasTimelineLayout *self,
                                                                  double               mark,
                                                                  int                  label);
+int                       atlas_timeline_layout_measure         (AtlasTimelineLayout *self);
 void                      atlas_timeline_layout_resize          (AtlasTimelineLayout *self,
                                                                  int                  width,
                                                                  int                  height);
