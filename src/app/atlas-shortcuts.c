@@ -23,6 +23,8 @@ static const struct
   { NC_ ("shortcuts", "Briefing"), "win.open", "<Primary>o", NULL,
     NC_ ("shortcuts", "Open a briefing") },
   { NULL, "win.save-copy", "<Primary><Shift>s", NULL, NC_ ("shortcuts", "Save a copy") },
+  { NULL, "win.export-table", "<Primary>e", NULL, NC_ ("shortcuts", "Export what is shown as CSV") },
+  { NULL, "win.print", "<Primary>p", NULL, NC_ ("shortcuts", "Print what is shown") },
   { NULL, "window.close", "<Primary>w", NULL, NC_ ("shortcuts", "Close the window") },
   { NULL, "app.quit", "<Primary>q", NULL, NC_ ("shortcuts", "Quit") },
 

@@ -17,6 +17,8 @@
 #include "atlas-history.h"
 #include "atlas-map-view.h"
 #include "atlas-shortcuts.h"
+#include "atlas-table-export.h"
+#include "atlas-table-print.h"
 #include "atlas-view-state.h"
 
 /* How much of the window the map has until somebody moves the divider. */
@@ -321,6 +323,39 @@ told_cb (AtlasWindow *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
 }
 
+/* What the view of entries shows now, for paper or a file. */
+static AtlasTableContent *
+create_content (AtlasWindow *self)
+{
+  GtkStack *views = GTK_STACK (atlas_content_pane_get_rows (self->content));
+
+  return atlas_table_content_new_for_view (atlas_content_pane_get_table (self->content),
+                                           gtk_stack_get_visible_child (views));
+}
+
+static void
+export_table_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasTableExport *export = atlas_table_export_new (GTK_WINDOW (self), create_content (self),
+                                                     self->settings);
+
+  g_signal_connect_object (export, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (export));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  atlas_table_print_run (GTK_WINDOW (self), create_content (self), self->settings);
+}
+
 static void
 update_recent_files (AtlasWindow *self)
 {
@@ -347,6 +382,15 @@ update_actions (AtlasWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy",
                                  atlas_selection_get_briefing (self->selection) != NULL);
+}
+
+static void
+update_output_actions (AtlasWindow *self)
+{
+  gboolean has_briefing = atlas_selection_get_briefing (self->selection) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", has_briefing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_briefing);
 }
 
 static void
@@ -455,6 +499,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_table_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
@@ -462,6 +507,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
@@ -540,6 +586,8 @@ atlas_window_init (AtlasWindow *self)
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
+  g_signal_connect_object (self->selection, "notify::briefing",
+                           G_CALLBACK (update_output_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::briefing",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
@@ -552,6 +600,7 @@ atlas_window_init (AtlasWindow *self)
   add_side_buttons (self);
   name_recent_button (self);
   update_actions (self);
+  update_output_actions (self);
   update_history_actions (self);
   update_recent_files (self);
   restore_state (self);
