@@ -158,10 +158,12 @@ test_empty (void)
 {
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
       "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
-      "\"places\": [ { \"code\": \"XK\" }, { \"code\": \"AQ\" }, { \"code\": \"VA\" } ], "
+      "\"places\": [ { \"code\": \"XK\" }, { \"code\": \"AQ\" }, { \"code\": \"VA\" }, "
+      "{ \"code\": \"QQ\" } ], "
       "\"deck\": [ { \"slide\": \"title\" }, { \"slide\": \"map\" }, "
       "{ \"slide\": \"place\", \"place\": \"XK\" }, { \"slide\": \"place\", \"place\": \"AQ\" }, "
       "{ \"slide\": \"place\", \"place\": \"VA\" }, "
+      "{ \"slide\": \"place\", \"place\": \"QQ\" }, "
       "{ \"slide\": \"table\", \"kind\": \"points\" }, { \"slide\": \"list\", \"kind\": "
       "\"visits\" }, { \"slide\": \"sources\" } ] }");
 

@@ -80,6 +80,25 @@ test_footnotes_and_notes (void)
   g_assert_cmpuint (n_with, <, n_pages);
 }
 
+/* What is not translated names a place in another language, and the footnote knows. */
+static void
+test_footnotes_in_another_language (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
+      "\"places\": [ { \"code\": \"XK\", \"name\": { \"en\": \"Kosovo\", \"sr\": \"Косово\" }, "
+      "\"mark\": \"*\", \"footnote\": \"n\" } ], "
+      "\"footnotes\": [ { \"id\": \"n\", \"text\": \"Without prejudice.\" } ], "
+      "\"points\": [ { \"id\": \"a\", \"title\": \"In Kosovo.\" } ], "
+      "\"challenges\": [ { \"id\": \"b\", \"title\": \"Kosovos\" } ] }");
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, "sr", ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  g_assert_cmpint (atlas_deck_get_page (deck, 2)->kind, ==, ATLAS_KIND_POINT);
+  g_assert_true (has_words (deck, 2, "* Without prejudice."));
+  g_assert_cmpint (atlas_deck_get_page (deck, 3)->kind, ==, ATLAS_KIND_CHALLENGE);
+  g_assert_false (has_words (deck, 3, "* Without prejudice."));
+}
+
 static void
 test_honest_words (void)
 {
@@ -450,6 +469,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/deck/footnotes-and-notes", test_footnotes_and_notes);
+  g_test_add_func ("/deck/footnotes-in-another-language", test_footnotes_in_another_language);
   g_test_add_func ("/deck/honest-words", test_honest_words);
   g_test_add_func ("/deck/own-voice", test_own_voice);
   g_test_add_func ("/deck/minutes", test_minutes);

@@ -136,8 +136,7 @@ atlas_deck_set_fitting (AtlasDeckComposer  *composer,
       atlas_deck_setter_measure (&composer->setter, &set, set.area.width, NULL, &height);
       if (height > MIN (lines, most_height))
         continue;
-      /* At the other side the column would begin elsewhere. */
-      if (set.is_tight && !composer->setter.is_mirrored)
+      if (set.is_tight)
         balance (composer, &set, height);
       return atlas_deck_page_set (page, composer, &set);
     }
@@ -225,15 +224,36 @@ has_name (const char *text,
   return FALSE;
 }
 
+/* Whether a place is named in a text, in whichever language: what a document has not
+ * translated stands there in another one than its names. */
 static gboolean
-page_has_name (const AtlasDeckPage *page,
-               const char          *name)
+names_place (const char       *text,
+             const AtlasPlace *place,
+             const char       *language)
+{
+  const AtlasText *names = atlas_place_get_name (place);
+  g_autofree char *name = atlas_place_format_name (place, language);
+  const char *unused;
+
+  if (has_name (text, name))
+    return TRUE;
+  for (guint i = 0; names != NULL && i < atlas_text_get_n_languages (names); i++)
+    if (has_name (text, atlas_text_get_nth (names, i, &unused)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+page_names_place (const AtlasDeckPage *page,
+                  const AtlasPlace    *place,
+                  const char          *language)
 {
   for (guint i = 0; i < page->boxes->len; i++)
     {
       const AtlasDeckBox *box = &g_array_index (page->boxes, AtlasDeckBox, i);
 
-      if (box->text != NULL && has_name (box->text, name))
+      if (box->text != NULL && names_place (box->text, place, language))
         return TRUE;
     }
 
@@ -241,11 +261,11 @@ page_has_name (const AtlasDeckPage *page,
 }
 
 static gboolean
-text_has_name (const AtlasText *text,
-               const char      *name,
-               const char      *language)
+text_names_place (const AtlasText  *text,
+                  const AtlasPlace *place,
+                  const char       *language)
 {
-  return text != NULL && has_name (atlas_text_get (text, language), name);
+  return text != NULL && names_place (atlas_text_get (text, language), place, language);
 }
 
 static gboolean
@@ -255,19 +275,17 @@ lists_place (const char *const *codes,
   return codes != NULL && g_strv_contains (codes, code);
 }
 
-/* Whether a name may come to stand on one of the pages of a topic. */
+/* Whether a place may come to be named on one of the pages of a topic. */
 static gboolean
-topic_has_name (AtlasDeckComposer    *composer,
-                const AtlasDeckTopic *topic,
-                const AtlasPlace     *place,
-                const char           *name)
+topic_names_place (const AtlasDeckTopic *topic,
+                   const AtlasPlace     *place,
+                   const char           *language)
 {
-  const char *language = composer->setter.language;
   const char *code = atlas_place_get_code (place);
 
   /* Titles of sources are not known here; their pages have all footnotes anyway. */
-  if (topic->layout == ATLAS_SLIDE_LAYOUT_SOURCES || has_name (topic->heading, name) ||
-      g_strcmp0 (topic->place, code) == 0)
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_SOURCES || g_strcmp0 (topic->place, code) == 0 ||
+      names_place (topic->heading, place, language))
     return TRUE;
   for (guint i = 0; i < topic->entries->len; i++)
     {
@@ -275,9 +293,9 @@ topic_has_name (AtlasDeckComposer    *composer,
 
       if (lists_place (atlas_entry_get_places (entry), code) ||
           lists_place (atlas_entry_get_except (entry), code) ||
-          text_has_name (atlas_entry_get_title (entry), name, language) ||
-          text_has_name (atlas_entry_get_text (entry), name, language) ||
-          text_has_name (atlas_entry_get_caution (entry), name, language))
+          text_names_place (atlas_entry_get_title (entry), place, language) ||
+          text_names_place (atlas_entry_get_text (entry), place, language) ||
+          text_names_place (atlas_entry_get_caution (entry), place, language))
         return TRUE;
     }
 
@@ -317,14 +335,13 @@ format_footnotes (AtlasDeckComposer    *composer,
       AtlasPlace *place = atlas_briefing_get_place (briefing, i);
       const char *id = atlas_place_get_footnote (place);
       AtlasFootnote *footnote = id != NULL ? atlas_briefing_lookup_footnote (briefing, id) : NULL;
-      g_autofree char *name = atlas_place_format_name (place, language);
 
       if (footnote == NULL)
         continue;
       /* Names on a map are marked, whichever of them somebody moves into view. */
-      if ((has_labels || has_name (title, name) ||
-           (page != NULL ? page_has_name (page, name)
-                         : topic_has_name (composer, topic, place, name))) &&
+      if ((has_labels || names_place (title, place, language) ||
+           (page != NULL ? page_names_place (page, place, language)
+                         : topic_names_place (topic, place, language))) &&
           g_hash_table_add (seen, (gpointer) id))
         append_note (notes, composer, place, footnote);
     }

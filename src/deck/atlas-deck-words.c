@@ -170,8 +170,8 @@ atlas_deck_words_number (guint number,
 char *
 atlas_deck_words_more (guint count)
 {
-  return g_strdup_printf (ngettext ("and %u more, in the table of the program",
-                                    "and %u more, in the table of the program", count),
+  return g_strdup_printf (ngettext ("and %u more, in the program’s tables",
+                                    "and %u more, in the program’s tables", count),
                           count);
 }
 
