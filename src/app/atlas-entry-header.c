@@ -59,6 +59,21 @@ find_current (AtlasEntryTable *table,
   return FALSE;
 }
 
+/* A view scrolls to the row that has the focus, but not to the heading. */
+static void
+scroll_to (AtlasEntryTable *table,
+           GtkWidget       *title)
+{
+  GtkWidget *view = GTK_WIDGET (atlas_entry_table_get_view (table));
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (title, get_header (table), &bounds))
+    gtk_adjustment_clamp_page (adjustment, value + bounds.origin.x,
+                               value + bounds.origin.x + bounds.size.width);
+}
+
 static void
 set_current (AtlasEntryTable *table,
              guint            n)
@@ -70,6 +85,7 @@ set_current (AtlasEntryTable *table,
 
   gtk_widget_set_focusable (get_title (table, n), TRUE);
   gtk_widget_grab_focus (get_title (table, n));
+  scroll_to (table, get_title (table, n));
   for (guint i = 0; (title = get_title (table, i)) != NULL; i++)
     gtk_widget_set_focusable (title, i == n);
 }

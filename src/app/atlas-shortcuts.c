@@ -78,6 +78,15 @@ static const struct
   { NULL, NULL, NULL, "<Primary>c", NC_ ("shortcuts", "Copy the selected rows") },
   { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of the row") },
 
+  { NC_ ("shortcuts", "Headings of Columns"), NULL, NULL, "<Shift>Tab",
+    NC_ ("shortcuts", "From the rows to a heading") },
+  { NULL, NULL, NULL, "Left Right", NC_ ("shortcuts", "To the heading beside it") },
+  { NULL, NULL, NULL, "Return", NC_ ("shortcuts", "Sort by the column; again, reversed") },
+  { NULL, NULL, NULL, "<Shift>Left <Shift>Right",
+    NC_ ("shortcuts", "Make the column narrower, wider") },
+  { NULL, NULL, NULL, "<Primary>Left <Primary>Right", NC_ ("shortcuts", "Move the column") },
+  { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of the column") },
+
   { NC_ ("shortcuts", "Help"), "win.shortcuts", "<Primary>question", NULL,
     NC_ ("shortcuts", "Keyboard shortcuts") },
   { NULL, "win.about", "F1", NULL, NC_ ("shortcuts", "About Briefing Atlas") },
