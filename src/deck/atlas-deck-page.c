@@ -15,6 +15,8 @@ page_clear (AtlasDeckPage *self)
   g_clear_pointer (&self->highlighted, g_strfreev);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->found_by); i++)
+    g_clear_pointer (&self->found_by[i], g_ptr_array_unref);
 }
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasDeckPage, atlas_deck_page, page_clear)

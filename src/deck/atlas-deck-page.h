@@ -53,6 +53,7 @@ typedef struct
   GStrv            highlighted; /* (nullable) the codes of the places it is about */
   gboolean         is_classified;
   gboolean         is_bare;     /* whether the map goes without labels */
+  GPtrArray       *found_by[3]; /* of char, folded: what it is found by, the best first */
 } AtlasDeckPage;
 
 ATLAS_DECLARE_VALUE_TYPE (AtlasDeckPage, atlas_deck_page)

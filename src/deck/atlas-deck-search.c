@@ -2,21 +2,68 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck.h"
+#include "atlas-deck-search.h"
 
 #include <string.h>
 
 #include "atlas-fold.h"
 
-/* How well a page answers what somebody types; the best first. */
-typedef enum
+/* How well a page answers what somebody types; the best first. What begins the heading
+ * comes before all that a page keeps in its lists. */
+enum
 {
-  RANK_HEADING_BEGINS,
-  RANK_HEADING,
-  RANK_ENTRY_TITLE,
-  RANK_ENTRY_TEXT,
-  N_RANKS,
-} Rank;
+  RANK_BEGINNING,
+  RANK_LISTS,
+};
+
+#define N_LISTS G_N_ELEMENTS (((AtlasDeckPage *) NULL)->found_by)
+#define N_RANKS (RANK_LISTS + N_LISTS)
+
+/* What the lists are of. */
+enum
+{
+  LIST_NAMES,
+  LIST_TITLES,
+  LIST_TEXTS,
+};
+
+/* A text may be asked for in any of its languages. */
+static void
+add_text (GPtrArray       *list,
+          const AtlasText *text)
+{
+  const char *language;
+
+  for (guint i = 0; text != NULL && i < atlas_text_get_n_languages (text); i++)
+    g_ptr_array_add (list, atlas_fold (atlas_text_get_nth (text, i, &language)));
+}
+
+/**
+ * atlas_deck_page_index:
+ * @page: a page that is laid out
+ * @briefing: the document
+ *
+ * Folds what a page is found by, once, so that nobody waits for it who types.
+ */
+void
+atlas_deck_page_index (AtlasDeckPage *page,
+                       AtlasBriefing *briefing)
+{
+  AtlasPlace *place = page->layout == ATLAS_SLIDE_LAYOUT_PLACE
+                          ? atlas_briefing_lookup_place (briefing, page->place)
+                          : NULL;
+
+  for (guint i = 0; i < N_LISTS; i++)
+    page->found_by[i] = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (page->found_by[LIST_NAMES], atlas_fold (page->heading));
+  if (place != NULL)
+    add_text (page->found_by[LIST_NAMES], atlas_place_get_name (place));
+  for (guint i = 0; i < page->entries->len; i++)
+    {
+      add_text (page->found_by[LIST_TITLES], atlas_entry_get_title (page->entries->pdata[i]));
+      add_text (page->found_by[LIST_TEXTS], atlas_entry_get_text (page->entries->pdata[i]));
+    }
+}
 
 /* Whether each typed word begins a word of a folded text. */
 static gboolean
@@ -27,8 +74,8 @@ has_words (const char        *folded,
     {
       const char *found = folded;
 
-      while ((found = strstr (found, words[i])) != NULL &&
-             found != folded && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
+      while ((found = strstr (found, words[i])) != NULL && found != folded &&
+             g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
         found = g_utf8_next_char (found);
       if (found == NULL)
         return FALSE;
@@ -37,54 +84,17 @@ has_words (const char        *folded,
   return TRUE;
 }
 
-static gboolean
-text_has_words (const AtlasText   *text,
-                const char *const *words)
-{
-  const char *language;
-
-  for (guint i = 0; text != NULL && i < atlas_text_get_n_languages (text); i++)
-    {
-      g_autofree char *folded = atlas_fold (atlas_text_get_nth (text, i, &language));
-
-      if (has_words (folded, words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A place is found under each of its names. */
-static gboolean
-place_has_words (AtlasBriefing     *briefing,
-                 const char        *code,
-                 const char *const *words)
-{
-  AtlasPlace *place = code != NULL ? atlas_briefing_lookup_place (briefing, code) : NULL;
-
-  return place != NULL && text_has_words (atlas_place_get_name (place), words);
-}
-
-static Rank
-rank_page (AtlasBriefing       *briefing,
-           const AtlasDeckPage *page,
+static guint
+rank_page (const AtlasDeckPage *page,
            const char          *typed,
            const char *const   *words)
 {
-  g_autofree char *heading = atlas_fold (page->heading);
-  gboolean is_of_place = page->layout == ATLAS_SLIDE_LAYOUT_PLACE;
-
-  if (g_str_has_prefix (heading, typed))
-    return RANK_HEADING_BEGINS;
-  if (has_words (heading, words) ||
-      (is_of_place && place_has_words (briefing, page->place, words)))
-    return RANK_HEADING;
-  for (guint i = 0; i < page->entries->len; i++)
-    if (text_has_words (atlas_entry_get_title (page->entries->pdata[i]), words))
-      return RANK_ENTRY_TITLE;
-  for (guint i = 0; i < page->entries->len; i++)
-    if (text_has_words (atlas_entry_get_text (page->entries->pdata[i]), words))
-      return RANK_ENTRY_TEXT;
+  if (g_str_has_prefix (page->found_by[LIST_NAMES]->pdata[0], typed))
+    return RANK_BEGINNING;
+  for (guint i = 0; i < N_LISTS; i++)
+    for (guint k = 0; k < page->found_by[i]->len; k++)
+      if (has_words (page->found_by[i]->pdata[k], words))
+        return RANK_LISTS + i;
 
   return N_RANKS;
 }
@@ -123,7 +133,7 @@ atlas_deck_search (AtlasDeck  *self,
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
-  g_autofree Rank *ranks = NULL;
+  g_autofree guint *ranks = NULL;
   guint n_all;
 
   g_return_val_if_fail (ATLAS_IS_DECK (self), NULL);
@@ -136,13 +146,12 @@ atlas_deck_search (AtlasDeck  *self,
     return NULL;
 
   n_all = atlas_deck_get_n_pages (self);
-  ranks = g_new (Rank, n_all);
+  ranks = g_new (guint, n_all);
   for (guint i = 0; i < n_all; i++)
-    ranks[i] = rank_page (atlas_deck_get_briefing (self), atlas_deck_get_page (self, i), folded,
-                          (const char *const *) words);
+    ranks[i] = rank_page (atlas_deck_get_page (self, i), folded, (const char *const *) words);
   for (guint rank = 0; rank < N_RANKS; rank++)
     for (guint i = 0; i < n_all; i++)
-      if (ranks[i] == (Rank) rank)
+      if (ranks[i] == rank)
         g_array_append_val (found, i);
   *n_pages = found->len;
 

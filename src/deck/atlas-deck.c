@@ -4,11 +4,8 @@
 
 #include "atlas-deck.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "atlas-deck-compose.h"
-#include "atlas-fold.h"
+#include "atlas-deck-search.h"
 
 /* Narrower than this a page has no room for a map beside words, and wider nobody has
  * a screen. */
@@ -137,6 +134,7 @@ make_pages (AtlasDeck *self)
       page->index = (int) i;
       self->minutes += page->minutes;
       atlas_deck_compose_finish (&composer, page, self->pages->len);
+      atlas_deck_page_index (page, self->briefing);
     }
   atlas_deck_setter_clear (&composer.setter);
 }
