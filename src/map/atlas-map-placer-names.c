@@ -27,6 +27,9 @@
 /* What a name costs that is as far from the middle as its region is large. */
 #define COST_OF_MIDDLE 1.2
 
+/* What a name costs that has no room to breathe: more than the next size. */
+#define COST_TIGHT 0.5
+
 /* What a name outside of its place costs, at the least. */
 #define COST_OUTSIDE 2.4
 
@@ -72,7 +75,7 @@ make_shapes (AtlasMapPlacer      *self,
     .shrink = 0.86,
     .shrink_cost = 0.45,
     .break_cost = 0.05,
-    .least = focus ? 0.7 / MAX (1.0, self->palette->text_scale) : 0.85,
+    .least = focus ? 0.62 / MAX (1.0, self->palette->text_scale) : 0.85,
   };
 
   shapes = atlas_map_placer_make_shapes (self, place->label, &shaping);
@@ -138,7 +141,7 @@ get_cost (AtlasMapPlacer       *self,
   double off_y = box->y + box->height / 2.0 - search->share->middle_y;
   double reach = (search->limit - shape->cost) * search->size / COST_OF_MIDDLE;
   double line = shape->style.size, cost;
-  AtlasRectangle roomy;
+  AtlasRectangle roomy, tight;
   AtlasMapGround ground;
 
   /* Squares are a little off: what is all but too far is for the exact limit below. */
@@ -151,6 +154,12 @@ get_cost (AtlasMapPlacer       *self,
   cost += 3.0 * ground.other + 1.8 * ground.sea;
   if (ground.other > ATLAS_MAP_TOUCH)
     cost += ATLAS_MAP_COST_CROSSING;
+  if (cost >= search->limit)
+    return G_MAXDOUBLE;
+  /* A name that all but touches a line is better a little smaller. */
+  tight = atlas_rectangle_grow (box, 0.2 * line, 0.0);
+  if (atlas_map_mask_survey (self->mask, &tight, search->region).other > ATLAS_MAP_TOUCH)
+    cost += COST_TIGHT;
   if (cost >= search->limit)
     return G_MAXDOUBLE;
   roomy = atlas_rectangle_grow (box, 0.55 * line, 0.45 * line);

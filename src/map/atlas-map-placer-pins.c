@@ -157,6 +157,21 @@ atlas_map_placer_claim_pins (AtlasMapPlacer *self,
     }
 }
 
+/* A capital without room for its name is still there. The pin of a visit always is. */
+static void
+add_nameless (AtlasMapPlacer         *self,
+              const AtlasMapPinLabel *pin)
+{
+  const AtlasMapSpot *spot = pin->spot;
+  AtlasMapTextStyle style = { .family = self->palette->family, .size = ATLAS_MAP_PIN_SIZE };
+  AtlasMapLabel *label;
+
+  if (spot->pin->kind != ATLAS_MAP_PIN_CAPITAL)
+    return;
+  label = atlas_map_placer_add (self, ATLAS_MAP_LABEL_PIN, "", &style, spot->x, spot->y);
+  label->spot = *spot;
+}
+
 /* Places the labels of all pins, now that the names of the focus stand. */
 void
 atlas_map_placer_place_pins (AtlasMapPlacer *self)
@@ -172,7 +187,10 @@ atlas_map_placer_place_pins (AtlasMapPlacer *self)
       AtlasMapLabel *label;
 
       if (pin->choice == NULL)
-        continue;
+        {
+          add_nameless (self, pin);
+          continue;
+        }
       label = atlas_map_placer_add_shape (self, ATLAS_MAP_LABEL_PIN, pin->shapes, pin->choice);
       if (pin->spot->pin->kind == ATLAS_MAP_PIN_VISIT)
         label->color = self->palette->colors[ATLAS_MAP_COLOR_VISIT];
