@@ -87,6 +87,17 @@ static const struct
   { NULL, NULL, NULL, "<Primary>Left <Primary>Right", NC_ ("shortcuts", "Move the column") },
   { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of the column") },
 
+  { NC_ ("shortcuts", "Timeline"), NULL, NULL, "Left Right",
+    NC_ ("shortcuts", "To the entry before, to the next one") },
+  { NULL, NULL, NULL, "Up Down", NC_ ("shortcuts", "To the row above, to the one below") },
+  { NULL, NULL, NULL, "Home End",
+    NC_ ("shortcuts", "To the first entry of a place, to the last one") },
+  { NULL, NULL, NULL, "<Primary>Home <Primary>End",
+    NC_ ("shortcuts", "To the first entry of all, to the last one") },
+  { NULL, NULL, NULL, "Return", NC_ ("shortcuts", "Look at an entry") },
+  { NULL, NULL, NULL, "plus minus", NC_ ("shortcuts", "Zoom in and out") },
+  { NULL, NULL, NULL, "0", NC_ ("shortcuts", "All dates in view") },
+
   { NC_ ("shortcuts", "Help"), "win.shortcuts", "<Primary>question", NULL,
     NC_ ("shortcuts", "Keyboard shortcuts") },
   { NULL, "win.about", "F1", NULL, NC_ ("shortcuts", "About Briefing Atlas") },

@@ -337,10 +337,10 @@ lay_out_bar (AtlasTimelineBar         *bar,
   *end = shape->start + shape->length;
   solid_begin = MAX (solid_begin, 0);
   solid_end = MIN (solid_end, frame->body.width);
-  if (solid_end - solid_begin < size + 2 * PADDING)
+  shape->mark = MIN (solid_begin + PADDING, solid_end - PADDING - size);
+  /* A short bar has it in the middle; one that goes out of view takes it along. */
+  if (shape->mark < solid_begin && shape->start >= 0)
     shape->mark = (solid_begin + solid_end - size) / 2;
-  else
-    shape->mark = solid_begin + PADDING;
 
   inside = solid_end - PADDING - (shape->mark + size + SPACING);
   behind = limit - (*end + SPACING);
