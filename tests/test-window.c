@@ -404,7 +404,7 @@ test_accelerators (void)
     "win.open",      "win.save-copy",     "win.search",       "win.clear-filter",
     "win.next-kind", "win.previous-kind", "win.show-kind(1)", "win.show-kind(6)",
     "win.sort(0)",   "win.sort(5)",       "win.next-pane",    "win.previous-pane",
-    "win.shortcuts", "win.about",         "window.close",     "app.quit",
+    "win.shortcuts", "win.glossary",     "win.about",         "window.close",     "app.quit",
   };
   g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -454,6 +454,45 @@ test_shortcuts_window (void)
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (find_other_window (window) == NULL);
 
+  close_window (window);
+}
+
+/* Every word of the document's glossary, found however it is written; text is
+ * text. */
+static void
+test_glossary (void)
+{
+  AtlasWindow *window = open_window ();
+  g_autoptr (GFile) file = get_test_file ("good", "every-member.briefing");
+  GtkWindow *glossary;
+  GListModel *rows;
+  GtkWidget *list;
+  guint n_terms;
+
+  n_terms = atlas_briefing_get_n_terms (
+      atlas_selection_get_briefing (atlas_window_get_selection (window)));
+  g_assert_cmpuint (n_terms, >, 3);
+  atlas_test_key (GDK_KEY_g, GDK_CONTROL_MASK);
+  atlas_test_wait ((glossary = find_other_window (window)) != NULL &&
+                   gtk_window_is_active (glossary));
+  list = atlas_test_find (GTK_WIDGET (glossary), GTK_TYPE_LIST_VIEW, NULL);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_terms);
+  g_assert_nonnull (atlas_test_find_text (list, "Partnership for Peace (PfP)"));
+
+  type ("pfp");
+  atlas_test_wait (g_list_model_get_n_items (rows) < n_terms &&
+                   g_list_model_get_n_items (rows) > 0);
+  g_assert_nonnull (atlas_test_find_text (list, "Partnership for Peace (PfP)"));
+  type ("qq");
+  atlas_test_wait (
+      atlas_test_find_text (GTK_WIDGET (glossary), "No word of the glossary matches") != NULL);
+
+  /* It follows the document. */
+  atlas_window_open (window, file);
+  atlas_test_wait (atlas_window_shows_file (window, file));
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (find_other_window (window) == NULL);
   close_window (window);
 }
 
@@ -831,6 +870,7 @@ main (int   argc,
   g_test_add_func ("/window/detail-drawer", test_detail_drawer);
   g_test_add_func ("/window/accelerators", test_accelerators);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
+  g_test_add_func ("/window/glossary", test_glossary);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/missing-file", test_missing_file);
   g_test_add_func ("/window/bad-first-file", test_bad_first_file);

@@ -34,6 +34,7 @@ static const struct
   { NULL, "win.back", "<Alt>Left", "<Alt>Left <Alt>Right",
     NC_ ("shortcuts", "Back to what was looked at, and forward") },
   { NULL, "win.forward", "<Alt>Right", NULL, NULL },
+  { NULL, "win.glossary", "<Primary>g", NULL, NC_ ("shortcuts", "Glossary") },
   { NULL, NULL, NULL, "Escape",
     NC_ ("shortcuts", "Close the entry, clear the search, the filters, the place") },
 

@@ -9,7 +9,7 @@
 #include "atlas-classification.h"
 
 /* What was looked at in each of the last documents: the query as people type
- * it, the kind, place and layer. All of it is read with care, because the
+ * it, the kind, place, layer and view. All of it is read with care, because the
  * document may be another one by then. */
 
 #define KEY "views"
@@ -45,6 +45,7 @@ describe (AtlasSelection *selection)
   add (&builder, "layer", atlas_selection_get_layer (selection));
   add (&builder, "place", atlas_selection_get_place (selection));
   add (&builder, "query", query);
+  add (&builder, "view", atlas_selection_get_view (selection));
 
   return g_variant_builder_end (&builder);
 }
@@ -163,6 +164,8 @@ atlas_view_state_restore (GSettings      *settings,
   if (g_variant_lookup (view, "place", "&s", &value) &&
       atlas_briefing_lookup_place (briefing, value) != NULL)
     atlas_selection_set_place (selection, value);
+  if (g_variant_lookup (view, "view", "&s", &value))
+    atlas_selection_set_view (selection, value);
   if (g_variant_lookup (view, "query", "&s", &value))
     {
       g_autoptr (AtlasQuery) query = atlas_query_parse (value, briefing);

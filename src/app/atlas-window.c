@@ -14,6 +14,7 @@
 #include "atlas-content-pane.h"
 #include "atlas-file-opener.h"
 #include "atlas-files.h"
+#include "atlas-glossary-window.h"
 #include "atlas-history.h"
 #include "atlas-map-view.h"
 #include "atlas-shortcuts.h"
@@ -43,6 +44,9 @@ struct _AtlasWindow
   GtkWidget        *header;
   AtlasMapView     *map;
   AtlasContentPane *content;
+
+  /* Weak: it closes by itself. */
+  GtkWindow *glossary;
 
   /* Owned. */
   AtlasSelection  *selection;
@@ -226,6 +230,30 @@ previous_pane_action (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   move_focus (ATLAS_WINDOW (widget), -1);
+}
+
+/* A briefing without one has nothing to show. */
+static void
+update_glossary_action (AtlasWindow *self)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.glossary",
+                                 briefing != NULL && atlas_briefing_get_n_terms (briefing) > 0);
+}
+
+static void
+glossary_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  if (self->glossary == NULL)
+    g_set_weak_pointer (&self->glossary,
+                        GTK_WINDOW (atlas_glossary_window_new (GTK_WINDOW (self),
+                                                               self->selection)));
+  gtk_window_present (self->glossary);
 }
 
 static void
@@ -455,6 +483,7 @@ atlas_window_dispose (GObject *object)
   if (self->opener != NULL)
     atlas_file_opener_close (self->opener);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
+  g_clear_weak_pointer (&self->glossary);
   g_clear_object (&self->opener);
   g_clear_object (&self->history);
   g_clear_object (&self->selection);
@@ -501,6 +530,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_table_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
@@ -597,6 +627,9 @@ atlas_window_init (AtlasWindow *self)
                            G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::can-go-forward",
                            G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::briefing",
+                           G_CALLBACK (update_glossary_action), self, G_CONNECT_SWAPPED);
+  update_glossary_action (self);
   add_side_buttons (self);
   name_recent_button (self);
   update_actions (self);
