@@ -349,6 +349,48 @@ test_parts (void)
   cairo_surface_destroy (parts);
 }
 
+/* How low the lowest name of the focus is on a map. */
+static double
+measure_lowest_name (AtlasDeck             *deck,
+                     AtlasDeckPage         *page,
+                     const AtlasMapPalette *palette)
+{
+  g_autoptr (AtlasMapLabels) labels = NULL;
+  double lowest = G_MAXDOUBLE;
+  AtlasMapFrame view;
+
+  atlas_deck_page_get_map_area (deck, page, 1920, 1080, NULL, &view);
+  labels = atlas_map_labels_new (atlas_deck_get_plane (deck), &view,
+                                 atlas_deck_get_scene (deck, page), palette, NULL, 0);
+  for (guint i = 0; i < atlas_map_labels_get_n (labels); i++)
+    {
+      AtlasMapLabelKind kind;
+      AtlasRectangle box;
+
+      atlas_map_labels_get_text (labels, i, &kind);
+      if (kind != ATLAS_MAP_LABEL_FOCUS)
+        continue;
+      atlas_map_labels_get_box (labels, i, 0, &box);
+      lowest = MIN (lowest, box.height);
+    }
+
+  return lowest;
+}
+
+/* Names on a map are not shrunk below what a room can read, however little room there is. */
+static void
+test_names_on_the_map (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 4.0 / 3.0);
+  AtlasDeckPage *page = atlas_deck_get_page (deck, 1);
+  AtlasMapPalette palette;
+
+  atlas_deck_get_map_palette (deck, &palette);
+  /* As high as capitals of that size are. */
+  g_assert_cmpfloat (measure_lowest_name (deck, page, &palette), >=, 0.7 * ATLAS_DECK_LEAST_SIZE);
+}
+
 /* Who reads from the right has the map there, and north still up. */
 static void
 test_mirrored (void)
@@ -479,6 +521,7 @@ main (int   argc,
   g_test_add_func ("/deck/other-shape", test_other_shape);
   g_test_add_func ("/deck/stage", test_stage);
   g_test_add_func ("/deck/parts", test_parts);
+  g_test_add_func ("/deck/names-on-the-map", test_names_on_the_map);
   g_test_add_func ("/deck/mirrored", test_mirrored);
   g_test_add_func ("/deck/contrast", test_contrast);
   g_test_add_func ("/deck/sentences", test_sentences);

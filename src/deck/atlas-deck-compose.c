@@ -41,6 +41,7 @@ typedef struct
   AtlasEntry           *entry; /* (nullable) of a page about one entry */
   AtlasRectangle        map_extents;
   gboolean              has_map;
+  AtlasMapScene        *place_scene; /* (nullable) of a page about a place */
   char                 *lead;
   char                 *shared_caution;
   double                footer;
@@ -503,6 +504,8 @@ begin_page (Job         *job,
     page->highlighted = g_strdupv ((char **) atlas_entry_get_places (job->entry));
   else if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
     page->highlighted = g_strsplit (topic->place, " ", -1);
+  if (job->place_scene != NULL)
+    page->scene = atlas_map_scene_ref (job->place_scene);
   if (page->has_map)
     page->map_area.width = floor (proof->plan.map_share * job->composer->width);
   page->map_area.height = page->footer;
@@ -758,7 +761,12 @@ atlas_deck_compose (AtlasDeckComposer    *self,
     }
   if (topic->kind >= 0)
     job.shared_caution = atlas_deck_find_shared_caution (self, topic->entries);
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE && job.has_map)
+    job.place_scene = atlas_map_scene_new_for_place (
+        atlas_plane_get_geometry (self->plane), self->briefing, self->setter.language, NULL,
+        ATLAS_BOUNDARY_VIEW_AS_DOCUMENT, topic->place);
   make_pages (&job, pages);
+  g_clear_pointer (&job.place_scene, atlas_map_scene_unref);
   g_free (job.shared_caution);
 }
 

@@ -13,6 +13,7 @@ page_clear (AtlasDeckPage *self)
   g_clear_pointer (&self->notes, g_free);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->highlighted, g_strfreev);
+  g_clear_pointer (&self->scene, atlas_map_scene_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->found_by); i++)

@@ -6,6 +6,7 @@
 
 #include "atlas-briefing.h"
 #include "atlas-map-frame.h"
+#include "atlas-map-scene.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,7 @@ typedef struct
   AtlasRectangle   map_area;    /* in units of the page */
   AtlasRectangle   map_extents; /* what the map shows, in kilometres on the plane */
   GStrv            highlighted; /* (nullable) the codes of the places it is about */
+  AtlasMapScene   *scene;       /* (nullable) what the map is of, if it is a map of its own */
   gboolean         is_classified;
   gboolean         is_bare;     /* whether the map goes without labels */
   GPtrArray       *found_by[3]; /* of char, folded: what it is found by, the best first */

@@ -15,10 +15,6 @@
 /* The one way in which a page comes onto a cairo context: in the room, as a thumbnail,
  * on paper. */
 
-/* How large the map's letters are against their design: its smallest ones must be as
- * large as the smallest of the page. */
-#define MAP_UNIT 2.1
-
 typedef struct
 {
   AtlasDeck             *deck;
@@ -83,7 +79,7 @@ get_view (const AtlasDeckPage  *page,
     }
   else
     atlas_map_frame_fit (view, &page->map_extents, 0.0);
-  view->unit = MAP_UNIT * scale;
+  view->unit = ATLAS_DECK_MAP_UNIT * scale;
 }
 
 static void
@@ -132,7 +128,6 @@ paint_map (Painting *self)
     return;
   get_view (self->page, self->stage, &area, self->scale, &view);
   atlas_deck_get_map_palette (self->deck, &palette);
-  palette.least_size = ATLAS_DECK_LEAST_SIZE * self->scale;
   cairo_save (self->cr);
   cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
   cairo_clip (self->cr);
@@ -196,7 +191,7 @@ paint_pin (Painting              *self,
 
   spot.x = box->area.x + box->area.width / 2.0;
   spot.y = box->area.y + box->area.height / 2.0;
-  spot.radius = (pin.kind == ATLAS_MAP_PIN_VISIT ? 5.5 : 3.8) * MAP_UNIT;
+  spot.radius = (pin.kind == ATLAS_MAP_PIN_VISIT ? 5.5 : 3.8) * ATLAS_DECK_MAP_UNIT;
   atlas_map_draw_spot (&spot, palette, self->cr);
 }
 
@@ -231,13 +226,13 @@ paint_box (Painting              *self,
     case ATLAS_DECK_BOX_SWATCH:
       atlas_map_draw_swatch (self->cr, palette,
                              atlas_classification_get_group (classification, (guint) box->value),
-                             area, MAP_UNIT);
+                             area, ATLAS_DECK_MAP_UNIT);
       break;
     case ATLAS_DECK_BOX_PIN:
       paint_pin (self, box, palette);
       break;
     case ATLAS_DECK_BOX_DISPUTED:
-      atlas_map_draw_disputed_swatch (self->cr, palette, area, MAP_UNIT);
+      atlas_map_draw_disputed_swatch (self->cr, palette, area, ATLAS_DECK_MAP_UNIT);
       break;
     default:
       g_warn_if_reached ();

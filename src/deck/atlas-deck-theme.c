@@ -82,4 +82,5 @@ atlas_deck_theme_get_palette (AtlasDeckScheme  scheme,
   atlas_map_palette_init (palette, scheme == ATLAS_DECK_DARK ? ATLAS_MAP_PRESET_DARK
                                                              : ATLAS_MAP_PRESET_LIGHT);
   palette->family = ATLAS_DECK_FAMILY;
+  palette->least_size = ATLAS_DECK_LEAST_SIZE / ATLAS_DECK_MAP_UNIT;
 }

@@ -31,8 +31,12 @@ const AtlasColor     *atlas_deck_theme_get_color   (const AtlasDeckTheme *self,
 void                  atlas_deck_theme_get_palette (AtlasDeckScheme       scheme,
                                                     AtlasMapPalette      *palette);
 
-/* The sizes of letters, each a fifth larger than the one before. */
-#define ATLAS_DECK_CAPTION 24.0
+/* The letters of a page: the smallest, and their family. */
+#define ATLAS_DECK_CAPTION ATLAS_DECK_LEAST_SIZE
 #define ATLAS_DECK_FAMILY  "Inter, Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
+/* How large the map's letters are against their design: its smallest ones are as large
+ * as the smallest of the page. */
+#define ATLAS_DECK_MAP_UNIT 2.1
 
 G_END_DECLS

@@ -520,6 +520,9 @@ atlas_deck_get_scene (AtlasDeck     *self,
   g_return_val_if_fail (ATLAS_IS_DECK (self), NULL);
   g_return_val_if_fail (page != NULL, NULL);
 
+  if (page->scene != NULL)
+    return page->scene;
+
   return page->is_classified ? self->overview : self->scene;
 }
 

@@ -107,7 +107,8 @@ typedef enum
  * @family: the font family of labels, as Pango reads it
  * @sea_family: the font family of the names of seas
  * @text_scale: how much larger than usual text is
- * @least_size: the size below which no name is shrunk to find a place, in pixels, or 0
+ * @least_size: the size below which no name is shrunk to find a place, in units of text,
+ *   or 0
  *
  * How a map looks. A plain value, filled by atlas_map_palette_init() and then
  * changed at will; the families are borrowed, so use static or interned strings.

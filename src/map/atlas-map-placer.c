@@ -192,7 +192,7 @@ add_shapes (AtlasMapPlacer        *self,
       AtlasMapShape shape = { NULL, shaping->style, width * factor, height * factor, cost, 0.0 };
 
       shape.style.size *= factor;
-      if (factor < 1.0 && shape.style.size < self->palette->least_size)
+      if (factor < 1.0 && shape.style.size < self->palette->least_size * self->unit)
         break;
       shape.string = g_strdup (string);
       g_array_append_val (shapes, shape);
