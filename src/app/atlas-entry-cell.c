@@ -13,8 +13,8 @@
 #include "atlas-stage-mark.h"
 
 /* Characters of width for each unit of a column's weight, at least and at best.
- * A title is what one knows an entry by, and a status and places are few words: the
- * text gives way first. */
+ * A title is what one knows an entry by, and a status and places are few words, of
+ * which the first should be whole, such as "Region-wide": the text gives way first. */
 static const struct
 {
   int minimum;
@@ -23,7 +23,7 @@ static const struct
   [ATLAS_FIELD_TITLE] = { 4, 5 },
   [ATLAS_FIELD_TEXT] = { 2, 6 },
   [ATLAS_FIELD_STATUS] = { 4, 5 },
-  [ATLAS_FIELD_PLACES] = { 3, 5 },
+  [ATLAS_FIELD_PLACES] = { 4, 6 },
   [ATLAS_FIELD_THEMES] = { 2, 4 },
   [ATLAS_FIELD_SECTION] = { 2, 4 },
   [ATLAS_FIELD_START] = { 2, 4 },

@@ -8,38 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-entry-columns-private.h"
 #include "atlas-entry-factory.h"
 #include "atlas-entry-settings.h"
-
-/* No field, where one is not needed. */
-#define NO_FIELD -1
 
 /* How long to wait for the next change before changes are written: a column
  * that is pulled wider changes with each pixel. */
 #define SAVE_DELAY_MS 300
-
-struct _AtlasEntryColumns
-{
-  GObject parent_instance;
-
-  GtkColumnView   *view; /* weak */
-  AtlasKind        kind;
-  AtlasEntryCells *cells;
-  GSettings       *settings;
-
-  /* A kind's own columns come first, then those that it doesn't show by itself. */
-  const AtlasColumn   *infos[ATLAS_N_FIELDS];
-  guint                n_own;
-  guint                n_columns;
-  GtkColumnViewColumn *columns[ATLAS_N_FIELDS]; /* by field */
-  GSimpleActionGroup  *actions;
-
-  int      sort_field; /* or NO_FIELD */
-  gboolean is_descending;
-  int      probed_field; /* what a probing sorter has been asked for last */
-  gboolean is_arranging;
-  guint    save_id;
-};
 
 G_DEFINE_FINAL_TYPE (AtlasEntryColumns, atlas_entry_columns, G_TYPE_OBJECT)
 
@@ -126,28 +101,12 @@ find_field (AtlasEntryColumns   *self,
 }
 
 static void
-save (AtlasEntryColumns *self)
-{
-  AtlasField shown[ATLAS_N_FIELDS];
-  guint n_shown = atlas_entry_columns_get_shown (self, shown);
-  GVariantBuilder builder;
-
-  g_clear_handle_id (&self->save_id, g_source_remove);
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(si)"));
-  for (guint i = 0; i < n_shown; i++)
-    g_variant_builder_add (&builder, "(si)", atlas_field_get_id (shown[i]),
-                           gtk_column_view_column_get_fixed_width (self->columns[shown[i]]));
-  atlas_entry_settings_set_layout (self->settings, self->kind, g_variant_builder_end (&builder));
-}
-
-static void
 save_timeout_cb (gpointer user_data)
 {
   AtlasEntryColumns *self = user_data;
 
   self->save_id = 0;
-  save (self);
+  atlas_entry_columns_save (self);
 }
 
 static void
@@ -160,24 +119,14 @@ width_changed_cb (AtlasEntryColumns *self)
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_timeout_cb, self);
 }
 
-/* The headings of groups stand in the column that comes first. */
-static void
-update_first_field (AtlasEntryColumns *self)
-{
-  AtlasField shown[ATLAS_N_FIELDS];
-
-  if (atlas_entry_columns_get_shown (self, shown) > 0)
-    atlas_entry_cells_set_first_field (self->cells, shown[0]);
-}
-
 static void
 shown_changed_cb (AtlasEntryColumns *self)
 {
   if (self->is_arranging)
     return;
 
-  update_first_field (self);
-  save (self);
+  atlas_entry_columns_update_first (self);
+  atlas_entry_columns_save (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -190,87 +139,6 @@ columns_changed_cb (AtlasEntryColumns *self,
 {
   if (n_added > 0)
     shown_changed_cb (self);
-}
-
-static int
-find_field_by_id (AtlasEntryColumns *self,
-                  const char        *id)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (g_str_equal (atlas_field_get_id (self->infos[i]->field), id))
-      return self->infos[i]->field;
-
-  return NO_FIELD;
-}
-
-static void
-put (AtlasEntryColumns *self,
-     AtlasField         field,
-     guint              position,
-     int                width)
-{
-  GtkColumnViewColumn *column = self->columns[field];
-  g_autoptr (GtkColumnViewColumn) there = g_list_model_get_item (get_model (self), position);
-
-  if (there != column)
-    gtk_column_view_insert_column (self->view, position, column);
-  gtk_column_view_column_set_visible (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width);
-}
-
-/* What is remembered may be older than the fields of this program, or have been
- * written by hand: what isn't known is passed over, and a title there must be. */
-static guint
-put_remembered (AtlasEntryColumns *self)
-{
-  g_autoptr (GVariant) layout = atlas_entry_settings_get_layout (self->settings, self->kind);
-  gboolean is_put[ATLAS_N_FIELDS] = { FALSE };
-  guint n_put = 0;
-  GVariantIter iter;
-  const char *id;
-  int width;
-
-  if (layout == NULL)
-    return 0;
-
-  g_variant_iter_init (&iter, layout);
-  while (g_variant_iter_next (&iter, "(&si)", &id, &width))
-    {
-      int field = find_field_by_id (self, id);
-
-      if (field == NO_FIELD || is_put[field])
-        continue;
-      put (self, field, n_put++, width > 0 ? width : -1);
-      is_put[field] = TRUE;
-    }
-  if (n_put > 0 && !is_put[ATLAS_FIELD_TITLE])
-    {
-      put (self, ATLAS_FIELD_TITLE, 0, -1);
-      n_put++;
-    }
-
-  return n_put;
-}
-
-static void
-arrange (AtlasEntryColumns *self)
-{
-  guint n_put;
-
-  self->is_arranging = TRUE;
-  n_put = put_remembered (self);
-  if (n_put == 0)
-    for (; n_put < self->n_own; n_put++)
-      put (self, self->infos[n_put]->field, n_put, -1);
-  for (guint i = n_put; i < self->n_columns; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), i);
-
-      gtk_column_view_column_set_visible (column, FALSE);
-      gtk_column_view_column_set_fixed_width (column, -1);
-    }
-  self->is_arranging = FALSE;
-  update_first_field (self);
 }
 
 /* --- The object. --- */
@@ -344,7 +212,7 @@ atlas_entry_columns_dispose (GObject *object)
   if (self->view != NULL)
     {
       if (self->save_id != 0)
-        save (self);
+        atlas_entry_columns_save (self);
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
       g_signal_handlers_disconnect_by_data (get_model (self), self);
     }
@@ -418,7 +286,7 @@ atlas_entry_columns_new (GtkColumnView   *view,
   for (guint i = 0; i < self->n_columns; i++)
     append_column (self, self->infos[i]);
   add_actions (self);
-  arrange (self);
+  atlas_entry_columns_arrange (self);
 
   g_signal_connect_object (get_model (self), "items-changed", G_CALLBACK (columns_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -678,7 +546,7 @@ atlas_entry_columns_reset (AtlasEntryColumns *self)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   atlas_entry_settings_set_layout (self->settings, self->kind, NULL);
-  arrange (self);
+  atlas_entry_columns_arrange (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
