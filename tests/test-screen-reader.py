@@ -178,6 +178,27 @@ def test_keys_sort_the_table():
         wait_for(lambda: titles(app) == before, 'rows as in the document')
 
 
+def test_timeline_reads_entry_by_entry():
+    with App() as app:
+        act(app.find('page tab', lambda spoken: spoken.startswith('Visits')), 'click')
+        app.click(app.find(name='Timeline'))
+        timeline = app.find('list', '2 visits: 10 March 2025 to 11 March 2025')
+        visits = wait_for(lambda: app.find_all('list item', root=timeline), 'the visits')
+        assert [visit.get_name() for visit in visits] == [
+            'Sarajevo, 10 March 2025, Bosnia and Herzegovina',
+            'Pristina, 11 March 2025, Kosovo*',
+        ], [visit.get_name() for visit in visits]
+        act(visits[0], 'entry.grab-focus')
+        wait_until_focused(visits[0])
+        app.key('Down')
+        wait_until_focused(visits[1])
+        app.key('Return')
+        wait_until_selected(visits[1])
+        act(app.find('page tab', lambda spoken: spoken.startswith('Initiatives')), 'click')
+        wait_until_shown(app, '6 initiatives, none with a date')
+        assert app.find('list item', lambda spoken: spoken.startswith('Partnership for Peace'))
+
+
 def test_entry_is_read_whole():
     with App() as app:
         number = wait_for(lambda: titles(app), 'rows').index('Regional training centre')
@@ -252,6 +273,7 @@ tap.run(
     test_pointer_picks_a_place,
     test_search_takes_any_spelling,
     test_keys_sort_the_table,
+    test_timeline_reads_entry_by_entry,
     test_entry_is_read_whole,
     test_text_of_a_document_is_text,
     test_bad_file_leaves_the_briefing_open,
