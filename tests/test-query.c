@@ -374,6 +374,64 @@ test_complete (void)
     }
 }
 
+/* Whatever is offered for a value asks for that value, and nothing else, when it
+ * stands where it belongs: in documents of any kind, behind any words. */
+static void
+test_complete_anything (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20250311);
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (AtlasBriefing) briefing =
+          atlas_sample_new_random (rand, g_rand_int_range (rand, 1, 30));
+
+      for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+        {
+          const char *sign = g_rand_boolean (rand) ? "-" : "";
+          g_autofree char *text =
+              g_strdup_printf ("ž %s%s:", sign, atlas_facet_get_field (facet));
+          g_autoptr (GPtrArray) completions =
+              atlas_query_complete (text, strlen (text), briefing, "en");
+
+          for (guint i = 0; i < completions->len; i++)
+            {
+              AtlasCompletion *completion = g_ptr_array_index (completions, i);
+              g_autofree char *typed =
+                  g_strdup_printf ("%.*s%s", (int) completion->span.start, text, completion->text);
+              g_autoptr (AtlasQuery) query = atlas_query_parse (typed, briefing);
+
+              g_assert_cmpstr (atlas_query_get_text (query), ==, "ž");
+              g_assert_cmpint (
+                  atlas_query_get_choice (query, completion->facet, completion->value), ==,
+                  *sign != '\0' ? ATLAS_CHOICE_UNWANTED : ATLAS_CHOICE_WANTED);
+              g_assert_cmpstr (completion->label, !=, "");
+            }
+        }
+    }
+}
+
+/* Dates that were typed give way to chosen ones, and to none. */
+static void
+test_dates_give_way (void)
+{
+  g_autoptr (AtlasQuery) empty = atlas_query_new ();
+  g_autoptr (AtlasQuery) typed =
+      atlas_query_with_text (empty, "before:2024 words after:2023-05 -theme:x");
+  g_autoptr (AtlasQuery) chosen =
+      atlas_query_with_dates (typed, (AtlasDate) { 2025, 3, 0 }, (AtlasDate) { 0 });
+  g_autoptr (AtlasQuery) none =
+      atlas_query_with_dates (typed, (AtlasDate) { 0 }, (AtlasDate) { 0 });
+  AtlasDate after, before;
+
+  g_assert_true (atlas_query_get_dates (typed, &after, &before));
+  g_assert_true (atlas_query_get_dates (chosen, &after, &before));
+  g_assert_cmpint (after.year, ==, 2025);
+  g_assert_false (atlas_date_is_set (before));
+  g_assert_false (atlas_query_get_dates (none, &after, &before));
+  g_assert_cmpstr (atlas_query_get_text (none), ==, "words  -theme:x");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +446,8 @@ main (int   argc,
   g_test_add_func ("/query/describe", test_describe);
   g_test_add_func ("/query/describe-table", test_describe_table);
   g_test_add_func ("/query/complete", test_complete);
+  g_test_add_func ("/query/complete-anything", test_complete_anything);
+  g_test_add_func ("/query/dates-give-way", test_dates_give_way);
 
   return g_test_run ();
 }

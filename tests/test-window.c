@@ -205,6 +205,68 @@ test_letters (void)
   close_window (window);
 }
 
+static GtkInscription *
+find_inscription (GtkWidget  *root,
+                  const char *text)
+{
+  GtkInscription *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (root) && gtk_widget_get_mapped (root) &&
+      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (root)), text) == 0)
+    return GTK_INSCRIPTION (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inscription (child, text);
+
+  return found;
+}
+
+/* What the query has found in the title of an entry is marked, in its row and
+ * below. */
+static void
+assert_hit (AtlasWindow *window,
+            const char  *title)
+{
+  AtlasContentPane *content = get_content (window);
+  GtkWidget *label = atlas_test_find_text (atlas_content_pane_get_detail (content), title);
+  GtkInscription *cell = find_inscription (atlas_content_pane_get_rows (content), title);
+
+  g_assert_true (GTK_IS_LABEL (label));
+  g_assert_nonnull (gtk_label_get_attributes (GTK_LABEL (label)));
+  g_assert_nonnull (cell);
+  g_assert_nonnull (gtk_inscription_get_attributes (cell));
+}
+
+/* In each kind of entry. */
+static void
+test_hits (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    {
+      g_autoptr (AtlasQuery) query = NULL;
+      AtlasEntry *entry;
+      const char *title;
+      g_autofree char *word = NULL;
+
+      atlas_selection_clear_query (selection);
+      atlas_selection_set_kind (selection, kind);
+      entry = atlas_table_get_entry (atlas_content_pane_get_table (get_content (window)), 0);
+      title = atlas_text_get (atlas_entry_get_title (entry), "en");
+      word = g_strndup (title, strcspn (title, " "));
+      query = atlas_query_with_text (atlas_selection_get_query (selection), word);
+      atlas_selection_set_query (selection, query);
+      atlas_selection_set_entry (selection, entry);
+      atlas_test_wait (gtk_widget_get_mapped (atlas_content_pane_get_detail (get_content (window))));
+      atlas_test_wait_frame (GTK_WIDGET (window));
+      assert_hit (window, title);
+    }
+
+  close_window (window);
+}
+
 static void
 test_clear_all (void)
 {
@@ -861,6 +923,7 @@ main (int   argc,
   g_test_add_func ("/window/place", test_place);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/letters", test_letters);
+  g_test_add_func ("/window/hits", test_hits);
   g_test_add_func ("/window/clear-all", test_clear_all);
   g_test_add_func ("/window/step-back", test_step_back);
   g_test_add_func ("/window/kinds", test_kinds);
