@@ -74,10 +74,10 @@ static Block *
 make_block (AtlasCorpus   *self,
             AtlasBriefing *briefing,
             guint          first,
-            guint          n_entries,
-            GString       *folded)
+            guint          n_entries)
 {
   Block *block = g_new (Block, 1);
+  GString *folded = g_string_new (NULL);
 
   block->n_entries = n_entries;
   for (guint i = 0; i < n_entries; i++)
@@ -86,7 +86,8 @@ make_block (AtlasCorpus   *self,
       fold_entry (self, folded, atlas_briefing_get_entry (briefing, first + i));
     }
   block->starts[n_entries] = folded->len;
-  block->text = g_memdup2 (folded->str, folded->len + 1);
+  /* What the string has in reserve would be half of it. */
+  block->text = g_realloc (g_string_free (folded, FALSE), block->starts[n_entries] + 1);
 
   return block;
 }
@@ -103,7 +104,6 @@ AtlasCorpus *
 atlas_corpus_new (AtlasBriefing *briefing)
 {
   AtlasCorpus *self = g_new0 (AtlasCorpus, 1);
-  g_autoptr (GString) folded = g_string_new (NULL);
   guint n_entries;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -111,11 +111,8 @@ atlas_corpus_new (AtlasBriefing *briefing)
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   n_entries = atlas_briefing_get_n_entries (briefing);
   for (guint first = 0; first < n_entries; first += BLOCK_SIZE)
-    {
-      g_string_truncate (folded, 0);
-      g_ptr_array_add (self->blocks, make_block (self, briefing, first,
-                                                 MIN (BLOCK_SIZE, n_entries - first), folded));
-    }
+    g_ptr_array_add (self->blocks,
+                     make_block (self, briefing, first, MIN (BLOCK_SIZE, n_entries - first)));
 
   return self;
 }
