@@ -6,9 +6,11 @@
 
 #include <math.h>
 
+#include "atlas-deck-extents.h"
 #include "atlas-deck-furniture.h"
 #include "atlas-deck-galley.h"
 #include "atlas-deck-makeup.h"
+#include "atlas-deck-title.h"
 #include "atlas-deck-words.h"
 
 /* From what a slide is to say to pages that can be read: the largest letters with which
@@ -553,184 +555,6 @@ make_pages (Job       *job,
   g_free (job->lead);
 }
 
-/* --- Title pages. --- */
-
-static void
-set_title (AtlasDeckComposer *composer,
-           AtlasDeckPage     *page,
-           double             width,
-           double             bottom)
-{
-  static const double sizes[] = { 104.0, 88.0, 74.0, 62.0, 52.0, 44.0, 36.0 };
-  static const double small_sizes[] = { 42.0, 36.0, 32.0, 28.0, 24.0 };
-  const char *language = composer->setter.language;
-  const AtlasText *subtitle = atlas_briefing_get_subtitle (composer->briefing);
-  g_autofree char *title = atlas_deck_clean (page->heading, 300);
-  g_autofree char *below =
-      subtitle != NULL ? atlas_deck_clean (atlas_text_get (subtitle, language), 300) : NULL;
-  AtlasDeckBox bar = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_ACCENT };
-  AtlasDeckBox large = ATLAS_DECK_TEXT (title, 0.0);
-  AtlasDeckBox small = ATLAS_DECK_TEXT (below, 0.0);
-  double height, y;
-
-  large.weight = PANGO_WEIGHT_BOLD;
-  large.is_tight = TRUE;
-  large.area.width = small.area.width = width;
-  large.area.x = small.area.x = ATLAS_DECK_MARGIN;
-  small.ink = ATLAS_DECK_INK_QUIET;
-  height = atlas_deck_set_fitting (composer, NULL, &large, sizes, G_N_ELEMENTS (sizes), 0.5 * bottom);
-  if (below != NULL)
-    height += 24.0 + atlas_deck_set_fitting (composer, NULL, &small, small_sizes,
-                                             G_N_ELEMENTS (small_sizes), 0.25 * bottom);
-  y = floor (MAX (0.46 * bottom - height / 2.0, 120.0));
-  bar.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, y - 44.0, 120.0, 10.0 };
-  atlas_deck_page_add (page, &bar);
-  large.area.y = y;
-  y += 24.0 + atlas_deck_set_fitting (composer, page, &large, sizes, G_N_ELEMENTS (sizes),
-                                      0.5 * bottom);
-  small.area.y = y;
-  if (below != NULL)
-    atlas_deck_set_fitting (composer, page, &small, small_sizes, G_N_ELEMENTS (small_sizes),
-                            0.25 * bottom);
-}
-
-/* The date and the footnotes of the names in the title, at the foot; returns where they
- * begin. */
-static double
-set_title_foot (AtlasDeckComposer *composer,
-                AtlasDeckPage     *page,
-                const char        *notes,
-                double             width)
-{
-  g_autofree char *date = atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing),
-                                                  composer->setter.language);
-  AtlasDeckBox foot = ATLAS_DECK_TEXT (date, 32.0);
-  AtlasDeckBox note = ATLAS_DECK_TEXT (notes, ATLAS_DECK_CAPTION);
-  double y = ATLAS_DECK_HEIGHT - 72.0;
-
-  note.ink = ATLAS_DECK_INK_QUIET;
-  note.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
-  note.area.y = y -= atlas_deck_page_set (NULL, composer, &note);
-  atlas_deck_page_set (page, composer, &note);
-  foot.ink = ATLAS_DECK_INK_ACCENT;
-  foot.weight = PANGO_WEIGHT_BOLD;
-  foot.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
-  foot.area.y = y -= atlas_deck_page_set (NULL, composer, &foot) + (*notes != '\0' ? 16.0 : 0.0);
-  atlas_deck_page_set (page, composer, &foot);
-
-  return y;
-}
-
-static void
-make_title_page (Job       *job,
-                 GPtrArray *pages)
-{
-  AtlasDeckComposer *composer = job->composer;
-  AtlasDeckPage *page = atlas_deck_page_new (ATLAS_SLIDE_LAYOUT_TITLE);
-  double left = floor (0.54 * composer->width);
-  double width = left - ATLAS_DECK_MARGIN - ATLAS_DECK_PANEL_MARGIN;
-  AtlasDeckBox names = ATLAS_DECK_TEXT (job->topic->heading, ATLAS_DECK_CAPTION);
-  g_autofree char *notes = NULL;
-
-  page->slide = job->topic->slide;
-  page->heading = g_strdup (job->topic->heading);
-  page->notes = g_strdup (job->topic->notes);
-  page->minutes = job->topic->minutes;
-  page->footer = ATLAS_DECK_HEIGHT;
-  page->has_map = TRUE;
-  page->is_bare = TRUE;
-  page->map_extents = job->map_extents;
-  page->map_area = (AtlasRectangle) { left, 0.0, composer->width - left, ATLAS_DECK_HEIGHT };
-  names.area.width = width;
-  atlas_deck_page_set (page, composer, &names);
-  notes = atlas_deck_format_footnotes (composer, page);
-  g_array_set_size (page->boxes, 0);
-  set_title (composer, page, width, set_title_foot (composer, page, notes, width) - 40.0);
-  g_ptr_array_add (pages, page);
-}
-
-/* --- Maps. --- */
-
-/* What a map has to show of a place: itself, at home, and what is around it. */
-static gboolean
-get_place_extents (AtlasDeckComposer *self,
-                   const char        *code,
-                   AtlasRectangle    *extents)
-{
-  AtlasGeometry *geometry = atlas_plane_get_geometry (self->plane);
-  int region = atlas_geometry_lookup (geometry, code);
-  AtlasBounds bounds;
-  double margin;
-
-  if (region == ATLAS_NO_REGION)
-    return FALSE;
-  atlas_geometry_get_home_bounds (geometry, region, &bounds);
-  atlas_bounds_project (&bounds, atlas_plane_get_projection (self->plane), extents);
-  if (!(extents->width > 0.0 && extents->height > 0.0))
-    return FALSE;
-  /* The smallest are shown with enough around them to see where they are. */
-  margin = MAX (0.22 * MAX (extents->width, extents->height), 25.0);
-  extents->x -= margin;
-  extents->y -= margin;
-  extents->width += 2.0 * margin;
-  extents->height += 2.0 * margin;
-
-  return TRUE;
-}
-
-static void
-get_region_extents (AtlasDeckComposer *self,
-                    AtlasRectangle    *extents)
-{
-  AtlasBounds bounds;
-
-  atlas_map_scene_get_bounds (self->scene, &bounds);
-  atlas_bounds_project (&bounds, atlas_plane_get_projection (self->plane), extents);
-  extents->x -= 0.02 * extents->width;
-  extents->y -= 0.02 * extents->height;
-  extents->width *= 1.04;
-  extents->height *= 1.04;
-}
-
-static void
-unite (AtlasRectangle       *all,
-       const AtlasRectangle *more)
-{
-  double right = MAX (all->x + all->width, more->x + more->width);
-  double top = MAX (all->y + all->height, more->y + more->height);
-
-  if (all->width <= 0.0)
-    {
-      *all = *more;
-      return;
-    }
-  all->x = MIN (all->x, more->x);
-  all->y = MIN (all->y, more->y);
-  all->width = right - all->x;
-  all->height = top - all->y;
-}
-
-static void
-get_entry_extents (AtlasDeckComposer *self,
-                   AtlasEntry        *entry,
-                   AtlasRectangle    *extents)
-{
-  const char *const *places = atlas_entry_get_places (entry);
-  AtlasRectangle all = { 0 };
-
-  for (guint i = 0; places != NULL && places[i] != NULL; i++)
-    {
-      AtlasRectangle one;
-
-      if (get_place_extents (self, places[i], &one))
-        unite (&all, &one);
-    }
-  if (all.width > 0.0)
-    *extents = all;
-  else
-    get_region_extents (self, extents);
-}
-
 /**
  * atlas_deck_compose:
  * @self: a composer
@@ -746,19 +570,18 @@ atlas_deck_compose (AtlasDeckComposer    *self,
 {
   Job job = { .composer = self, .topic = topic };
 
-  if (topic->layout == ATLAS_SLIDE_LAYOUT_MAP || topic->layout == ATLAS_SLIDE_LAYOUT_TITLE)
-    {
-      job.has_map = TRUE;
-      get_region_extents (self, &job.map_extents);
-    }
-  else if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
-    job.has_map = get_place_extents (self, topic->place, &job.map_extents);
-
   if (topic->layout == ATLAS_SLIDE_LAYOUT_TITLE)
     {
-      make_title_page (&job, pages);
+      g_ptr_array_add (pages, atlas_deck_compose_title (self, topic));
       return;
     }
+  if (topic->layout == ATLAS_SLIDE_LAYOUT_MAP)
+    {
+      job.has_map = TRUE;
+      atlas_deck_get_region_extents (self, &job.map_extents);
+    }
+  else if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE)
+    job.has_map = atlas_deck_get_place_extents (self, topic->place, &job.map_extents);
   if (topic->kind >= 0)
     job.shared_caution = atlas_deck_find_shared_caution (self, topic->entries);
   if (topic->layout == ATLAS_SLIDE_LAYOUT_PLACE && job.has_map)
@@ -793,7 +616,7 @@ atlas_deck_compose_entry (AtlasDeckComposer *self,
   topic.kind = (int) atlas_entry_get_kind (entry);
   topic.heading = (char *) atlas_text_get (atlas_entry_get_title (entry), self->setter.language);
   g_ptr_array_add (entries, entry);
-  get_entry_extents (self, entry, &job.map_extents);
+  atlas_deck_get_entry_extents (self, entry, &job.map_extents);
   make_pages (&job, pages);
   page = atlas_deck_page_ref (pages->pdata[0]);
   if (!atlas_deck_page_has_entry (page, entry))

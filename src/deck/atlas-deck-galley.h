@@ -106,6 +106,17 @@ double           atlas_deck_galley_set_stage   (AtlasDeckGalley        *self,
                                                 double                  x,
                                                 double                  y,
                                                 double                  width);
+void             atlas_deck_galley_add_loose   (AtlasDeckGalley        *self,
+                                                AtlasEntry             *entry,
+                                                const char             *number,
+                                                const char             *shared_caution);
+void             atlas_deck_galley_add_more    (AtlasDeckGalley        *self,
+                                                const AtlasDeckTopic   *topic);
+char            *atlas_deck_join_quiet         (const char             *text,
+                                                const char             *quiet,
+                                                guint                  *quiet_from);
+char            *atlas_deck_format_title       (AtlasDeckComposer      *composer,
+                                                AtlasEntry             *entry);
 char            *atlas_deck_format_text        (AtlasDeckComposer      *composer,
                                                 AtlasEntry             *entry);
 char            *atlas_deck_format_caution     (AtlasDeckComposer      *composer,
