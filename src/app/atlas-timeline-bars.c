@@ -355,6 +355,35 @@ lay_out_bar (AtlasTimelineBar         *bar,
   shape->room = MIN (width, behind);
 }
 
+/* How an item is drawn, and from where to where. */
+static void
+lay_out (AtlasTimelineBars        *self,
+         const AtlasTimelineFrame *frame,
+         guint                     index,
+         AtlasTimelineBar         *bar,
+         AtlasTimelineShape       *shape,
+         double                   *begin,
+         double                   *end)
+{
+  const AtlasTimelineItem *item = atlas_timeline_get_item (self->timeline, index);
+  double limit = MIN (atlas_timeline_get_room (self->timeline, index) - frame->origin,
+                      frame->body.width);
+
+  atlas_timeline_get_box (self->timeline, index, begin, end);
+  shape->tail = frame->tail;
+  shape->start = *begin - frame->origin;
+  shape->length = *end - *begin;
+  if (atlas_timeline_bar_is_pin (bar))
+    lay_out_pin (bar, find_pin (item, frame), limit, shape, begin, end);
+  else
+    lay_out_bar (bar, item, frame, limit, shape, begin, end);
+
+  if (shape->room < MIN_ROOM && shape->room < atlas_timeline_bar_get_text_width (bar))
+    shape->room = 0;
+  if (shape->room > 0)
+    *end = MAX (*end, shape->text + shape->room + PADDING);
+}
+
 static void
 allocate (AtlasTimelineBars        *self,
           const AtlasTimelineFrame *frame,
@@ -362,25 +391,13 @@ allocate (AtlasTimelineBars        *self,
           AtlasTimelineBar         *bar)
 {
   const AtlasTimelineItem *item = atlas_timeline_get_item (self->timeline, index);
-  double limit = MIN (atlas_timeline_get_room (self->timeline, index) - frame->origin,
-                      frame->body.width);
-  AtlasTimelineShape shape = { .tail = frame->tail };
-  double begin, end, top;
+  double row = frame->tops[item->lane] + ATLAS_TIMELINE_LANE_PADDING +
+               item->row * frame->row_height - frame->scroll;
+  AtlasTimelineShape shape = { 0 };
+  double begin, end;
   GtkAllocation allocation;
 
-  atlas_timeline_get_box (self->timeline, index, &begin, &end);
-  shape.start = begin - frame->origin;
-  shape.length = end - begin;
-  if (atlas_timeline_bar_is_pin (bar))
-    lay_out_pin (bar, find_pin (item, frame), limit, &shape, &begin, &end);
-  else
-    lay_out_bar (bar, item, frame, limit, &shape, &begin, &end);
-
-  if (shape.room < MIN_ROOM && shape.room < atlas_timeline_bar_get_text_width (bar))
-    shape.room = 0;
-  if (shape.room > 0)
-    end = MAX (end, shape.text + shape.room + PADDING);
-
+  lay_out (self, frame, index, bar, &shape, &begin, &end);
   /* Only what is in view: what assistive technology outlines should not reach over
    * the rest of the window. */
   if (begin < frame->body.width && end > 0)
@@ -397,11 +414,10 @@ allocate (AtlasTimelineBars        *self,
   shape.mark -= begin;
   shape.text -= begin;
 
-  top = frame->tops[item->lane] + ATLAS_TIMELINE_LANE_PADDING + item->row * frame->row_height;
   allocation.width = (int) (end - begin);
   allocation.height = (int) frame->row_height - ROW_GAP;
   allocation.x = (int) atlas_timeline_frame_to_x (frame, begin, allocation.width);
-  allocation.y = frame->body.y + (int) round (top - frame->scroll) + ROW_GAP / 2;
+  allocation.y = frame->body.y + (int) round (row) + ROW_GAP / 2;
 
   atlas_timeline_bar_set_shape (bar, &shape);
   /* GTK wants to be asked for a size before it gives one. */

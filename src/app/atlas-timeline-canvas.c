@@ -80,8 +80,9 @@ configure (AtlasTimelineCanvas *self)
 static void
 update_bars (AtlasTimelineCanvas *self)
 {
-  atlas_timeline_bars_update (self->bars, atlas_timeline_layout_get_frame (self->layout),
-                              atlas_timeline_canvas_has_focus_child (self) ? self->cursor : ATLAS_TIMELINE_NONE);
+  atlas_timeline_bars_update (
+      self->bars, atlas_timeline_layout_get_frame (self->layout),
+      atlas_timeline_canvas_has_focus_child (self) ? self->cursor : ATLAS_TIMELINE_NONE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -222,6 +222,7 @@ atlas_timeline_days_allocate (AtlasTimelineDays        *self,
   Day *today = &self->days[TODAY];
   Day *as_of = &self->days[AS_OF];
   int height = atlas_timeline_days_get_height (self);
+  int line_top = top + height - LINE;
 
   find_place (today, FALSE, frame);
   find_place (as_of, TRUE, frame);
@@ -241,7 +242,7 @@ atlas_timeline_days_allocate (AtlasTimelineDays        *self,
         continue;
 
       allocate_child (day->line, atlas_timeline_frame_to_x (frame, day->way - LINE / 2.0, LINE),
-                      top + height - 2, LINE, frame->body.y + frame->body.height - top - height + 2);
+                      line_top, LINE, frame->body.y + frame->body.height - line_top);
       if (width > 0)
         allocate_child (day->label, atlas_timeline_frame_to_x (frame, day->begin, width), top,
                         width, height - 2);

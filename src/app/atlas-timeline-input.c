@@ -63,7 +63,8 @@ drag_begin_cb (Input      *self,
                double      y,
                GtkGesture *gesture)
 {
-  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+  GdkDevice *device =
+      gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
 
   self->is_dragging = FALSE;
 

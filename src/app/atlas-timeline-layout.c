@@ -435,7 +435,7 @@ atlas_timeline_layout_reveal (AtlasTimelineLayout *self,
 {
   const AtlasTimelineItem *item = atlas_timeline_get_item (self->timeline, index);
   AtlasTimelineFrame *frame = &self->frame;
-  double begin, end, top, origin = frame->origin;
+  double begin, end, top, bottom, origin = frame->origin;
 
   atlas_timeline_get_box (self->timeline, index, &begin, &end);
   end = MAX (end, begin + self->metrics.mark + self->metrics.name);
@@ -445,9 +445,9 @@ atlas_timeline_layout_reveal (AtlasTimelineLayout *self,
     origin = reveal (begin - MARGIN / 2, end + MARGIN / 2, frame->origin, frame->body.width);
 
   top = frame->tops[item->lane] + item->row * frame->row_height;
+  bottom = top + frame->row_height + 2 * ATLAS_TIMELINE_LANE_PADDING;
   atlas_timeline_layout_move (self, origin,
-                              reveal (top, top + frame->row_height + 2 * ATLAS_TIMELINE_LANE_PADDING,
-                                      frame->scroll, frame->body.height));
+                              reveal (top, bottom, frame->scroll, frame->body.height));
 }
 
 /**
