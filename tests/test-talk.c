@@ -52,7 +52,8 @@ create_talk (double minutes)
 
 static const char *const names[ATLAS_TALK_N_COMMANDS] = {
   "next",  "prev", "first", "last",  "enter", "erase",    "esc",  "f5",
-  "black", "white", "hold", "pause", "reset", "overview", "find", "end",
+  "black", "white", "hold", "pause", "reset", "overview", "find", "spot",
+  "end",
 };
 
 /* Moves the map of the presenter's page. */
@@ -400,9 +401,27 @@ test_changes (void)
   g_assert_cmpuint (n_changes, ==, 1);
   atlas_talk_tick (talk);
   g_assert_cmpuint (n_changes, ==, 1);
+  atlas_talk_point (talk, 0.5, 0.5);
+  g_assert_cmpuint (n_changes, ==, 1);
   take_steps (talk, "esc wait:5");
   atlas_talk_tick (talk);
   g_assert_cmpuint (n_changes, ==, 3);
+}
+
+static void
+test_spot (void)
+{
+  g_autoptr (AtlasTalk) talk = create_talk (1);
+  double x, y;
+
+  atlas_talk_point (talk, 0.25, 0.75);
+  g_assert_false (atlas_talk_get_spot (talk, &x, &y));
+  take_steps (talk, "spot next");
+  g_assert_true (atlas_talk_get_spot (talk, &x, &y));
+  g_assert_cmpfloat (x, ==, 0.25);
+  g_assert_cmpfloat (y, ==, 0.75);
+  take_steps (talk, "spot");
+  g_assert_false (atlas_talk_get_spot (talk, &x, &y));
 }
 
 static void
@@ -433,6 +452,7 @@ main (int   argc,
   g_test_add_func ("/talk/plan", test_plan);
   g_test_add_func ("/talk/next-page", test_next_page);
   g_test_add_func ("/talk/changes", test_changes);
+  g_test_add_func ("/talk/spot", test_spot);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include "atlas-application.h"
 
 #include "atlas-command-line.h"
+#include "atlas-present-request.h"
+#include "atlas-presenter-window.h"
 #include "atlas-shortcuts.h"
 #include "atlas-window.h"
 
@@ -23,11 +25,14 @@ quit_action (GSimpleAction *action,
              gpointer       user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (application),
+                                                     (GCopyFunc) (void (*) (void)) g_object_ref,
+                                                     NULL);
 
-  /* Closed one by one, so that each keeps its size; the program ends with the last. */
+  /* Closed one by one, so that each keeps its size; the program ends with the last.
+   * A presentation ends with the presenter's window. */
   for (GList *l = windows; l != NULL; l = l->next)
-    if (ATLAS_IS_WINDOW (l->data))
+    if (ATLAS_IS_WINDOW (l->data) || ATLAS_IS_PRESENTER_WINDOW (l->data))
       gtk_window_close (l->data);
 }
 
@@ -40,7 +45,8 @@ atlas_application_local_command_line (GApplication   *application,
                                       char         ***arguments,
                                       int            *exit_status)
 {
-  if (atlas_command_line_run (*arguments, exit_status))
+  if (atlas_command_line_run (*arguments, exit_status) ||
+      atlas_command_line_present (application, *arguments, exit_status))
     return TRUE;
 
   return G_APPLICATION_CLASS (atlas_application_parent_class)
@@ -82,12 +88,32 @@ find_window (GtkApplication *application,
   return NULL;
 }
 
+/* Presents a file at once, from its window if it is open. */
+static void
+present_file (GtkApplication *application,
+              GFile          *file,
+              gboolean        is_windowed)
+{
+  AtlasWindow *window = find_window (application, file);
+
+  if (window == NULL)
+    window = atlas_window_new (ADW_APPLICATION (application));
+  atlas_present_request (window, file, is_windowed);
+}
+
 static void
 atlas_application_open (GApplication  *application,
                         GFile        **files,
                         int            n_files,
                         const char    *hint)
 {
+  if (g_str_has_prefix (hint, ATLAS_COMMAND_LINE_PRESENT))
+    {
+      present_file (GTK_APPLICATION (application), files[0],
+                    g_str_equal (hint, ATLAS_COMMAND_LINE_PRESENT_WINDOWED));
+      return;
+    }
+
   for (int i = 0; i < n_files; i++)
     {
       AtlasWindow *window = find_window (GTK_APPLICATION (application), files[i]);

@@ -26,7 +26,7 @@
 #define DEFAULT_COLUMNS 100
 
 /* The options, and the end of them. */
-#define N_ENTRIES 9
+#define N_ENTRIES 11
 
 /* What the program ends with. */
 enum
@@ -41,6 +41,8 @@ typedef struct
   gboolean check;
   gboolean list;
   gboolean version;
+  gboolean present;
+  gboolean windowed;
   char    *export;
   char    *size;
   char    *layer;
@@ -83,6 +85,10 @@ fill_entries (GOptionEntry  entries[N_ENTRIES],
       N_ ("Colour the picture by a layer of the briefing, by :entries or by :stage"), N_ ("ID") },
     { "boundaries", 0, 0, G_OPTION_ARG_STRING, &options->boundaries,
       N_ ("Draw boundaries as the document says, or all as lines"), "document|lines" },
+    { "present", 'p', 0, G_OPTION_ARG_NONE, &options->present,
+      N_ ("Present the briefing at once"), NULL },
+    { "windowed", 'w', 0, G_OPTION_ARG_NONE, &options->windowed,
+      N_ ("Present in two windows, and fill no screen"), NULL },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -375,20 +381,26 @@ show (const Options *options)
   return STATUS_DONE;
 }
 
-static int
-handle_local_options_cb (GApplication *application,
-                         GVariantDict *options,
-                         gpointer      user_data)
+static gboolean
+check_display (void)
 {
   if (gtk_init_check ())
-    return -1;
+    return TRUE;
 
   g_printerr ("%s\n", _("There is no display to open a window on."));
   g_printerr ("%s\n",
               _ ("Without one, the briefing can be printed and its map be written to a file:"));
   g_printerr ("  briefing-atlas --list --export=map.png [FILE]\n");
 
-  return STATUS_WRONG;
+  return FALSE;
+}
+
+static int
+handle_local_options_cb (GApplication *application,
+                         GVariantDict *options,
+                         gpointer      user_data)
+{
+  return check_display () ? -1 : STATUS_WRONG;
 }
 
 /**
@@ -419,12 +431,35 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
+         "  briefing-atlas --present my.briefing      Present a briefing to a room\n"
          "\n"
          "--check ends with 1 if a document has problems, with 2 if one can't be read."));
   g_signal_connect (application,
                     "handle-local-options",
                     G_CALLBACK (handle_local_options_cb),
                     NULL);
+}
+
+static gboolean
+parse (char    **arguments,
+       Options  *options)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (GStrv) copy = g_strdupv (arguments);
+  GOptionEntry entries[N_ENTRIES];
+  const GOptionEntry rest[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
+    { NULL },
+  };
+
+  /* What is wrong or asks for help is left to the program, which knows more options. */
+  fill_entries (entries, options);
+  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, rest, NULL);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+
+  return g_option_context_parse_strv (context, &copy, NULL) && g_strv_length (copy) <= 1;
 }
 
 /**
@@ -440,22 +475,9 @@ gboolean
 atlas_command_line_run (char **arguments,
                         int   *exit_status)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (GStrv) copy = g_strdupv (arguments);
   g_auto (Options) options = { 0 };
-  GOptionEntry entries[N_ENTRIES];
-  const GOptionEntry rest[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
-    { NULL },
-  };
 
-  /* What is wrong or asks for help is left to the program, which knows more options. */
-  fill_entries (entries, &options);
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, rest, NULL);
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_ignore_unknown_options (context, TRUE);
-  if (!g_option_context_parse_strv (context, &copy, NULL) || g_strv_length (copy) > 1)
+  if (!parse (arguments, &options))
     return FALSE;
 
   if (options.version)
@@ -469,6 +491,52 @@ atlas_command_line_run (char **arguments,
     *exit_status = show (&options);
   else
     return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * atlas_command_line_present:
+ * @application: the program
+ * @arguments: the arguments, the name of the program first
+ * @exit_status: (out): what the program ends with
+ *
+ * Has a document presented, if that is asked for: by the program that runs already,
+ * or by this one.
+ *
+ * Returns: whether it was asked for
+ */
+gboolean
+atlas_command_line_present (GApplication  *application,
+                            char         **arguments,
+                            int           *exit_status)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (!parse (arguments, &options) || !options.present)
+    return FALSE;
+
+  *exit_status = STATUS_WRONG;
+  if (options.files != NULL && g_strv_length (options.files) > 1)
+    {
+      g_printerr ("%s\n", _("One file at a time, please."));
+      return TRUE;
+    }
+  if (!check_display ())
+    return TRUE;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return TRUE;
+    }
+
+  file = get_file (&options);
+  g_application_open (application, &file, 1,
+                      options.windowed ? ATLAS_COMMAND_LINE_PRESENT_WINDOWED
+                                       : ATLAS_COMMAND_LINE_PRESENT);
+  *exit_status = STATUS_DONE;
 
   return TRUE;
 }

@@ -17,6 +17,7 @@
 #include "atlas-glossary-window.h"
 #include "atlas-history.h"
 #include "atlas-map-view.h"
+#include "atlas-presentation.h"
 #include "atlas-shortcuts.h"
 #include "atlas-table-export.h"
 #include "atlas-table-print.h"
@@ -172,6 +173,32 @@ sort_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   atlas_content_pane_sort_by_nth (ATLAS_WINDOW (widget)->content, g_variant_get_int32 (parameter));
+}
+
+static void
+present (AtlasWindow *self,
+         gboolean     at_place)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    atlas_presentation_start (application, GTK_WINDOW (self), self->selection, at_place, FALSE);
+}
+
+static void
+present_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  present (ATLAS_WINDOW (widget), FALSE);
+}
+
+static void
+present_here_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  present (ATLAS_WINDOW (widget), TRUE);
 }
 
 static gboolean
@@ -408,8 +435,11 @@ name_recent_button (AtlasWindow *self)
 static void
 update_actions (AtlasWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy",
-                                 atlas_selection_get_briefing (self->selection) != NULL);
+  gboolean has_briefing = atlas_selection_get_briefing (self->selection) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", has_briefing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", has_briefing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", has_briefing);
 }
 
 static void
@@ -535,6 +565,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "win.present-here", NULL, present_here_action);
   gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);

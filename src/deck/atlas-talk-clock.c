@@ -163,6 +163,9 @@ format_seconds (AtlasTalkPace pace,
     case ATLAS_TALK_PACE_BEHIND:
       /* Translators: how a talk keeps to its plan; %d are seconds. */
       return g_strdup_printf (_("%d s behind plan"), seconds);
+    case ATLAS_TALK_PACE_NONE:
+    case ATLAS_TALK_PACE_ON_PLAN:
+    case ATLAS_TALK_PACE_OVER:
     default:
       /* Translators: how a talk keeps to its plan; %d are seconds. */
       return g_strdup_printf (_("%d s over time"), seconds);
@@ -181,6 +184,9 @@ format_minutes (AtlasTalkPace pace,
     case ATLAS_TALK_PACE_BEHIND:
       /* Translators: how a talk keeps to its plan; %d are minutes. */
       return g_strdup_printf (_("%d min behind plan"), minutes);
+    case ATLAS_TALK_PACE_NONE:
+    case ATLAS_TALK_PACE_ON_PLAN:
+    case ATLAS_TALK_PACE_OVER:
     default:
       /* Translators: how a talk keeps to its plan; %d are minutes. */
       return g_strdup_printf (_("%d min over time"), minutes);

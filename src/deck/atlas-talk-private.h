@@ -33,6 +33,9 @@ struct _AtlasTalk
   AtlasTalkPanel   panel;
   GString         *digits;
   gint64           ending_since;
+  double           spot_x;
+  double           spot_y;
+  gboolean         has_spotlight;
   gboolean         is_held;
   gboolean         is_ending;
   gboolean         is_room_open;

@@ -227,6 +227,29 @@ atlas_talk_is_room_open (AtlasTalk *self)
 }
 
 /**
+ * atlas_talk_get_spot:
+ * @self: a talk
+ * @x: (out): where on the page, whose width is 1
+ * @y: (out): where on the page, whose height is 1
+ *
+ * Gets what is lit up.
+ *
+ * Returns: whether anything is
+ */
+gboolean
+atlas_talk_get_spot (AtlasTalk *self,
+                     double    *x,
+                     double    *y)
+{
+  g_return_val_if_fail (ATLAS_IS_TALK (self), FALSE);
+
+  *x = self->spot_x;
+  *y = self->spot_y;
+
+  return self->has_spotlight;
+}
+
+/**
  * atlas_talk_get_curtain:
  * @self: a talk
  *

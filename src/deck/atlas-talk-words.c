@@ -61,6 +61,7 @@ atlas_talk_format_room (AtlasTalk *self)
     case ATLAS_TALK_CURTAIN_WHITE:
       return g_strdup (is_held ? _("WHITE and FROZEN: the room sees nothing")
                                : _("WHITE: the room sees nothing"));
+    case ATLAS_TALK_CURTAIN_NONE:
     default:
       break;
     }

@@ -6,6 +6,7 @@
 
 #include "atlas-talk.h"
 
+#include "atlas-deck-stage.h"
 #include "atlas-talk-private.h"
 
 /* How long the first request to end a talk waits for the second. */
@@ -43,23 +44,6 @@ scene_set (AtlasTalkScene       *scene,
   scene->stage = stage != NULL ? *stage : plain;
   if (old != NULL)
     atlas_deck_page_unref (old);
-}
-
-static gboolean
-is_same_view (const AtlasMapFrame *a,
-              const AtlasMapFrame *b)
-{
-  return a->center_x == b->center_x && a->center_y == b->center_y && a->scale == b->scale &&
-         a->width == b->width && a->height == b->height;
-}
-
-/* The codes in a stage that a talk keeps are interned. */
-static gboolean
-is_same_stage (const AtlasDeckStage *a,
-               const AtlasDeckStage *b)
-{
-  return a->has_view == b->has_view && a->selected == b->selected && a->hovered == b->hovered &&
-         (!a->has_view || is_same_view (&a->view, &b->view));
 }
 
 static void
@@ -149,14 +133,23 @@ go_to_number (AtlasTalk *self,
 }
 
 static void
-enter (AtlasTalk *self,
-       guint64    number)
+go_to_first (AtlasTalk *self)
 {
-  if (number > 0)
-    go_to_number (self, number);
-  else if (self->panel != ATLAS_TALK_PANEL_NONE)
+  go_to_number (self, 1);
+}
+
+static void
+go_to_last (AtlasTalk *self)
+{
+  go_to_number (self, self->pages->len);
+}
+
+static void
+enter (AtlasTalk *self)
+{
+  if (self->panel != ATLAS_TALK_PANEL_NONE)
     return;
-  else if (self->is_held)
+  if (self->is_held)
     push (self);
   else
     go_next (self);
@@ -214,66 +207,76 @@ step_back (AtlasTalk *self)
 }
 
 static void
-do_move (AtlasTalk        *self,
-         AtlasTalkCommand  command,
-         guint64           number)
+toggle_black (AtlasTalk *self)
 {
-  switch (command)
-    {
-    case ATLAS_TALK_NEXT:
-      go_next (self);
-      break;
-    case ATLAS_TALK_PREVIOUS:
-      go_previous (self);
-      break;
-    case ATLAS_TALK_FIRST:
-      go_to_number (self, 1);
-      break;
-    case ATLAS_TALK_LAST:
-      go_to_number (self, self->pages->len);
-      break;
-    case ATLAS_TALK_ENTER:
-      enter (self, number);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+  toggle_curtain (self, ATLAS_TALK_CURTAIN_BLACK);
 }
 
 static void
-do_rest (AtlasTalk        *self,
-         AtlasTalkCommand  command)
+toggle_white (AtlasTalk *self)
 {
-  switch (command)
-    {
-    case ATLAS_TALK_BLACK:
-      toggle_curtain (self, ATLAS_TALK_CURTAIN_BLACK);
-      break;
-    case ATLAS_TALK_WHITE:
-      toggle_curtain (self, ATLAS_TALK_CURTAIN_WHITE);
-      break;
-    case ATLAS_TALK_HOLD:
-      self->is_held = !self->is_held;
-      break;
-    case ATLAS_TALK_PAUSE:
-      if (self->clock.is_running)
-        atlas_talk_clock_pause (&self->clock);
-      else
-        atlas_talk_clock_run (&self->clock);
-      break;
-    case ATLAS_TALK_RESET_TIME:
-      atlas_talk_clock_reset (&self->clock);
-      break;
-    case ATLAS_TALK_OVERVIEW:
-      toggle_panel (self, ATLAS_TALK_PANEL_OVERVIEW);
-      break;
-    case ATLAS_TALK_FIND:
-      toggle_panel (self, ATLAS_TALK_PANEL_FIND);
-      break;
-    default:
-      break;
-    }
+  toggle_curtain (self, ATLAS_TALK_CURTAIN_WHITE);
 }
+
+static void
+toggle_hold (AtlasTalk *self)
+{
+  self->is_held = !self->is_held;
+}
+
+static void
+toggle_pause (AtlasTalk *self)
+{
+  if (self->clock.is_running)
+    atlas_talk_clock_pause (&self->clock);
+  else
+    atlas_talk_clock_run (&self->clock);
+}
+
+static void
+reset_time (AtlasTalk *self)
+{
+  atlas_talk_clock_reset (&self->clock);
+}
+
+static void
+toggle_overview (AtlasTalk *self)
+{
+  toggle_panel (self, ATLAS_TALK_PANEL_OVERVIEW);
+}
+
+static void
+toggle_find (AtlasTalk *self)
+{
+  toggle_panel (self, ATLAS_TALK_PANEL_FIND);
+}
+
+static void
+toggle_spotlight (AtlasTalk *self)
+{
+  self->has_spotlight = !self->has_spotlight;
+}
+
+/* What each command does when no number has been typed. */
+static void (*const functions[ATLAS_TALK_N_COMMANDS]) (AtlasTalk *self) = {
+  [ATLAS_TALK_NEXT] = go_next,
+  [ATLAS_TALK_PREVIOUS] = go_previous,
+  [ATLAS_TALK_FIRST] = go_to_first,
+  [ATLAS_TALK_LAST] = go_to_last,
+  [ATLAS_TALK_ENTER] = enter,
+  [ATLAS_TALK_ERASE] = go_previous,
+  [ATLAS_TALK_STEP_BACK] = step_back,
+  [ATLAS_TALK_START] = NULL,
+  [ATLAS_TALK_BLACK] = toggle_black,
+  [ATLAS_TALK_WHITE] = toggle_white,
+  [ATLAS_TALK_HOLD] = toggle_hold,
+  [ATLAS_TALK_PAUSE] = toggle_pause,
+  [ATLAS_TALK_RESET_TIME] = reset_time,
+  [ATLAS_TALK_OVERVIEW] = toggle_overview,
+  [ATLAS_TALK_FIND] = toggle_find,
+  [ATLAS_TALK_SPOTLIGHT] = toggle_spotlight,
+  [ATLAS_TALK_END] = end,
+};
 
 static void
 atlas_talk_finalize (GObject *object)
@@ -370,11 +373,15 @@ void
 atlas_talk_do (AtlasTalk        *self,
                AtlasTalkCommand  command)
 {
+  /* Whoever hears that it has ended lets go of it. */
+  g_autoptr (AtlasTalk) kept = NULL;
   guint64 number;
   gboolean had_digits, was_ending;
 
   g_return_if_fail (ATLAS_IS_TALK (self));
+  g_return_if_fail (command < ATLAS_TALK_N_COMMANDS);
 
+  kept = g_object_ref (self);
   atlas_talk_tick (self);
   number = g_ascii_strtoull (self->digits->str, NULL, 10);
   had_digits = self->digits->len > 0;
@@ -386,25 +393,17 @@ atlas_talk_do (AtlasTalk        *self,
   else
     g_string_truncate (self->digits, 0);
 
-  if (command == ATLAS_TALK_END || (command == ATLAS_TALK_STEP_BACK && was_ending) ||
-      (command == ATLAS_TALK_START && was_ending))
-    {
-      end (self);
-      return;
-    }
-
-  if (command == ATLAS_TALK_STEP_BACK && !had_digits)
-    step_back (self);
-  else if (command == ATLAS_TALK_ERASE && !had_digits)
-    go_previous (self);
-  else if (command == ATLAS_TALK_ENTER && had_digits)
+  if (was_ending && (command == ATLAS_TALK_STEP_BACK || command == ATLAS_TALK_START))
+    end (self);
+  else if (had_digits && command == ATLAS_TALK_ENTER)
     go_to_number (self, number);
-  else if (command <= ATLAS_TALK_ENTER)
-    do_move (self, command, number);
-  else
-    do_rest (self, command);
+  else if (had_digits && (command == ATLAS_TALK_ERASE || command == ATLAS_TALK_STEP_BACK))
+    ; /* The digits were what there was to take back. */
+  else if (functions[command] != NULL)
+    functions[command](self);
 
-  changed (self);
+  if (!self->has_ended)
+    changed (self);
 }
 
 /**
@@ -489,11 +488,35 @@ atlas_talk_set_stage (AtlasTalk            *self,
   kept.parts = ATLAS_DECK_PART_ALL;
   kept.selected = g_intern_string (stage->selected);
   kept.hovered = g_intern_string (stage->hovered);
-  if (is_same_stage (&self->shown.stage, &kept))
+  if (atlas_deck_stage_equal (&self->shown.stage, &kept))
     return;
 
   self->shown.stage = kept;
   changed (self);
+}
+
+/**
+ * atlas_talk_point:
+ * @self: a talk
+ * @x: where on the page, whose width is 1
+ * @y: where on the page, whose height is 1
+ *
+ * Says where the presenter points at, for the spotlight.
+ */
+void
+atlas_talk_point (AtlasTalk *self,
+                  double     x,
+                  double     y)
+{
+  g_return_if_fail (ATLAS_IS_TALK (self));
+
+  if (self->spot_x == x && self->spot_y == y)
+    return;
+
+  self->spot_x = x;
+  self->spot_y = y;
+  if (self->has_spotlight)
+    changed (self);
 }
 
 /**

@@ -45,6 +45,7 @@ G_DECLARE_FINAL_TYPE (AtlasTalk, atlas_talk, ATLAS, TALK, GObject)
  * @ATLAS_TALK_RESET_TIME: sets the time to zero
  * @ATLAS_TALK_OVERVIEW: shows all pages to the presenter, or no more
  * @ATLAS_TALK_FIND: lets the presenter look for something, or no more
+ * @ATLAS_TALK_SPOTLIGHT: lights up what is pointed at, or no more
  * @ATLAS_TALK_END: ends the talk at once
  *
  * What a presenter asks for.
@@ -66,6 +67,7 @@ typedef enum
   ATLAS_TALK_RESET_TIME,
   ATLAS_TALK_OVERVIEW,
   ATLAS_TALK_FIND,
+  ATLAS_TALK_SPOTLIGHT,
   ATLAS_TALK_END,
 } AtlasTalkCommand;
 
@@ -113,6 +115,9 @@ void                  atlas_talk_ask             (AtlasTalk            *self,
                                                   AtlasDeckPage        *page);
 void                  atlas_talk_set_stage       (AtlasTalk            *self,
                                                   const AtlasDeckStage *stage);
+void                  atlas_talk_point           (AtlasTalk            *self,
+                                                  double                x,
+                                                  double                y);
 void                  atlas_talk_set_room_open   (AtlasTalk            *self,
                                                   gboolean              is_open);
 void                  atlas_talk_tick            (AtlasTalk            *self);
@@ -129,6 +134,9 @@ gboolean              atlas_talk_is_held         (AtlasTalk            *self);
 gboolean              atlas_talk_is_question     (AtlasTalk            *self);
 gboolean              atlas_talk_is_ending       (AtlasTalk            *self);
 gboolean              atlas_talk_is_room_open    (AtlasTalk            *self);
+gboolean              atlas_talk_get_spot        (AtlasTalk            *self,
+                                                  double               *x,
+                                                  double               *y);
 AtlasTalkCurtain      atlas_talk_get_curtain     (AtlasTalk            *self);
 AtlasTalkPanel        atlas_talk_get_panel       (AtlasTalk            *self);
 const char           *atlas_talk_get_digits      (AtlasTalk            *self);

@@ -1,0 +1,15 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-window.h"
+
+G_BEGIN_DECLS
+
+void atlas_present_request (AtlasWindow *window,
+                            GFile       *file,
+                            gboolean     is_windowed);
+
+G_END_DECLS

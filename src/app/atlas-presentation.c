@@ -1,0 +1,662 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-presentation.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "atlas-monitors.h"
+#include "atlas-talk-keys.h"
+
+/* What pictures of pages may take at most, whatever the deck: three pages of a screen
+ * with 4096 dots across, or thirty of a usual one. */
+#define MOST_BYTES (256 * 1024 * 1024)
+
+/* How often the time is shown anew. */
+#define TICK_MS 250
+
+struct _AtlasPresentation
+{
+  GObject parent_instance;
+
+  GtkWindow            *window;  /* (nullable): where it was started, if that is still there */
+  GtkApplication       *application;
+  GSettings            *settings;
+  GCancellable         *cancellable;
+  GListModel           *monitors;
+  AtlasDeck            *deck;
+  AtlasDeckCache       *cache;
+  AtlasTalk            *talk;
+  AtlasAudienceWindow  *audience;
+  AtlasPresenterWindow *presenter;
+  char                 *title;
+  char                 *place;   /* (nullable): where to begin */
+
+  GArray               *screens; /* of AtlasScreen, whose names are interned */
+  AtlasScreensPlan      plan;
+  const char           *own;     /* (nullable): interned */
+  const char           *room;    /* (nullable): interned */
+  guint                 inhibit_cookie;
+  guint                 tick_id;
+  gboolean              is_inhibiting;
+  gboolean              is_windowed;
+  gboolean              has_ended;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPresentation, atlas_presentation, G_TYPE_OBJECT)
+
+enum
+{
+  ENDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a window has started, so that it is started once. */
+static G_DEFINE_QUARK (atlas-presentation, presentation)
+
+static void
+uninhibit (AtlasPresentation *self)
+{
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (self->application, self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+  self->is_inhibiting = FALSE;
+}
+
+static void
+inhibit (AtlasPresentation *self)
+{
+  self->inhibit_cookie = gtk_application_inhibit (self->application, GTK_WINDOW (self->audience),
+                                                  GTK_APPLICATION_INHIBIT_IDLE,
+                                                  _("A briefing is being presented"));
+  self->is_inhibiting = TRUE;
+}
+
+static const AtlasScreen *
+get_screen (AtlasPresentation *self,
+            int                index)
+{
+  return index != ATLAS_NO_SCREEN ? &g_array_index (self->screens, AtlasScreen, (guint) index)
+                                  : NULL;
+}
+
+static const char *
+get_screen_name (AtlasPresentation *self,
+                 int                index)
+{
+  const AtlasScreen *screen = get_screen (self, index);
+
+  return screen != NULL ? screen->name : NULL;
+}
+
+/* Fills a screen with a window. One that fills another screen has to leave that first:
+ * not every window manager moves it otherwise. */
+static void
+fill_screen (GtkWindow  *window,
+             const char *name)
+{
+  g_autoptr (GdkMonitor) monitor =
+      atlas_monitors_find (gtk_widget_get_display (GTK_WIDGET (window)), name);
+
+  if (gtk_window_is_fullscreen (window) && g_strcmp0 (atlas_monitors_name_of (window), name) == 0)
+    return;
+
+  gtk_window_unfullscreen (window);
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (window, monitor);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+update_advice (AtlasPresentation *self)
+{
+  const char *advice = NULL;
+
+  if (self->plan.mode == ATLAS_SCREENS_WINDOWS && !self->is_windowed)
+    advice = _("There is one screen. In a call, share the other window. "
+               "With a projector, drag the other window there and press F11.");
+  atlas_presenter_window_set_advice (self->presenter, advice);
+}
+
+/* The window for the room comes first: whatever happens between, no notes are where
+ * the room looks. */
+static void
+apply_plan (AtlasPresentation *self)
+{
+  GtkWindow *audience = GTK_WINDOW (self->audience);
+  GtkWindow *presenter = GTK_WINDOW (self->presenter);
+  gboolean is_open = atlas_talk_is_room_open (self->talk);
+
+  switch (self->plan.mode)
+    {
+    case ATLAS_SCREENS_SPLIT:
+      if (is_open)
+        {
+          fill_screen (audience, get_screen_name (self, self->plan.room));
+          gtk_window_present (audience);
+        }
+      fill_screen (presenter, get_screen_name (self, self->plan.own));
+      gtk_window_present (presenter);
+      break;
+
+    case ATLAS_SCREENS_ROOM_ONLY:
+      gtk_widget_set_visible (GTK_WIDGET (presenter), FALSE);
+      atlas_talk_set_room_open (self->talk, TRUE);
+      fill_screen (audience, get_screen_name (self, self->plan.room));
+      gtk_window_present (audience);
+      atlas_audience_window_tell (self->audience,
+                                  _("The notes are hidden, since this is the only screen. "
+                                    "X shows them in a window."));
+      break;
+
+    case ATLAS_SCREENS_WINDOWS:
+    default:
+      gtk_window_unfullscreen (audience);
+      gtk_window_unfullscreen (presenter);
+      if (is_open)
+        gtk_window_present (audience);
+      gtk_window_present (presenter);
+    }
+
+  update_advice (self);
+}
+
+/* What is remembered stays as it is while a screen is away, so that it comes back as
+ * what it was. */
+static void
+set_plan (AtlasPresentation      *self,
+          const AtlasScreensPlan *plan)
+{
+  const char *own = get_screen_name (self, plan->own);
+  const char *room = get_screen_name (self, plan->room);
+
+  self->plan = *plan;
+  if (own != NULL)
+    self->own = own;
+  if (room != NULL)
+    self->room = room;
+}
+
+static gboolean
+make_plan (AtlasPresentation *self,
+           AtlasScreensPlan  *plan)
+{
+  const AtlasScreensPast past = { self->own, self->room };
+
+  if (!self->is_windowed)
+    return atlas_screens_plan ((const AtlasScreen *) (gpointer) self->screens->data,
+                               self->screens->len, &past, plan);
+
+  *plan = (AtlasScreensPlan) { ATLAS_SCREENS_WINDOWS, ATLAS_NO_SCREEN, ATLAS_NO_SCREEN };
+
+  return TRUE;
+}
+
+static gboolean
+is_same_plan (const AtlasScreensPlan *a,
+              const AtlasScreensPlan *b)
+{
+  return a->mode == b->mode && a->own == b->own && a->room == b->room;
+}
+
+static void
+monitors_changed_cb (AtlasPresentation *self)
+{
+  g_autoptr (GArray) screens = NULL;
+
+  g_assert (ATLAS_IS_PRESENTATION (self));
+
+  screens = atlas_monitors_list (gdk_display_get_default ());
+  atlas_presentation_set_screens (self, (const AtlasScreen *) (gpointer) screens->data,
+                                  screens->len);
+}
+
+static void
+swap (AtlasPresentation *self)
+{
+  AtlasScreensPlan plan = self->plan;
+
+  if (atlas_screens_swap ((const AtlasScreen *) (gpointer) self->screens->data,
+                          self->screens->len, &plan) &&
+      !is_same_plan (&plan, &self->plan))
+    {
+      set_plan (self, &plan);
+      apply_plan (self);
+      return;
+    }
+
+  /* With one screen it is the other window that is asked for. */
+  if (gtk_window_is_active (GTK_WINDOW (self->presenter)) &&
+      atlas_talk_is_room_open (self->talk))
+    gtk_window_present (GTK_WINDOW (self->audience));
+  else
+    gtk_window_present (GTK_WINDOW (self->presenter));
+}
+
+static void
+toggle_fullscreen (GtkWindow *window)
+{
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+show_room (AtlasPresentation *self)
+{
+  atlas_talk_set_room_open (self->talk, TRUE);
+  if (self->plan.mode == ATLAS_SCREENS_SPLIT)
+    fill_screen (GTK_WINDOW (self->audience), get_screen_name (self, self->plan.room));
+  gtk_window_present (GTK_WINDOW (self->audience));
+  if (self->plan.mode != ATLAS_SCREENS_ROOM_ONLY)
+    gtk_window_present (GTK_WINDOW (self->presenter));
+}
+
+/* Both windows have the same keys: nobody knows which of them has the keyboard when a
+ * clicker is pressed. */
+static void
+command_cb (AtlasPresentation *self,
+            int                command,
+            GtkWindow         *window)
+{
+  /* The talk may end with it. */
+  g_autoptr (AtlasPresentation) kept = g_object_ref (self);
+
+  if (command < ATLAS_TALK_N_COMMANDS)
+    atlas_talk_do (self->talk, command);
+  else if (command < ATLAS_TALK_KEY_LARGER)
+    atlas_talk_type_digit (self->talk, (guint) command - ATLAS_TALK_KEY_DIGIT);
+  else if (command == ATLAS_TALK_KEY_SWAP)
+    swap (self);
+  else if (command == ATLAS_TALK_KEY_FULLSCREEN)
+    toggle_fullscreen (window);
+  else if (command == ATLAS_TALK_KEY_SHOW_ROOM)
+    show_room (self);
+  else
+    atlas_presenter_window_do (self->presenter, command);
+
+  /* What is typed into is in the presenter's window. */
+  if ((command == ATLAS_TALK_FIND || command == ATLAS_TALK_OVERVIEW) && self->presenter != NULL &&
+      self->plan.mode != ATLAS_SCREENS_ROOM_ONLY)
+    gtk_window_present (GTK_WINDOW (self->presenter));
+}
+
+/* A window that is closed by mistake can be shown again, unless nothing would be left
+ * to ask for it. */
+static gboolean
+audience_close_cb (AtlasPresentation *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->presenter)))
+    {
+      atlas_presentation_end (self);
+      return TRUE;
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->audience), FALSE);
+  atlas_talk_set_room_open (self->talk, FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+presenter_close_cb (AtlasPresentation *self)
+{
+  atlas_presentation_end (self);
+
+  return TRUE;
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  AtlasPresentation *self = user_data;
+
+  atlas_talk_tick (self->talk);
+  atlas_presenter_window_update_time (self->presenter);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* What comes next is painted in the room's size too; what is there comes first. */
+static void
+prefetch (AtlasPresentation *self)
+{
+  AtlasSlideView *view = atlas_audience_window_get_view (self->audience);
+  guint position = atlas_talk_get_position (self->talk);
+
+  if (position + 1 < atlas_talk_get_n_pages (self->talk))
+    atlas_slide_view_prefetch (view, atlas_talk_get_nth_page (self->talk, position + 1));
+  if (position > 0)
+    atlas_slide_view_prefetch (view, atlas_talk_get_nth_page (self->talk, position - 1));
+}
+
+static AtlasTalk *
+create_talk (AtlasDeck *deck)
+{
+  g_autoptr (GPtrArray) pages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
+
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    g_ptr_array_add (pages, atlas_deck_page_ref (atlas_deck_get_page (deck, i)));
+
+  return atlas_talk_new (pages, NULL, NULL);
+}
+
+static void
+open_windows (AtlasPresentation *self)
+{
+  self->cache = atlas_deck_cache_new (self->deck, MOST_BYTES);
+  self->talk = create_talk (self->deck);
+  self->presenter =
+      atlas_presenter_window_new (self->talk, self->cache, self->settings, self->title);
+  self->audience = atlas_audience_window_new (self->talk, self->cache, self->title);
+  gtk_window_set_application (GTK_WINDOW (self->presenter), self->application);
+  gtk_window_set_application (GTK_WINDOW (self->audience), self->application);
+
+  g_signal_connect_object (self->talk, "ended", G_CALLBACK (atlas_presentation_end), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk, "changed", G_CALLBACK (prefetch), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->audience, "command", G_CALLBACK (command_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenter, "command", G_CALLBACK (command_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->audience, "close-request", G_CALLBACK (audience_close_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenter, "close-request", G_CALLBACK (presenter_close_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+}
+
+static void
+go_to_start (AtlasPresentation *self)
+{
+  int index = self->place != NULL ? atlas_deck_find_place (self->deck, self->place) : -1;
+
+  if (index > 0)
+    atlas_talk_go_to (self->talk, (guint) index);
+}
+
+static void
+deck_ready_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (AtlasPresentation) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->deck = atlas_deck_new_finish (result, &error);
+  if (self->deck == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("No deck: %s", error->message);
+      atlas_presentation_end (self);
+      return;
+    }
+  if (self->has_ended)
+    return;
+
+  open_windows (self);
+  go_to_start (self);
+  inhibit (self);
+  apply_plan (self);
+}
+
+static void
+atlas_presentation_dispose (GObject *object)
+{
+  AtlasPresentation *self = ATLAS_PRESENTATION (object);
+
+  g_clear_object (&self->cache);
+  g_clear_object (&self->deck);
+  g_clear_object (&self->talk);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->application);
+  g_clear_pointer (&self->screens, g_array_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->place, g_free);
+
+  G_OBJECT_CLASS (atlas_presentation_parent_class)->dispose (object);
+}
+
+static void
+atlas_presentation_class_init (AtlasPresentationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_presentation_dispose;
+
+  /**
+   * AtlasPresentation::ended:
+   * @self: a presentation
+   *
+   * Comes when both windows are gone.
+   */
+  signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlas_presentation_init (AtlasPresentation *self)
+{
+  self->settings = g_settings_new (ATLAS_APPLICATION_ID);
+  self->cancellable = g_cancellable_new ();
+  self->screens = g_array_new (FALSE, TRUE, sizeof (AtlasScreen));
+}
+
+/* The screens come before the pages, whose shape is the room's. */
+static void
+plan_screens (AtlasPresentation *self,
+              GtkWindow         *window)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
+  AtlasScreensPlan plan = { ATLAS_SCREENS_WINDOWS, ATLAS_NO_SCREEN, ATLAS_NO_SCREEN };
+
+  g_array_unref (self->screens);
+  self->screens = atlas_monitors_list (display);
+  self->own = atlas_monitors_name_of (window);
+  make_plan (self, &plan);
+  set_plan (self, &plan);
+
+  self->monitors = gdk_display_get_monitors (display);
+  g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (monitors_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlas_presentation_start:
+ * @application: the program
+ * @window: the window that it is started from
+ * @selection: what is looked at
+ * @at_place: whether to begin with the page of the place that is looked at
+ * @is_windowed: whether to leave all screens as they are
+ *
+ * Presents a briefing. Its pages are made first, in a thread. A window that presents
+ * already shows what it presents.
+ *
+ * Returns: (transfer none) (nullable): the presentation, which lives until it ends, or
+ *   %NULL if no briefing is open
+ */
+AtlasPresentation *
+atlas_presentation_start (GtkApplication *application,
+                          GtkWindow      *window,
+                          AtlasSelection *selection,
+                          gboolean        at_place,
+                          gboolean        is_windowed)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+  const char *language = atlas_selection_get_language (selection);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  AtlasPresentation *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  if (briefing == NULL)
+    return NULL;
+
+  self = g_object_get_qdata (G_OBJECT (window), presentation_quark ());
+  if (self != NULL)
+    {
+      atlas_presentation_present (self);
+      return self;
+    }
+
+  self = g_object_new (ATLAS_TYPE_PRESENTATION, NULL);
+  g_set_weak_pointer (&self->window, window);
+  g_object_set_qdata (G_OBJECT (window), presentation_quark (), self);
+  self->application = g_object_ref (application);
+  self->is_windowed = is_windowed;
+  self->title = g_strdup (atlas_text_get (atlas_briefing_get_title (briefing), language));
+  self->place = at_place ? g_strdup (atlas_selection_get_place (selection)) : NULL;
+  plan_screens (self, window);
+  atlas_deck_new_async (briefing, atlas_geometry_get_default (), language,
+                        adw_style_manager_get_dark (style) ? ATLAS_DECK_DARK : ATLAS_DECK_LIGHT,
+                        atlas_screen_get_aspect (get_screen (self, self->plan.room)),
+                        self->cancellable, deck_ready_cb, g_object_ref (self));
+
+  return self;
+}
+
+/**
+ * atlas_presentation_end:
+ * @self: a presentation
+ *
+ * Ends a presentation, and lets the screens sleep again.
+ */
+void
+atlas_presentation_end (AtlasPresentation *self)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
+
+  if (self->has_ended)
+    return;
+
+  self->has_ended = TRUE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  uninhibit (self);
+  if (self->audience != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->audience)));
+  if (self->presenter != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->presenter)));
+  if (self->window != NULL)
+    g_object_set_qdata (G_OBJECT (self->window), presentation_quark (), NULL);
+  g_clear_weak_pointer (&self->window);
+  g_signal_emit (self, signals[ENDED], 0);
+  g_object_unref (self);
+}
+
+/**
+ * atlas_presentation_present:
+ * @self: a presentation
+ *
+ * Brings its windows to the front.
+ */
+void
+atlas_presentation_present (AtlasPresentation *self)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
+
+  if (self->audience == NULL)
+    return;
+
+  atlas_talk_set_room_open (self->talk, TRUE);
+  apply_plan (self);
+}
+
+/**
+ * atlas_presentation_is_inhibiting:
+ * @self: a presentation
+ *
+ * Checks whether the screens are kept awake.
+ *
+ * Returns: whether they are
+ */
+gboolean
+atlas_presentation_is_inhibiting (AtlasPresentation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), FALSE);
+
+  return self->is_inhibiting;
+}
+
+/**
+ * atlas_presentation_get_talk:
+ * @self: a presentation
+ *
+ * Gets the talk.
+ *
+ * Returns: (transfer none) (nullable): the talk, or %NULL until the pages are made
+ */
+AtlasTalk *
+atlas_presentation_get_talk (AtlasPresentation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
+
+  return self->talk;
+}
+
+/**
+ * atlas_presentation_get_audience:
+ * @self: a presentation
+ *
+ * Gets the window for the room.
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+AtlasAudienceWindow *
+atlas_presentation_get_audience (AtlasPresentation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
+
+  return self->audience;
+}
+
+/**
+ * atlas_presentation_get_presenter:
+ * @self: a presentation
+ *
+ * Gets the presenter's window.
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+AtlasPresenterWindow *
+atlas_presentation_get_presenter (AtlasPresentation *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
+
+  return self->presenter;
+}
+
+/**
+ * atlas_presentation_set_screens:
+ * @self: a presentation
+ * @screens: (array length=n_screens): the screens, whose names are interned
+ * @n_screens: how many there are
+ *
+ * Says which screens there are now, as the display does when one comes or goes.
+ */
+void
+atlas_presentation_set_screens (AtlasPresentation *self,
+                                const AtlasScreen *screens,
+                                guint              n_screens)
+{
+  AtlasScreensPlan plan;
+
+  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
+
+  g_array_set_size (self->screens, 0);
+  g_array_append_vals (self->screens, screens, n_screens);
+  if (self->is_windowed || self->audience == NULL || !make_plan (self, &plan))
+    return;
+
+  set_plan (self, &plan);
+  apply_plan (self);
+}

@@ -1,0 +1,636 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-presenter-window.h"
+
+#include <glib/gi18n.h>
+
+#include "atlas-compat.h"
+#include "atlas-finder.h"
+#include "atlas-key-button.h"
+#include "atlas-shortcuts.h"
+#include "atlas-slide-grid.h"
+#include "atlas-slide-input.h"
+#include "atlas-slide-strip.h"
+#include "atlas-talk-keys.h"
+#include "atlas-talk-words.h"
+#include "atlas-wrap-box.h"
+
+/* How much of the window the slide has until somebody moves the divider. */
+#define SLIDE_SHARE 0.68
+
+/* The size of the notes, in points. */
+#define LEAST_NOTES 10
+#define MOST_NOTES 64
+#define NOTES_STEP 2
+
+/* How wide the previews are: the next slide alone, or with what the room sees. */
+#define ONE_PREVIEW 300
+#define TWO_PREVIEWS 620
+
+struct _AtlasPresenterWindow
+{
+  AdwWindow parent_instance;
+
+  /* Template widgets. */
+  GtkLabel        *advice;
+  AtlasKeyButton  *back_button;
+  AtlasKeyButton  *black_button;
+  GtkLabel        *elapsed;
+  AtlasFinder     *finder;
+  AtlasKeyButton  *find_button;
+  GtkAspectFrame  *frame;
+  AtlasSlideGrid  *grid;
+  GtkLabel        *hint;
+  AtlasKeyButton  *hold_button;
+  GtkLabel        *next_caption;
+  AtlasSlideView  *next_view;
+  GtkLabel        *notes;
+  GtkScrolledWindow *notes_scroller;
+  AtlasKeyButton  *overview_button;
+  GtkLabel        *pace;
+  GtkPaned        *paned;
+  AtlasKeyButton  *pause_button;
+  GtkLabel        *plan;
+  GtkLabel        *position;
+  AdwClamp        *previews;
+  AtlasKeyButton  *push_button;
+  GtkWidget       *room_box;
+  AtlasSlideView  *room_view;
+  AtlasKeyButton  *show_button;
+  GtkStack        *side;
+  AtlasKeyButton  *spotlight_button;
+  GtkStack        *stack;
+  GtkLabel        *status;
+  AtlasSlideStrip *strip;
+  AtlasSlideView  *view;
+
+  /* Owned. */
+  AtlasTalk       *talk;
+  AtlasSlideInput *input;
+  GSettings       *settings;
+  AtlasTalkPanel   panel; /* what is open */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasPresenterWindow, atlas_presenter_window, ADW_TYPE_WINDOW)
+
+enum
+{
+  COMMAND,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_class (gpointer    widget,
+           const char *class,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, class);
+  else
+    gtk_widget_remove_css_class (widget, class);
+}
+
+/* Sets a text that whoever can't see it hears when it changes. */
+static void
+set_told (GtkLabel   *label,
+          const char *text)
+{
+  if (g_str_equal (gtk_label_get_label (label), text))
+    return;
+
+  gtk_label_set_label (label, text);
+  if (*text != '\0' && gtk_widget_get_mapped (GTK_WIDGET (label)))
+    atlas_compat_announce (GTK_WIDGET (label), text);
+}
+
+static void
+update_status (AtlasPresenterWindow *self)
+{
+  g_autofree char *room = atlas_talk_format_room (self->talk);
+  g_autofree char *hint = atlas_talk_format_hint (self->talk);
+  gboolean is_held = atlas_talk_is_held (self->talk);
+  gboolean is_hidden = atlas_talk_get_curtain (self->talk) != ATLAS_TALK_CURTAIN_NONE ||
+                       !atlas_talk_is_room_open (self->talk);
+
+  set_told (self->status, room);
+  set_told (self->hint, hint);
+  set_class (self->status, "hidden-room", is_hidden);
+  set_class (self->status, "frozen", is_held && !is_hidden);
+  set_class (self->status, "question", atlas_talk_is_question (self->talk));
+  set_class (self->view, "frozen", is_held);
+  set_class (self->view, "hidden-room", is_hidden && !is_held);
+  set_class (self->hint, "urgent", atlas_talk_is_ending (self->talk));
+}
+
+static void
+update_buttons (AtlasPresenterWindow *self)
+{
+  AtlasTalkCurtain curtain = atlas_talk_get_curtain (self->talk);
+  gboolean is_held = atlas_talk_is_held (self->talk);
+  double x, y;
+
+  atlas_key_button_set_active (self->hold_button, is_held);
+  atlas_key_button_set_active (self->black_button, curtain == ATLAS_TALK_CURTAIN_BLACK);
+  atlas_key_button_set_active (self->spotlight_button, atlas_talk_get_spot (self->talk, &x, &y));
+  atlas_key_button_set_active (self->overview_button, self->panel == ATLAS_TALK_PANEL_OVERVIEW);
+  atlas_key_button_set_active (self->find_button, self->panel == ATLAS_TALK_PANEL_FIND);
+}
+
+/* What leads on from here stands where the eye is, and moves nothing else. */
+static void
+update_ways_on (AtlasPresenterWindow *self)
+{
+  gboolean is_entering = *atlas_talk_get_digits (self->talk) != '\0';
+  gboolean is_held = atlas_talk_is_held (self->talk);
+  gboolean is_question = atlas_talk_is_question (self->talk);
+  gboolean is_closed = !atlas_talk_is_room_open (self->talk);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->push_button), is_held && !is_entering);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_question && !is_entering);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_button), is_closed && !is_entering);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint),
+                          is_entering || atlas_talk_is_ending (self->talk) ||
+                            (!is_held && !is_question && !is_closed));
+}
+
+static void
+update_previews (AtlasPresenterWindow *self)
+{
+  AtlasDeckPage *next = atlas_talk_get_next_page (self->talk);
+  gboolean is_held = atlas_talk_is_held (self->talk);
+  g_autofree char *caption = NULL;
+
+  if (next != NULL)
+    /* Translators: %s is the heading of the next slide. */
+    caption = g_strdup_printf (_("NEXT: %s"), next->heading);
+  else
+    caption = g_strdup (_("This is the last slide"));
+  gtk_label_set_label (self->next_caption, caption);
+  atlas_slide_view_set_page (self->next_view, next);
+  gtk_widget_set_opacity (GTK_WIDGET (self->next_view), next != NULL ? 1 : 0);
+
+  gtk_widget_set_visible (self->room_box, is_held);
+  adw_clamp_set_maximum_size (self->previews, is_held ? TWO_PREVIEWS : ONE_PREVIEW);
+  adw_clamp_set_tightening_threshold (self->previews, is_held ? TWO_PREVIEWS : ONE_PREVIEW);
+  if (!is_held)
+    return;
+  atlas_slide_view_set_page (self->room_view, atlas_talk_get_room_page (self->talk));
+  atlas_slide_view_set_stage (self->room_view, atlas_talk_get_room_stage (self->talk));
+  atlas_slide_view_set_curtain (self->room_view, atlas_talk_get_curtain (self->talk));
+}
+
+static void
+update_page (AtlasPresenterWindow *self)
+{
+  AtlasDeckPage *page = atlas_talk_get_page (self->talk);
+  g_autofree char *position = atlas_talk_format_position (self->talk);
+  double x, y;
+
+  gtk_label_set_label (self->position, position);
+  if (atlas_slide_view_get_page (self->view) != page)
+    {
+      gboolean has_notes = page->notes != NULL && *page->notes != '\0';
+      GtkAdjustment *notes = gtk_scrolled_window_get_vadjustment (self->notes_scroller);
+      g_autofree char *heard = g_strdup_printf ("%s. %s", position, page->heading);
+
+      atlas_slide_view_set_page (self->view, page);
+      gtk_label_set_label (self->notes, has_notes ? page->notes : _("No notes for this slide"));
+      set_class (self->notes, "quiet", !has_notes);
+      gtk_adjustment_set_value (notes, 0);
+      atlas_compat_announce (GTK_WIDGET (self->view), heard);
+    }
+  atlas_slide_view_set_stage (self->view, atlas_talk_get_stage (self->talk));
+  if (atlas_talk_get_spot (self->talk, &x, &y))
+    atlas_slide_view_set_spot (self->view, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  else
+    atlas_slide_view_set_spot (self->view, NULL);
+}
+
+static void
+update_panel (AtlasPresenterWindow *self)
+{
+  AtlasTalkPanel panel = atlas_talk_get_panel (self->talk);
+
+  if (panel == self->panel)
+    return;
+
+  self->panel = panel;
+  gtk_stack_set_visible_child_name (self->stack,
+                                    panel == ATLAS_TALK_PANEL_OVERVIEW ? "overview" : "slide");
+  gtk_stack_set_visible_child_name (self->side, panel == ATLAS_TALK_PANEL_FIND ? "find" : "notes");
+  if (panel == ATLAS_TALK_PANEL_OVERVIEW)
+    atlas_slide_grid_start (self->grid);
+  else if (panel == ATLAS_TALK_PANEL_FIND)
+    atlas_finder_start (self->finder);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+update (AtlasPresenterWindow *self)
+{
+  update_panel (self);
+  update_page (self);
+  update_previews (self);
+  update_status (self);
+  update_buttons (self);
+  update_ways_on (self);
+  atlas_presenter_window_update_time (self);
+}
+
+static void
+update_notes_size (AtlasPresenterWindow *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int size = g_settings_get_int (self->settings, "notes-size");
+
+  pango_attr_list_insert (attributes, pango_attr_size_new (size * PANGO_SCALE));
+  gtk_label_set_attributes (self->notes, attributes);
+}
+
+static void
+change_notes_size (AtlasPresenterWindow *self,
+                   int                   step)
+{
+  int size = g_settings_get_int (self->settings, "notes-size") + step;
+
+  g_settings_set_int (self->settings, "notes-size", CLAMP (size, LEAST_NOTES, MOST_NOTES));
+}
+
+static void
+scroll_notes (AtlasPresenterWindow *self,
+              int                   direction)
+{
+  GtkAdjustment *notes = gtk_scrolled_window_get_vadjustment (self->notes_scroller);
+
+  gtk_adjustment_set_value (notes, gtk_adjustment_get_value (notes) +
+                                     direction * gtk_adjustment_get_page_size (notes) * 0.7);
+}
+
+static AtlasTalkKeyTarget
+get_target (AtlasPresenterWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    return ATLAS_TALK_KEYS_TEXT;
+  if (self->panel == ATLAS_TALK_PANEL_FIND)
+    return ATLAS_TALK_KEYS_GRID;
+  /* A number is entered, whatever is beneath. */
+  if (*atlas_talk_get_digits (self->talk) != '\0')
+    return ATLAS_TALK_KEYS_PAGE;
+  if (self->panel == ATLAS_TALK_PANEL_OVERVIEW && !GTK_IS_BUTTON (focus))
+    return ATLAS_TALK_KEYS_GRID;
+
+  return focus != NULL && GTK_IS_BUTTON (focus) ? ATLAS_TALK_KEYS_BUTTON : ATLAS_TALK_KEYS_PAGE;
+}
+
+static gboolean
+key_pressed_cb (AtlasPresenterWindow *self,
+                guint                 keyval,
+                guint                 keycode,
+                GdkModifierType       state)
+{
+  int command = atlas_talk_keys_lookup (keyval, state, get_target (self));
+
+  if (command == ATLAS_TALK_KEY_NONE)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[COMMAND], 0, command);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+do_action (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  int command = atlas_talk_keys_by_name (g_variant_get_string (parameter, NULL));
+
+  if (command != ATLAS_TALK_KEY_NONE)
+    g_signal_emit (widget, signals[COMMAND], 0, command);
+}
+
+static void
+chosen_cb (AtlasPresenterWindow *self,
+           AtlasFound           *found)
+{
+  int index = atlas_found_get_index (found);
+
+  if (index >= 0)
+    {
+      atlas_talk_go_to (self->talk, (guint) index);
+      return;
+    }
+
+  g_autoptr (AtlasDeckPage) page = atlas_found_create_page (found);
+
+  atlas_talk_ask (self->talk, page);
+}
+
+/* Some time before somebody gets there. */
+static void
+prefetch (AtlasPresenterWindow *self)
+{
+  guint position = atlas_talk_get_position (self->talk);
+
+  for (guint i = position; i < MIN (position + 3, atlas_talk_get_n_pages (self->talk)); i++)
+    atlas_slide_view_prefetch (self->view, atlas_talk_get_nth_page (self->talk, i));
+  if (position > 0)
+    atlas_slide_view_prefetch (self->view, atlas_talk_get_nth_page (self->talk, position - 1));
+}
+
+static void
+atlas_presenter_window_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  AtlasPresenterWindow *self = ATLAS_PRESENTER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (atlas_presenter_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  prefetch (self);
+}
+
+static void
+atlas_presenter_window_dispose (GObject *object)
+{
+  AtlasPresenterWindow *self = ATLAS_PRESENTER_WINDOW (object);
+
+  g_clear_pointer (&self->input, atlas_slide_input_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PRESENTER_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->talk);
+
+  G_OBJECT_CLASS (atlas_presenter_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, advice);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, black_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, elapsed);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, finder);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hint);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hold_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_caption);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes_scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, overview_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, pace);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, plan);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, position);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, previews);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, push_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, room_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, room_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, show_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, spotlight_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, strip);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, view);
+}
+
+static void
+atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_presenter_window_dispose;
+  widget_class->size_allocate = atlas_presenter_window_size_allocate;
+
+  /**
+   * AtlasPresenterWindow::command:
+   * @self: a window
+   * @command: what is asked for
+   *
+   * Comes when a key or a button asks for something.
+   */
+  signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (ATLAS_TYPE_FINDER);
+  g_type_ensure (ATLAS_TYPE_KEY_BUTTON);
+  g_type_ensure (ATLAS_TYPE_SLIDE_GRID);
+  g_type_ensure (ATLAS_TYPE_SLIDE_STRIP);
+  g_type_ensure (ATLAS_TYPE_SLIDE_VIEW);
+  g_type_ensure (ATLAS_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, ATLAS_RESOURCE_PREFIX "/atlas-presenter-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "talk.do", "s", do_action);
+}
+
+static void
+atlas_presenter_window_init (AtlasPresenterWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlas_presenter_window_new:
+ * @talk: a talk
+ * @cache: what paints its pages
+ * @settings: the settings, for the size of the notes
+ * @title: what is presented
+ *
+ * Makes the presenter's window.
+ *
+ * Returns: (transfer none): the window
+ */
+AtlasPresenterWindow *
+atlas_presenter_window_new (AtlasTalk      *talk,
+                            AtlasDeckCache *cache,
+                            GSettings      *settings,
+                            const char     *title)
+{
+  AtlasPresenterWindow *self;
+  AtlasDeck *deck = atlas_deck_cache_get_deck (cache);
+  /* Translators: the title of the presenter's window; %s is that of the briefing. */
+  g_autofree char *own_title = g_strdup_printf (_("Presenter: %s"), title);
+  int width, height;
+
+  self = g_object_new (ATLAS_TYPE_PRESENTER_WINDOW, "title", own_title, NULL);
+  self->talk = g_object_ref (talk);
+  self->settings = g_object_ref (settings);
+  atlas_slide_view_set_cache (self->view, cache);
+  atlas_slide_view_set_cache (self->next_view, cache);
+  atlas_slide_view_set_cache (self->room_view, cache);
+  atlas_slide_strip_set_talk (self->strip, talk, cache);
+  atlas_slide_grid_set_talk (self->grid, talk, cache);
+  atlas_finder_set_deck (self->finder, deck);
+  gtk_aspect_frame_set_ratio (self->frame, (float) atlas_deck_get_aspect (deck));
+  self->input = atlas_slide_input_new (self->view, talk, deck);
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_paned_set_position (self->paned, (int) (width * SLIDE_SHARE));
+  g_signal_connect_object (settings, "changed::notes-size", G_CALLBACK (update_notes_size), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "changed", G_CALLBACK (prefetch), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update_notes_size (self);
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  return self;
+}
+
+/**
+ * atlas_presenter_window_get_view:
+ * @self: a window
+ *
+ * Gets what shows the presenter's page.
+ *
+ * Returns: (transfer none): the view
+ */
+AtlasSlideView *
+atlas_presenter_window_get_view (AtlasPresenterWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_PRESENTER_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+static void
+do_with_map (AtlasPresenterWindow *self,
+             int                   key)
+{
+  switch (key)
+    {
+    case ATLAS_TALK_KEY_MAP_LEFT:
+      atlas_slide_input_pan (self->input, -1, 0);
+      break;
+    case ATLAS_TALK_KEY_MAP_RIGHT:
+      atlas_slide_input_pan (self->input, 1, 0);
+      break;
+    case ATLAS_TALK_KEY_MAP_UP:
+      atlas_slide_input_pan (self->input, 0, -1);
+      break;
+    case ATLAS_TALK_KEY_MAP_DOWN:
+      atlas_slide_input_pan (self->input, 0, 1);
+      break;
+    case ATLAS_TALK_KEY_MAP_IN:
+      atlas_slide_input_zoom (self->input, 1);
+      break;
+    case ATLAS_TALK_KEY_MAP_OUT:
+      atlas_slide_input_zoom (self->input, -1);
+      break;
+    default:
+      atlas_slide_input_reset (self->input);
+    }
+}
+
+/**
+ * atlas_presenter_window_do:
+ * @self: a window
+ * @key: a value of [enum@TalkKey] that is about this window
+ *
+ * Does what is no matter of the talk itself.
+ */
+void
+atlas_presenter_window_do (AtlasPresenterWindow *self,
+                           int                   key)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
+
+  if (key >= ATLAS_TALK_KEY_MAP_LEFT && key <= ATLAS_TALK_KEY_MAP_RESET)
+    do_with_map (self, key);
+  else if (key == ATLAS_TALK_KEY_LARGER)
+    change_notes_size (self, NOTES_STEP);
+  else if (key == ATLAS_TALK_KEY_SMALLER)
+    change_notes_size (self, -NOTES_STEP);
+  else if (key == ATLAS_TALK_KEY_NOTES_UP)
+    scroll_notes (self, -1);
+  else if (key == ATLAS_TALK_KEY_NOTES_DOWN)
+    scroll_notes (self, 1);
+  else if (key == ATLAS_TALK_KEY_FOCUS_NEXT)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else if (key == ATLAS_TALK_KEY_FOCUS_PREVIOUS)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
+  else if (key == ATLAS_TALK_KEY_HELP)
+    atlas_shortcuts_present (GTK_WINDOW (self));
+}
+
+/**
+ * atlas_presenter_window_update_time:
+ * @self: a window
+ *
+ * Shows how late it is; to be called some times a second.
+ */
+void
+atlas_presenter_window_update_time (AtlasPresenterWindow *self)
+{
+  const AtlasTalkClock *clock = atlas_talk_get_clock (self->talk);
+  gboolean is_paused = clock->has_begun && !clock->is_running;
+  g_autofree char *elapsed = atlas_talk_format_time (atlas_talk_clock_get_elapsed (clock));
+  g_autofree char *plan = atlas_talk_format_plan (self->talk);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  /* Translators: the time of day; may follow how long the talk is planned for. */
+  g_autofree char *time_now = g_strdup_printf (_("%s now"), time);
+  g_autofree char *both = *plan != '\0' ? g_strdup_printf ("%s · %s", plan, time_now) : NULL;
+  g_autofree char *pace_words = NULL;
+  AtlasTalkPace pace;
+  gint64 by;
+
+  g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
+
+  pace = atlas_talk_get_pace (self->talk, &by);
+  pace_words = atlas_talk_pace_format (pace, by);
+  gtk_label_set_label (self->elapsed, elapsed);
+  gtk_label_set_label (self->plan, both != NULL ? both : time_now);
+  if (is_paused)
+    /* Translators: the time of the talk stands still. */
+    gtk_label_set_label (self->pace, C_ ("talk", "PAUSED"));
+  else if (!clock->has_begun)
+    gtk_label_set_label (self->pace, _("begins with the second slide"));
+  else
+    gtk_label_set_label (self->pace, pace_words);
+  set_class (self->pace, "paused", is_paused);
+  set_class (self->pace, "late", !is_paused && (pace == ATLAS_TALK_PACE_BEHIND ||
+                                                pace == ATLAS_TALK_PACE_OVER));
+  set_class (self->pace, "quiet", !clock->has_begun);
+  atlas_key_button_set_active (self->pause_button, is_paused);
+  atlas_key_button_set_text (self->pause_button,
+                             clock->is_running ? C_ ("talk", "Pause the time")
+                             : is_paused       ? C_ ("talk", "Go on")
+                                               : C_ ("talk", "Start the time"));
+}
+
+/**
+ * atlas_presenter_window_set_advice:
+ * @self: a window
+ * @advice: (nullable): what the presenter should know of the screens
+ *
+ * Shows an advice below the notes.
+ */
+void
+atlas_presenter_window_set_advice (AtlasPresenterWindow *self,
+                                   const char           *advice)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
+
+  set_told (self->advice, advice != NULL ? advice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
+}
