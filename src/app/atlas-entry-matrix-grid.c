@@ -34,7 +34,7 @@ struct _AtlasEntryMatrixGrid
 
   /* What the last allocation found. */
   int       side;    /* the width of the first column */
-  int       width;   /* of each other one */
+  int      *widths;  /* of the columns */
   int      *heights; /* of the rows */
   int       most_top; /* the most height that headings of columns may take */
   gboolean  is_turned;
@@ -145,37 +145,61 @@ get_top (AtlasEntryMatrixGrid *self)
       if (self->is_turned)
         top = MAX (top, MIN (measure (heading, GTK_ORIENTATION_HORIZONTAL, -1), most));
       else
-        top = MAX (top, measure (heading, GTK_ORIENTATION_VERTICAL, self->width));
+        top = MAX (top, measure (heading, GTK_ORIENTATION_VERTICAL, self->widths[column]));
     }
 
   return top;
 }
 
-/* Settles how wide the columns are, and whether their headings are turned. */
+/* All columns as wide as each other, as long as each heading has room for its
+ * words. Else those with long words get more than the others, and where even that
+ * doesn't do, the headings are turned. */
+static void
+share_width (AtlasEntryMatrixGrid *self,
+             int                   room,
+             int                   cell)
+{
+  int n_columns = MAX ((int) self->n_columns - 1, 1);
+  int most = WIDEST_COLUMN * get_line_height (GTK_WIDGET (self));
+  int share = MIN ((room - self->side) / n_columns - GAP, most);
+  int widest = cell, sum = 0, extra;
+
+  for (guint column = 1; column < self->n_columns; column++)
+    {
+      self->widths[column] = MAX (cell, get_word_width (get_child (self, 0, column)));
+      widest = MAX (widest, self->widths[column]);
+      sum += self->widths[column] + GAP;
+    }
+
+  extra = (room - self->side - sum) / n_columns;
+  self->is_turned = extra < 0 || widest > most;
+  for (guint column = 1; column < self->n_columns; column++)
+    if (self->is_turned)
+      self->widths[column] = MAX (cell, share);
+    else
+      self->widths[column] = widest <= share ? share : MIN (self->widths[column] + extra, most);
+}
+
+/* Settles how wide the columns are. */
 static void
 settle_columns (AtlasEntryMatrixGrid *self,
                 int                   room)
 {
-  int n_columns = MAX ((int) self->n_columns - 1, 1);
-  int most = WIDEST_COLUMN * get_line_height (GTK_WIDGET (self));
-  int words = 0, share;
+  int top, widest = 0;
 
+  self->widths = g_renew (int, self->widths, MAX (self->n_columns, 1));
   self->side = get_side (self, room);
-  self->width = get_cell_width (self);
+  self->widths[0] = self->side;
+  share_width (self, room, get_cell_width (self));
+  if (!self->is_turned)
+    return;
+
+  /* The lines of a turned heading stand beside each other. */
+  top = get_top (self);
   for (guint column = 1; column < self->n_columns; column++)
-    words = MAX (words, get_word_width (get_child (self, 0, column)));
-
-  share = (room - self->side) / n_columns - GAP;
-  self->is_turned = MAX (words, self->width) > MIN (share, most);
-  if (self->is_turned)
-    {
-      int top = get_top (self);
-
-      for (guint column = 1; column < self->n_columns; column++)
-        self->width = MAX (self->width, measure (get_child (self, 0, column),
-                                                 GTK_ORIENTATION_VERTICAL, top));
-    }
-  self->width = MAX (self->width, MIN (share, most));
+    widest = MAX (widest, measure (get_child (self, 0, column), GTK_ORIENTATION_VERTICAL, top));
+  for (guint column = 1; column < self->n_columns; column++)
+    self->widths[column] = MAX (self->widths[column], widest);
 }
 
 static void
@@ -223,8 +247,10 @@ get_place (AtlasEntryMatrixGrid *self,
            guint                 column,
            GdkRectangle         *place)
 {
-  place->x = column > 0 ? self->side + GAP + (int) (column - 1) * (self->width + GAP) : 0;
-  place->width = column > 0 ? self->width : self->side;
+  place->x = 0;
+  for (guint i = 0; i < column; i++)
+    place->x += self->widths[i] + GAP;
+  place->width = self->widths[column];
   place->y = 0;
   for (guint i = 0; i < row; i++)
     place->y += self->heights[i] + GAP;
@@ -555,6 +581,7 @@ atlas_entry_matrix_grid_finalize (GObject *object)
 
   g_ptr_array_unref (self->children);
   g_free (self->heights);
+  g_free (self->widths);
 
   G_OBJECT_CLASS (atlas_entry_matrix_grid_parent_class)->finalize (object);
 }
@@ -663,6 +690,7 @@ atlas_entry_matrix_grid_set_size (AtlasEntryMatrixGrid *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->heights, g_free);
+  g_clear_pointer (&self->widths, g_free);
 
   g_ptr_array_set_size (self->children, n_rows * n_columns);
   self->n_rows = n_rows;

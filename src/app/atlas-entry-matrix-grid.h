@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * AtlasEntryMatrixGrid:
  *
  * Cells in rows and columns that scroll beneath their headings: the first row
- * and the first column stay in sight. All columns but the first are as wide as
- * each other. Headings of columns stand upright where the words have room, and
- * are turned where they have not.
+ * and the first column stay in sight. The other columns are as wide as each other,
+ * unless the words of a heading need more. Headings of columns stand upright where
+ * their words have room, and are turned where they have not.
  *
  * Arrows lead from cell to cell, Home and End to the ends of a row, with Ctrl to
  * those of the grid, Page Up and Page Down by a screen. What has the focus is in
