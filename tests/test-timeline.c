@@ -342,6 +342,10 @@ test_open_ends (void)
               "Partnership, from 1 January 2024, Region-wide, not Kosovo*, Active");
   item = find_item (&fixture, "partnership");
   g_assert_cmpint (item->end - item->first, ==, 436);
+  replace (&fixture, "partnership", "active", year, ATLAS_DATE_NONE);
+  item = find_item (&fixture, "partnership");
+  g_assert_cmpint (item->end - item->first, ==, 365);
+  replace (&fixture, "partnership", "active", before, ATLAS_DATE_NONE);
 
   summary = atlas_timeline_format_summary (fixture.timeline);
   g_assert_cmpstr (summary, ==, "3 initiatives: 2 with a date, 1 January 2024; 1 without");
