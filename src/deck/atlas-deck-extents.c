@@ -23,7 +23,7 @@ atlas_deck_get_place_extents (AtlasDeckComposer *self,
   if (!(extents->width > 0.0 && extents->height > 0.0))
     return FALSE;
   /* The smallest are shown with enough around them to see where they are. */
-  margin = MAX (0.22 * MAX (extents->width, extents->height), 25.0);
+  margin = MAX (0.18 * MAX (extents->width, extents->height), 25.0);
   extents->x -= margin;
   extents->y -= margin;
   extents->width += 2.0 * margin;
