@@ -18,7 +18,6 @@ struct _AtlasEntryDetail
   GtkWidget parent_instance;
 
   /* Template widgets. */
-  GtkStack          *stack;
   GtkScrolledWindow *scroller;
   GtkLabel          *title;
   GtkLabel          *text;
@@ -284,7 +283,8 @@ update (AtlasEntryDetail *self)
     gtk_grid_remove (self->grid, child);
   self->n_rows = 0;
 
-  gtk_stack_set_visible_child_name (self->stack, entry != NULL ? "entry" : "none");
+  /* Without an entry there is nothing to say: whoever shows it hides it then. */
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), entry != NULL);
   if (entry != NULL)
     {
       show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
@@ -380,7 +380,6 @@ atlas_entry_detail_class_init (AtlasEntryDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes_expander);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, sources);
-  gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, text);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, title);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);

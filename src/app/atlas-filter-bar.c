@@ -428,7 +428,7 @@ panel_shown_cb (AtlasFilterBar *self)
   g_assert (ATLAS_IS_FILTER_BAR (self));
 
   if (selection != NULL && atlas_selection_get_briefing (selection) != NULL)
-    atlas_filter_panel_set_table (self->panel, self->table);
+    atlas_filter_panel_set_table (self->panel, self->table, self->is_compact);
 }
 
 static void

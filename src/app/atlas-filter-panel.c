@@ -185,7 +185,8 @@ has_values (AtlasFilterPanel *self,
 
 static void
 add_expander (AtlasFilterPanel *self,
-              guint             index)
+              guint             index,
+              gboolean          is_unfolded)
 {
   if (!has_values (self, facets[index]))
     return;
@@ -196,8 +197,7 @@ add_expander (AtlasFilterPanel *self,
   update_heading (self, self->expanders[index], facets[index]);
   gtk_box_append (self->box, GTK_WIDGET (self->expanders[index]));
   gtk_expander_set_expanded (self->expanders[index],
-                             count_chosen (self, facets[index]) > 0 ||
-                                 facets[index] == ATLAS_FACET_STATUS);
+                             is_unfolded || count_chosen (self, facets[index]) > 0);
 }
 
 static void
@@ -214,7 +214,8 @@ clear (AtlasFilterPanel *self)
 }
 
 static void
-build (AtlasFilterPanel *self)
+build (AtlasFilterPanel *self,
+       gboolean          is_alone)
 {
   GtkWidget *heading;
 
@@ -223,7 +224,7 @@ build (AtlasFilterPanel *self)
   if (is_shown (self, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION))
     add_line (self, self->box, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION, NULL);
   for (guint i = 0; i < N_FACETS; i++)
-    add_expander (self, i);
+    add_expander (self, i, is_alone && facets[i] == ATLAS_FACET_STATUS);
 
   heading = gtk_label_new (C_ ("filter", "Time"));
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
@@ -295,13 +296,15 @@ atlas_filter_panel_new (void)
  * atlas_filter_panel_set_table:
  * @self: a panel
  * @table: (nullable): a table of a selection with a briefing
+ * @is_alone: whether no chips stand beside it, so that statuses are unfolded
  *
  * Shows what the entries of a table can be filtered by, even where it is the
  * same table as before.
  */
 void
 atlas_filter_panel_set_table (AtlasFilterPanel *self,
-                              AtlasTable       *table)
+                              AtlasTable       *table,
+                              gboolean          is_alone)
 {
   g_return_if_fail (ATLAS_IS_FILTER_PANEL (self));
   g_return_if_fail (table == NULL || ATLAS_IS_TABLE (table));
@@ -309,7 +312,7 @@ atlas_filter_panel_set_table (AtlasFilterPanel *self,
   clear (self);
   g_set_object (&self->table, table);
   if (table != NULL)
-    build (self);
+    build (self, is_alone);
 }
 
 /**

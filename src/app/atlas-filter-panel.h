@@ -35,7 +35,8 @@ G_DECLARE_FINAL_TYPE (AtlasFilterPanel, atlas_filter_panel, ATLAS, FILTER_PANEL,
 
 GtkWidget *atlas_filter_panel_new       (void);
 void       atlas_filter_panel_set_table (AtlasFilterPanel *self,
-                                         AtlasTable       *table);
+                                         AtlasTable       *table,
+                                         gboolean          is_alone);
 void       atlas_filter_panel_update    (AtlasFilterPanel *self);
 
 G_END_DECLS
