@@ -158,6 +158,103 @@ test_wheel (AtlasTestMap  *map,
   atlas_test_wait (atlas_test_map_get_scale (map) < scale * 1.01);
 }
 
+static GtkEventController *
+find_controller (AtlasTestMap *map,
+                 GType         type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* No fingers are to be had here, but what they would make GTK say is. */
+static void
+test_pinch (AtlasTestMap  *map,
+            gconstpointer  data)
+{
+  GtkEventController *pinch = find_controller (map, GTK_TYPE_GESTURE_ZOOM);
+  double scale = atlas_test_map_get_scale (map);
+  double before_x, before_y, after_x, after_y, x, y;
+
+  atlas_map_camera_get_middle (atlas_map_canvas_get_camera (map->canvas), &x, &y);
+  g_assert_true (
+    atlas_viewport_unlocate (atlas_test_map_get_viewport (map), x, y, &before_x, &before_y));
+  g_signal_emit_by_name (pinch, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (atlas_test_map_get_scale (map), 1.5 * scale, 1e-9);
+  /* The scale is that of the fingers since they came, not since the last step. */
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (atlas_test_map_get_scale (map), 2.0 * scale, 1e-9);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.2);
+  g_assert_cmpfloat_with_epsilon (atlas_test_map_get_scale (map), 1.2 * scale, 1e-9);
+
+  /* What is between the fingers stays there. */
+  g_assert_true (
+    atlas_viewport_unlocate (atlas_test_map_get_viewport (map), x, y, &after_x, &after_y));
+  g_assert_cmpfloat_with_epsilon (after_x, before_x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (after_y, before_y, 1e-6);
+
+  g_assert_null (atlas_test_map_get_place (map));
+}
+
+/* A finger that rests opens the menu, and chooses nothing when it goes. */
+static void
+test_long_press (AtlasTestMap  *map,
+                 gconstpointer  data)
+{
+  GtkEventController *hold = find_controller (map, GTK_TYPE_GESTURE_LONG_PRESS);
+  GtkWidget *menu;
+  double x, y;
+
+  atlas_test_map_locate (map, PRISTINA, &x, &y);
+  g_signal_emit_by_name (hold, "pressed", x, y);
+  atlas_test_wait (atlas_test_find_text (map->view, "Look at Kosovo*") != NULL);
+  g_assert_null (atlas_test_map_get_place (map));
+
+  /* An open menu would keep the pointer from the next test. */
+  menu = gtk_widget_get_ancestor (atlas_test_find_text (map->view, "Look at Kosovo*"),
+                                  GTK_TYPE_POPOVER);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  atlas_test_wait (!gtk_widget_get_mapped (menu));
+}
+
+static gboolean
+has_tooltip (AtlasTestMap *map,
+             const char   *code)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean result = FALSE;
+
+  g_signal_emit_by_name (atlas_test_map_get_item (map, code), "query-tooltip", 4, 4, FALSE,
+                         tooltip, &result);
+
+  return result;
+}
+
+/* A name that can be read on the map is not said again; numbers are. */
+static void
+test_needless_tooltip (AtlasTestMap  *map,
+              gconstpointer  data)
+{
+  atlas_test_wait_ms (200);
+  g_assert_true (has_tooltip (map, "XK"));
+  g_assert_true (has_tooltip (map, "RO"));
+  g_assert_false (has_tooltip (map, "HR"));
+
+  /* Where the name has no room there is nothing else that says it. */
+  atlas_viewport_zoom (atlas_test_map_get_viewport (map), 0.2, 300, 300);
+  atlas_test_wait_ms (300);
+  g_assert_true (has_tooltip (map, "HR") != atlas_map_canvas_has_name (
+    map->canvas, atlas_map_item_get_region (atlas_test_map_get_item (map, "HR"))));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +267,9 @@ main (int    argc,
               atlas_test_map_tear_down)
   ADD ("click", test_click);
   ADD ("drag", test_drag);
+  ADD ("long-press", test_long_press);
+  ADD ("pinch", test_pinch);
+  ADD ("needless-tooltip", test_needless_tooltip);
   ADD ("hover", test_hover);
   ADD ("tooltip", test_tooltip);
   ADD ("wheel", test_wheel);

@@ -233,13 +233,24 @@ scroll_cb (AtlasMapInput            *self,
   return GDK_EVENT_STOP;
 }
 
+/* Where the fingers are: on a touchpad this may be nowhere on the map. */
+static void
+find_fingers (AtlasMapInput *self,
+              GtkGesture    *gesture,
+              double        *x,
+              double        *y)
+{
+  if (!gtk_gesture_is_active (gesture) || !gtk_gesture_get_bounding_box_center (gesture, x, y))
+    atlas_map_camera_get_middle (get_camera (self), x, y);
+}
+
 static void
 pinch_begin_cb (AtlasMapInput    *self,
                 GdkEventSequence *sequence,
                 GtkGesture       *gesture)
 {
   self->pinch_scale = 1;
-  gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
+  find_fingers (self, gesture, &self->pinch_x, &self->pinch_y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -248,11 +259,11 @@ pinch_cb (AtlasMapInput *self,
           double         scale,
           GtkGesture    *gesture)
 {
-  double x = self->pinch_x;
-  double y = self->pinch_y;
+  double x, y;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  atlas_map_camera_pan (get_camera (self), x - self->pinch_x, y - self->pinch_y);
+  find_fingers (self, gesture, &x, &y);
+  if (gtk_gesture_is_active (gesture))
+    atlas_map_camera_pan (get_camera (self), x - self->pinch_x, y - self->pinch_y);
   atlas_map_camera_zoom (get_camera (self), scale / self->pinch_scale, x, y);
   self->pinch_scale = scale;
   self->pinch_x = x;
@@ -362,6 +373,7 @@ atlas_map_input_new (AtlasMapCanvas *canvas)
   AtlasMapInput *self = g_new0 (AtlasMapInput, 1);
 
   self->canvas = canvas;
+  self->pinch_scale = 1;
   self->controllers = g_ptr_array_new ();
   add_pointer (self);
   add_keyboard (self);
