@@ -1,0 +1,350 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-stage-mark.h"
+#include "atlas-test-table.h"
+#include "atlas-test-ui.h"
+
+/* The headings that are shown, such as "Initiative|Status". */
+static char *
+get_headings (AtlasTestTable *fixture)
+{
+  GListModel *columns = gtk_column_view_get_columns (atlas_test_table_get_view (fixture));
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (headings, (char *) gtk_column_view_column_get_title (column));
+    }
+  g_ptr_array_add (headings, NULL);
+
+  return g_strjoinv ("|", (char **) headings->pdata);
+}
+
+static void
+assert_headings (AtlasTestTable *fixture,
+                 const char     *expected)
+{
+  g_autofree char *headings = get_headings (fixture);
+
+  g_assert_cmpstr (headings, ==, expected);
+}
+
+static void
+test_columns (AtlasTestTable *fixture,
+              gconstpointer   data)
+{
+  assert_headings (fixture, "Initiative|Objective|Status|Places");
+
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 0), ==, "Partnership");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 1), ==, "Support for šarene forces");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 2), ==, "Active");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 3), ==, "Region-wide, not Kosovo*");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 2, 2), ==, "No status given");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 2, 3), ==, "Bosnia and Herzegovina");
+
+  g_assert_cmpint (
+      atlas_stage_mark_get_stage (ATLAS_STAGE_MARK (
+          atlas_test_find (atlas_test_table_get_row (fixture, 0), ATLAS_TYPE_STAGE_MARK, NULL))),
+      ==,
+      ATLAS_STAGE_ONGOING);
+}
+
+/* Each kind has its own. */
+static void
+test_columns_of_visits (void)
+{
+  AtlasTestTable fixture;
+
+  atlas_test_table_show (&fixture, ATLAS_KIND_VISIT);
+  assert_headings (&fixture, "Visit|Date|Purpose|Places");
+  g_assert_cmpstr (atlas_test_table_get_cell (&fixture, 1, 1), ==, "11 March 2025");
+  atlas_test_table_tear_down (&fixture, NULL);
+}
+
+/* Another table of the kind has what was done to the columns of this one. */
+static void
+assert_remembered (AtlasTestTable *fixture,
+                   const char     *expected)
+{
+  GtkWidget *other = g_object_ref_sink (atlas_entry_table_new (fixture->table));
+  AtlasEntryTable *view = fixture->view;
+
+  fixture->view = ATLAS_ENTRY_TABLE (other);
+  assert_headings (fixture, expected);
+  fixture->view = view;
+  g_assert_finalize_object (other);
+}
+
+static void
+test_choose_columns (AtlasTestTable *fixture,
+                     gconstpointer   data)
+{
+  atlas_test_table_activate (fixture, "column.themes", NULL);
+  atlas_test_table_activate (fixture, "column.text", NULL);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_headings (fixture, "Initiative|Status|Places|Themes");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 1, 3), ==, "Exercises, Reform");
+  assert_remembered (fixture, "Initiative|Status|Places|Themes");
+
+  /* A row is known by its title. */
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "column.title", NULL));
+
+  atlas_test_table_activate (fixture, "table.reset-columns", NULL);
+  assert_headings (fixture, "Initiative|Objective|Status|Places");
+  assert_remembered (fixture, "Initiative|Objective|Status|Places");
+}
+
+static void
+test_move_columns (AtlasTestTable *fixture,
+                   gconstpointer   data)
+{
+  AtlasField field;
+  gboolean descending;
+
+  atlas_test_table_activate (fixture, "table.sort-field", "status");
+  atlas_test_table_activate (fixture, "table.descending", NULL);
+  atlas_test_table_activate (fixture, "table.move-column", "status");
+  assert_headings (fixture, "Initiative|Status|Objective|Places");
+  g_assert_true (atlas_table_get_order (fixture->table, &field, &descending));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_STATUS);
+  g_assert_true (descending);
+
+  atlas_test_table_activate (fixture, "table.move-column", "status");
+  atlas_test_table_activate (fixture, "table.move-column", "status");
+  assert_headings (fixture, "Status|Initiative|Objective|Places");
+  assert_remembered (fixture, "Status|Initiative|Objective|Places");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 1), ==, "Logistics");
+
+  /* The keys count the columns that are there. */
+  atlas_entry_table_sort_by_nth (fixture->view, 2);
+  g_assert_cmpstr (atlas_entry_table_get_sort_field (fixture->view), ==, "title");
+}
+
+static void
+pull (GtkWidget *widget,
+      int        from,
+      int        to)
+{
+  atlas_test_move_pointer (widget, from, 10);
+  atlas_test_wait_frame (widget);
+  atlas_test_press_button (1);
+  atlas_test_wait_frame (widget);
+  for (int i = 1; i <= 10; i++)
+    {
+      atlas_test_move_pointer (widget, from + (to - from) * i / 10.0, 10);
+      atlas_test_wait_frame (widget);
+    }
+  atlas_test_release_button (1);
+}
+
+static GtkWidget *
+get_title (AtlasTestTable *fixture,
+           guint           n)
+{
+  GtkWidget *title = gtk_widget_get_first_child (
+      gtk_widget_get_first_child (GTK_WIDGET (atlas_test_table_get_view (fixture))));
+
+  while (n > 0 || !gtk_widget_get_visible (title))
+    {
+      n -= gtk_widget_get_visible (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return title;
+}
+
+static int
+get_width (AtlasTestTable *fixture,
+           guint           n)
+{
+  GtkWidget *title = get_title (fixture, n);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (title, gtk_widget_get_parent (title), &bounds));
+
+  return bounds.size.width;
+}
+
+static gboolean
+title_has_focus (AtlasTestTable *fixture,
+                 guint           n)
+{
+  return gtk_window_get_focus (fixture->window) == get_title (fixture, n);
+}
+
+/* What the pointer does to columns, keys do. */
+static void
+test_columns_by_keys (AtlasTestTable *fixture,
+                      gconstpointer   data)
+{
+  int width;
+
+  /* Up from the rows, which is where one is. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
+  atlas_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  atlas_test_wait (title_has_focus (fixture, 0));
+  gtk_test_accessible_assert_role (get_title (fixture, 0), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
+  gtk_test_accessible_assert_property (get_title (fixture, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative");
+  atlas_test_key (GDK_KEY_Return, 0);
+  atlas_test_wait (g_str_equal (atlas_entry_table_get_sort_field (fixture->view), "title"));
+  gtk_test_accessible_assert_property (get_title (fixture, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative, sorted");
+  atlas_test_key (GDK_KEY_space, 0);
+  atlas_test_wait (atlas_entry_table_get_descending (fixture->view));
+  gtk_test_accessible_assert_property (get_title (fixture, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Initiative, sorted, reversed");
+  gtk_test_accessible_assert_property (get_title (fixture, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_SORT,
+                                       GTK_ACCESSIBLE_SORT_DESCENDING);
+
+  /* Along the headings. */
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (title_has_focus (fixture, 1));
+  atlas_test_key (GDK_KEY_Right, 0);
+  atlas_test_wait (title_has_focus (fixture, 2));
+
+  /* Wider and narrower; it is remembered. */
+  width = get_width (fixture, 2);
+  atlas_test_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  atlas_test_wait (get_width (fixture, 2) == width + 24);
+  atlas_test_key (GDK_KEY_Left, GDK_SHIFT_MASK);
+  atlas_test_wait (get_width (fixture, 2) == width);
+  atlas_test_table_activate (fixture, "table.reset-column-width", "status");
+
+  /* Along with its column, from one end to the other. */
+  atlas_test_key (GDK_KEY_Left, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 1));
+  assert_headings (fixture, "Initiative|Status|Objective|Places");
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 2));
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  atlas_test_wait (title_has_focus (fixture, 3));
+  assert_headings (fixture, "Initiative|Objective|Places|Status");
+  assert_remembered (fixture, "Initiative|Objective|Places|Status");
+  atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  atlas_test_table_activate (fixture, "table.move-column-back", "status");
+  assert_headings (fixture, "Initiative|Objective|Places|Status");
+
+  /* The menu of a heading; and back to the rows. */
+  atlas_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  atlas_test_wait (atlas_test_find_text (GTK_WIDGET (fixture->view), "Natural Width") != NULL);
+  g_assert_null (atlas_test_find_text (GTK_WIDGET (fixture->view), "Move Back"));
+  atlas_test_key (GDK_KEY_Escape, 0);
+  atlas_test_wait (title_has_focus (fixture, 3));
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
+}
+
+/* A heading is pulled to another place, and another one's edge away. */
+static void
+test_pull_columns (AtlasTestTable *fixture,
+                   gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (atlas_test_table_get_view (fixture)));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+  GListModel *columns = gtk_column_view_get_columns (atlas_test_table_get_view (fixture));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+  graphene_rect_t bounds;
+  int width;
+  g_autoptr (GVariant) remembered = NULL;
+  g_autoptr (GVariant) layout = NULL;
+
+  g_assert_true (gtk_widget_compute_bounds (title, header, &bounds));
+  width = bounds.origin.x + bounds.size.width;
+  pull (header, width, width + 40);
+  atlas_test_wait (gtk_column_view_column_get_fixed_width (column) > width + 20);
+  atlas_test_wait ((remembered = g_settings_get_user_value (settings, "columns")) != NULL);
+  layout = g_variant_lookup_value (remembered, "initiatives", G_VARIANT_TYPE ("a(si)"));
+  g_assert_cmpuint (g_variant_n_children (layout), ==, 4);
+
+  pull (header, width + 100, 10);
+  atlas_test_wait_ms (50);
+  assert_headings (fixture, "Objective|Initiative|Status|Places");
+  assert_remembered (fixture, "Objective|Initiative|Status|Places");
+}
+
+/* Settings may have been written by an older program, or by hand. */
+static void
+test_odd_settings (AtlasTestTable *fixture,
+                   gconstpointer   data)
+{
+  static const char *const layouts[][2] = {
+    { "{}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': []}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': [('colour', 3)]}", "Initiative|Objective|Status|Places" },
+    { "{'initiatives': [('status', -7)]}", "Initiative|Status" },
+    { "{'initiatives': [('start', 90), ('start', 2), ('title', 0)]}", "Date|Initiative" },
+    { "{'visits': [('title', -1)]}", "Initiative|Objective|Status|Places" },
+  };
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autoptr (GVariant) value =
+          g_variant_parse (G_VARIANT_TYPE ("a{sa(si)}"), layouts[i][0], NULL, NULL, NULL);
+
+      g_settings_set_value (settings, "columns", value);
+      assert_remembered (fixture, layouts[i][1]);
+    }
+}
+
+static void
+test_header (AtlasTestTable *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *heading =
+      atlas_test_find_text (GTK_WIDGET (atlas_test_table_get_view (fixture)), "Initiative");
+  AtlasField field;
+  gboolean descending;
+
+  atlas_test_click (heading, 5, 5);
+  atlas_test_wait (atlas_table_get_order (fixture->table, &field, &descending));
+  g_assert_cmpint (field, ==, ATLAS_FIELD_TITLE);
+  g_assert_false (descending);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 0), ==, "Concept <b>& more</b>");
+
+  /* Two clicks in quick succession would be a double click. */
+  atlas_test_wait_ms (700);
+  atlas_test_click (heading, 6, 5);
+  atlas_test_wait (atlas_table_get_order (fixture->table, &field, &descending) && descending);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 0), ==, "Partnership");
+}
+
+#define ADD(path, function)                                                   \
+  g_test_add (path, AtlasTestTable, NULL, atlas_test_table_set_up, function,  \
+              atlas_test_table_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  ADD ("/entry-columns/columns", test_columns);
+  g_test_add_func ("/entry-columns/columns-of-visits", test_columns_of_visits);
+  ADD ("/entry-columns/choose-columns", test_choose_columns);
+  ADD ("/entry-columns/move-columns", test_move_columns);
+  ADD ("/entry-columns/columns-by-keys", test_columns_by_keys);
+  ADD ("/entry-columns/pull-columns", test_pull_columns);
+  ADD ("/entry-columns/odd-settings", test_odd_settings);
+  ADD ("/entry-columns/header", test_header);
+
+  return g_test_run ();
+}
