@@ -276,3 +276,32 @@ atlas_map_foot_draw (const AtlasMapFoot *self,
   if (self->bar > 0.0)
     draw_bar (self, cr);
 }
+
+/* The same as elements. */
+void
+atlas_map_foot_add_svg (const AtlasMapFoot *self,
+                        AtlasSvgWriter     *writer)
+{
+  const AtlasColor *ink = &self->palette->colors[ATLAS_MAP_COLOR_NOTE];
+  const AtlasColor *halo = &self->palette->colors[ATLAS_MAP_COLOR_HALO];
+  double right = self->credit_box.x + self->credit_box.width;
+  double bottom = self->credit_box.y + 0.72 * self->credit_box.height;
+  g_autofree char *color = atlas_svg_format_color (ink);
+  g_autofree char *width = atlas_svg_format_number (1.2 * self->unit);
+  g_autofree char *tick = atlas_svg_format_number (4.0 * self->unit);
+  g_autofree char *length = atlas_svg_format_number (self->bar);
+  g_autofree char *x = atlas_svg_format_number (right - self->bar);
+  g_autofree char *y = atlas_svg_format_number (bottom);
+  g_autofree char *path = g_strdup_printf ("M%s %sv-%sm0 %sh%sv-%s", x, y, tick, tick, length, tick);
+
+  atlas_svg_writer_open (writer, "g", "id", "foot", NULL);
+  atlas_svg_writer_add_layout (writer, self->credit, self->credit_box.x, self->credit_box.y, ink,
+                               halo, 1.8 * self->unit);
+  if (self->notes != NULL)
+    atlas_svg_writer_add_layout (writer, self->notes, self->notes_box.x, self->notes_box.y, ink,
+                                 halo, 1.8 * self->unit);
+  if (self->bar > 0.0)
+    atlas_svg_writer_empty (writer, "path", "id", "scale", "fill", "none", "stroke", color,
+                            "stroke-width", width, "d", path, NULL);
+  atlas_svg_writer_close (writer, "g");
+}

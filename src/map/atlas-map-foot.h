@@ -8,6 +8,7 @@
 
 #include "atlas-map-palette.h"
 #include "atlas-plane.h"
+#include "atlas-svg-writer.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ AtlasMapFoot *atlas_map_foot_new       (const AtlasPlane      *plane,
 void          atlas_map_foot_free      (AtlasMapFoot          *self);
 guint         atlas_map_foot_get_boxes (const AtlasMapFoot    *self,
                                         AtlasRectangle         boxes[ATLAS_MAP_FOOT_PARTS]);
+void          atlas_map_foot_add_svg   (const AtlasMapFoot    *self,
+                                        AtlasSvgWriter        *writer);
 void          atlas_map_foot_draw      (const AtlasMapFoot    *self,
                                         cairo_t               *cr);
 

@@ -147,3 +147,32 @@ atlas_map_head_draw (const AtlasMapHead *self,
   draw_layout (self, cr, self->date, ATLAS_MAP_COLOR_NOTE,
                (PADDING + SPACING) * self->unit + self->title_height);
 }
+
+/* The same as elements. */
+void
+atlas_map_head_add_svg (const AtlasMapHead *self,
+                        AtlasSvgWriter     *writer)
+{
+  const AtlasColor *colors = self->palette->colors;
+  g_autofree char *paper = atlas_svg_format_color (&colors[ATLAS_MAP_COLOR_HALO]);
+  g_autofree char *ink = atlas_svg_format_color (&colors[ATLAS_MAP_COLOR_NOTE]);
+  g_autofree char *width = atlas_svg_format_number (self->width);
+  g_autofree char *height = atlas_svg_format_number (self->height);
+  g_autofree char *rule_y = atlas_svg_format_number (self->height - RULE * self->unit);
+  g_autofree char *rule = atlas_svg_format_number (RULE * self->unit);
+
+  if (self->height <= 0.0)
+    return;
+  atlas_svg_writer_open (writer, "g", "id", "head", NULL);
+  atlas_svg_writer_empty (writer, "rect", "width", width, "height", height, "fill", paper, NULL);
+  atlas_svg_writer_empty (writer, "rect", "y", rule_y, "width", width, "height", rule, "fill", ink,
+                          "fill-opacity", "0.4", NULL);
+  if (self->title != NULL)
+    atlas_svg_writer_add_layout (writer, self->title, MARGIN * self->unit, PADDING * self->unit,
+                                 &colors[ATLAS_MAP_COLOR_LABEL], NULL, 0.0);
+  if (self->date != NULL)
+    atlas_svg_writer_add_layout (writer, self->date, MARGIN * self->unit,
+                                 (PADDING + SPACING) * self->unit + self->title_height,
+                                 &colors[ATLAS_MAP_COLOR_NOTE], NULL, 0.0);
+  atlas_svg_writer_close (writer, "g");
+}

@@ -9,6 +9,7 @@
 #include "atlas-map-frame.h"
 #include "atlas-map-palette.h"
 #include "atlas-map-scene.h"
+#include "atlas-svg-writer.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ AtlasMapHead *atlas_map_head_new        (const AtlasMapScene   *scene,
                                          const AtlasMapFrame   *frame);
 void          atlas_map_head_free       (AtlasMapHead          *self);
 double        atlas_map_head_get_height (const AtlasMapHead    *self);
+void          atlas_map_head_add_svg    (const AtlasMapHead    *self,
+                                         AtlasSvgWriter        *writer);
 void          atlas_map_head_draw       (const AtlasMapHead    *self,
                                          cairo_t               *cr);
 

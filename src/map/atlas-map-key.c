@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-map-key.h"
+#include "atlas-map-key-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -17,13 +17,10 @@
 /* Lengths in units of text. */
 #define MARGIN        12.0
 #define PADDING       11.0
-#define RADIUS        5.0
 #define TITLE_SIZE    12.5
 #define TEXT_SIZE     11.5
 #define NOTE_SIZE     10.0
 #define GAP           5.0
-#define SIGN_WIDTH    22.0
-#define SIGN_HEIGHT   13.0
 #define SIGN_GAP      8.0
 #define MOST_TEXT     190.0
 
@@ -38,38 +35,8 @@
 /* In how many rows and columns of points a corner is looked at. */
 #define SAMPLES 12
 
-typedef enum
-{
-  SIGN_GROUP,
-  SIGN_VISIT,
-  SIGN_CAPITAL,
-  SIGN_DISPUTED,
-} KeySign;
-
-typedef struct
-{
-  KeySign                         sign;
-  const AtlasClassificationGroup *group;
-  PangoLayout                    *layout;
-  double                          width;
-  double                          height;
-} KeyRow;
-
-struct _AtlasMapKey
-{
-  const AtlasMapScene   *scene;
-  const AtlasMapPalette *palette;
-  double                 unit;
-  gboolean               is_mirrored; /* signs to the right of the words */
-  PangoContext          *context;
-  PangoLayout           *title;
-  PangoLayout           *note;
-  GArray                *rows; /* of KeyRow */
-  AtlasRectangle         box;
-};
-
 static void
-row_clear (KeyRow *row)
+row_clear (AtlasKeyRow *row)
 {
   g_clear_object (&row->layout);
 }
@@ -131,15 +98,15 @@ measure (PangoLayout *layout,
 
 static void
 add_row (AtlasMapKey                    *self,
-         KeySign                         sign,
+         AtlasKeySign                         sign,
          const AtlasClassificationGroup *group,
          const char                     *words)
 {
-  KeyRow row = { .sign = sign, .group = group };
+  AtlasKeyRow row = { .sign = sign, .group = group };
 
   row.layout = make_layout (self, words, TEXT_SIZE, FALSE, MOST_TEXT);
   measure (row.layout, &row.width, &row.height);
-  row.height = MAX (row.height, SIGN_HEIGHT * self->unit);
+  row.height = MAX (row.height, ATLAS_KEY_SIGN_HEIGHT * self->unit);
   g_array_append_val (self->rows, row);
 }
 
@@ -161,15 +128,15 @@ add_groups (AtlasMapKey         *self,
   const char *note = atlas_classification_get_note (classification);
 
   self->title = make_layout (self, atlas_classification_get_title (classification), TITLE_SIZE,
-                             TRUE, MOST_TEXT + SIGN_WIDTH + SIGN_GAP);
+                             TRUE, MOST_TEXT + ATLAS_KEY_SIGN_WIDTH + SIGN_GAP);
   if (note != NULL)
-    self->note = make_layout (self, note, NOTE_SIZE, FALSE, MOST_TEXT + SIGN_WIDTH + SIGN_GAP);
+    self->note = make_layout (self, note, NOTE_SIZE, FALSE, MOST_TEXT + ATLAS_KEY_SIGN_WIDTH + SIGN_GAP);
   for (guint i = 0; i < atlas_classification_get_n_groups (classification); i++)
     {
       const AtlasClassificationGroup *group = atlas_classification_get_group (classification, i);
 
       if (group->n_places > 0)
-        add_row (self, SIGN_GROUP, group, group->label);
+        add_row (self, ATLAS_KEY_SIGN_GROUP, group, group->label);
     }
 }
 
@@ -178,13 +145,13 @@ add_signs (AtlasMapKey *self)
 {
   if (has_pin (self->scene, ATLAS_MAP_PIN_VISIT))
     /* Translators: explains a pin on the map */
-    add_row (self, SIGN_VISIT, NULL, C_("map legend", "Visit"));
+    add_row (self, ATLAS_KEY_SIGN_VISIT, NULL, C_("map legend", "Visit"));
   if (has_pin (self->scene, ATLAS_MAP_PIN_CAPITAL))
     /* Translators: explains a pin on the map */
-    add_row (self, SIGN_CAPITAL, NULL, C_("map legend", "Capital"));
+    add_row (self, ATLAS_KEY_SIGN_CAPITAL, NULL, C_("map legend", "Capital"));
   if (atlas_map_scene_has_disputed (self->scene))
     /* Translators: explains a dashed line on the map */
-    add_row (self, SIGN_DISPUTED, NULL, C_("map legend", "Disputed boundary"));
+    add_row (self, ATLAS_KEY_SIGN_DISPUTED, NULL, C_("map legend", "Disputed boundary"));
 }
 
 static void
@@ -196,9 +163,9 @@ measure_box (AtlasMapKey *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const KeyRow *row = &g_array_index (self->rows, KeyRow, i);
+      const AtlasKeyRow *row = &g_array_index (self->rows, AtlasKeyRow, i);
 
-      width = MAX (width, (SIGN_WIDTH + SIGN_GAP) * unit + row->width);
+      width = MAX (width, (ATLAS_KEY_SIGN_WIDTH + SIGN_GAP) * unit + row->width);
       height += row->height + (i > 0 ? GAP * unit : 0.0);
     }
   if (self->title != NULL)
@@ -300,7 +267,7 @@ atlas_map_key_new (const AtlasPlane      *plane,
   self->palette = palette;
   self->unit = atlas_map_get_text_unit (frame, palette);
   self->context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
-  self->rows = g_array_new (FALSE, TRUE, sizeof (KeyRow));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (AtlasKeyRow));
   g_array_set_clear_func (self->rows, (GDestroyNotify) row_clear);
   if (classification != NULL)
     add_groups (self, classification);
@@ -309,7 +276,7 @@ atlas_map_key_new (const AtlasPlane      *plane,
     return NULL;
 
   self->is_mirrored =
-      pango_layout_get_direction (g_array_index (self->rows, KeyRow, 0).layout, 0) ==
+      pango_layout_get_direction (g_array_index (self->rows, AtlasKeyRow, 0).layout, 0) ==
       PANGO_DIRECTION_RTL;
   measure_box (self);
   if (self->box.width > MOST_WIDTH * frame->width || self->box.height > MOST_HEIGHT * frame->height)
@@ -341,7 +308,7 @@ draw_panel (const AtlasMapKey *self,
             cairo_t           *cr)
 {
   const AtlasRectangle *box = &self->box;
-  double radius = RADIUS * self->unit;
+  double radius = ATLAS_KEY_RADIUS * self->unit;
   AtlasColor ground = self->palette->colors[ATLAS_MAP_COLOR_HALO];
 
   ground.alpha = MAX (ground.alpha, 0.94);
@@ -361,27 +328,27 @@ draw_panel (const AtlasMapKey *self,
 static void
 draw_sign (const AtlasMapKey *self,
            cairo_t           *cr,
-           const KeyRow      *row,
+           const AtlasKeyRow      *row,
            double             x,
            double             y)
 {
-  AtlasRectangle box = { x, y - SIGN_HEIGHT * self->unit / 2.0, SIGN_WIDTH * self->unit,
-                         SIGN_HEIGHT * self->unit };
-  AtlasMapPin pin = { .kind = row->sign == SIGN_VISIT ? ATLAS_MAP_PIN_VISIT
+  AtlasRectangle box = { x, y - ATLAS_KEY_SIGN_HEIGHT * self->unit / 2.0, ATLAS_KEY_SIGN_WIDTH * self->unit,
+                         ATLAS_KEY_SIGN_HEIGHT * self->unit };
+  AtlasMapPin pin = { .kind = row->sign == ATLAS_KEY_SIGN_VISIT ? ATLAS_MAP_PIN_VISIT
                                                       : ATLAS_MAP_PIN_CAPITAL };
   AtlasMapSpot spot = { .pin = &pin, .x = x + box.width / 2.0, .y = y };
 
   switch (row->sign)
     {
-    case SIGN_GROUP:
+    case ATLAS_KEY_SIGN_GROUP:
       atlas_map_draw_swatch (cr, self->palette, row->group, &box, self->unit);
       break;
-    case SIGN_VISIT:
-    case SIGN_CAPITAL:
-      spot.radius = (row->sign == SIGN_VISIT ? 5.5 : 3.8) * self->unit;
+    case ATLAS_KEY_SIGN_VISIT:
+    case ATLAS_KEY_SIGN_CAPITAL:
+      spot.radius = (row->sign == ATLAS_KEY_SIGN_VISIT ? 5.5 : 3.8) * self->unit;
       atlas_map_draw_spot (&spot, self->palette, cr);
       break;
-    case SIGN_DISPUTED:
+    case ATLAS_KEY_SIGN_DISPUTED:
       atlas_map_draw_disputed_swatch (cr, self->palette, &box, self->unit);
       break;
     default:
@@ -390,56 +357,103 @@ draw_sign (const AtlasMapKey *self,
     }
 }
 
-static void
-draw_words (const AtlasMapKey *self,
-            cairo_t           *cr,
+/* Sets a line into its place below the last one. */
+static AtlasKeyPiece
+place_line (const AtlasMapKey *self,
             PangoLayout       *layout,
             AtlasMapColor      color,
             double             inset,
             double             y)
 {
+  AtlasKeyPiece piece = { .layout = layout, .color = color, .y = y };
   double width, height;
 
   measure (layout, &width, &height);
-  cairo_move_to (cr,
-                 self->is_mirrored
-                     ? self->box.x + self->box.width - PADDING * self->unit - inset - width
-                     : self->box.x + PADDING * self->unit + inset,
-                 y);
-  atlas_map_ink (cr, &self->palette->colors[color]);
-  pango_cairo_show_layout (cr, layout);
+  piece.x = self->is_mirrored
+                ? self->box.x + self->box.width - PADDING * self->unit - inset - width
+                : self->box.x + PADDING * self->unit + inset;
+  return piece;
+}
+
+static AtlasKeyPiece
+place_row (const AtlasMapKey *self,
+           const AtlasKeyRow *row,
+           double             y)
+{
+  double unit = self->unit;
+  AtlasKeyPiece piece;
+  double width, height;
+
+  measure (row->layout, &width, &height);
+  piece = place_line (self, row->layout, ATLAS_MAP_COLOR_LABEL,
+                      (ATLAS_KEY_SIGN_WIDTH + SIGN_GAP) * unit, y + (row->height - height) / 2.0);
+  piece.row = row;
+  piece.sign_x = self->is_mirrored
+                     ? self->box.x + self->box.width - (PADDING + ATLAS_KEY_SIGN_WIDTH) * unit
+                     : self->box.x + PADDING * unit;
+  piece.sign_y = y + row->height / 2.0;
+  return piece;
+}
+
+/* Calls a function for each line of the legend, from the top. */
+void
+atlas_map_key_foreach (const AtlasMapKey *self,
+                       AtlasKeyPieceFunc  func,
+                       gpointer           data)
+{
+  double y = self->box.y + PADDING * self->unit;
+  AtlasKeyPiece piece;
+  double width, height;
+
+  if (self->title != NULL)
+    {
+      piece = place_line (self, self->title, ATLAS_MAP_COLOR_LABEL, 0.0, y);
+      func (&piece, data);
+      measure (self->title, &width, &height);
+      y += height + GAP * self->unit;
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const AtlasKeyRow *row = &g_array_index (self->rows, AtlasKeyRow, i);
+
+      piece = place_row (self, row, y);
+      func (&piece, data);
+      y += row->height + GAP * self->unit;
+    }
+  if (self->note != NULL)
+    {
+      piece = place_line (self, self->note, ATLAS_MAP_COLOR_NOTE, 0.0, y + 0.5 * GAP * self->unit);
+      func (&piece, data);
+    }
+}
+
+typedef struct
+{
+  const AtlasMapKey *key;
+  cairo_t           *cr;
+} Drawing;
+
+static void
+draw_piece_cb (const AtlasKeyPiece *piece,
+               gpointer             data)
+{
+  Drawing *drawing = data;
+
+  if (piece->row != NULL)
+    draw_sign (drawing->key, drawing->cr, piece->row, piece->sign_x, piece->sign_y);
+  cairo_move_to (drawing->cr, piece->x, piece->y);
+  atlas_map_ink (drawing->cr, &drawing->key->palette->colors[piece->color]);
+  pango_cairo_show_layout (drawing->cr, piece->layout);
 }
 
 void
 atlas_map_key_draw (const AtlasMapKey *self,
                     cairo_t           *cr)
 {
-  double unit = self->unit;
-  double y = self->box.y + PADDING * unit;
-  double sign_x = self->is_mirrored
-                      ? self->box.x + self->box.width - (PADDING + SIGN_WIDTH) * unit
-                      : self->box.x + PADDING * unit;
-  double width, height;
+  Drawing drawing = { self, cr };
 
   cairo_save (cr);
   draw_panel (self, cr);
-  if (self->title != NULL)
-    {
-      measure (self->title, &width, &height);
-      draw_words (self, cr, self->title, ATLAS_MAP_COLOR_LABEL, 0.0, y);
-      y += height + GAP * unit;
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const KeyRow *row = &g_array_index (self->rows, KeyRow, i);
-
-      measure (row->layout, &width, &height);
-      draw_sign (self, cr, row, sign_x, y + row->height / 2.0);
-      draw_words (self, cr, row->layout, ATLAS_MAP_COLOR_LABEL, (SIGN_WIDTH + SIGN_GAP) * unit,
-                  y + (row->height - height) / 2.0);
-      y += row->height + GAP * unit;
-    }
-  if (self->note != NULL)
-    draw_words (self, cr, self->note, ATLAS_MAP_COLOR_NOTE, 0.0, y + 0.5 * GAP * unit);
+  atlas_map_key_foreach (self, draw_piece_cb, &drawing);
   cairo_restore (cr);
 }

@@ -8,6 +8,7 @@
 
 #include "atlas-map-palette.h"
 #include "atlas-plane.h"
+#include "atlas-svg-writer.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ AtlasMapKey *atlas_map_key_new     (const AtlasPlane      *plane,
 void         atlas_map_key_free    (AtlasMapKey           *self);
 void         atlas_map_key_get_box (const AtlasMapKey     *self,
                                     AtlasRectangle        *box);
+void         atlas_map_key_add_svg (const AtlasMapKey     *self,
+                                    AtlasSvgWriter        *writer);
 void         atlas_map_key_draw    (const AtlasMapKey     *self,
                                     cairo_t               *cr);
 

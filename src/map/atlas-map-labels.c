@@ -240,6 +240,16 @@ atlas_map_labels_draw (const AtlasMapLabels *self,
     atlas_map_labels_draw_label (self, i, cr);
 }
 
+/* For those who write labels instead of drawing them. */
+const AtlasMapLabel *
+atlas_map_labels_peek (const AtlasMapLabels *self,
+                       guint                 index)
+{
+  g_return_val_if_fail (self != NULL && index < self->labels->len, NULL);
+
+  return &g_array_index (self->labels, AtlasMapLabel, index);
+}
+
 /**
  * atlas_map_labels_get_n:
  * @self: labels

@@ -88,6 +88,9 @@ typedef struct
 /* Less than this of a box is not seen to lie on it: the mask is coarse. */
 #define ATLAS_MAP_TOUCH 0.006
 
+const AtlasMapLabel *atlas_map_labels_peek (const AtlasMapLabels *self,
+                                            guint                 index);
+
 gboolean       atlas_map_placer_is_free       (const AtlasMapPlacer    *self,
                                                const AtlasRectangle    *box);
 void           atlas_map_placer_block         (AtlasMapPlacer          *self,

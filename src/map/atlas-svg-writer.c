@@ -1,0 +1,272 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-svg-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Steps of a pixel that points of paths are given in. */
+#define STEPS 100
+
+/* Characters that no XML may hold become the mark for what can't be shown. */
+static void
+append_escaped (GString    *svg,
+                const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '&')
+        g_string_append (svg, "&amp;");
+      else if (c == '<')
+        g_string_append (svg, "&lt;");
+      else if (c == '>')
+        g_string_append (svg, "&gt;");
+      else if (c == '"')
+        g_string_append (svg, "&quot;");
+      else if ((c < 0x20 && c != '\t' && c != '\n') || c == 0xfffe || c == 0xffff)
+        g_string_append_unichar (svg, 0xfffd);
+      else
+        g_string_append_unichar (svg, c);
+    }
+}
+
+static void
+append_tag (AtlasSvgWriter *self,
+            const char     *element,
+            va_list         arguments,
+            const char     *end)
+{
+  const char *name;
+
+  g_string_append_printf (self->svg, "<%s", element);
+  while ((name = va_arg (arguments, const char *)) != NULL)
+    {
+      const char *value = va_arg (arguments, const char *);
+
+      if (value == NULL)
+        continue;
+      g_string_append_printf (self->svg, " %s=\"", name);
+      append_escaped (self->svg, value);
+      g_string_append_c (self->svg, '"');
+    }
+  g_string_append (self->svg, end);
+}
+
+/* Begins an element: names and values of attributes; one that is NULL is left out. */
+void
+atlas_svg_writer_open (AtlasSvgWriter *self,
+                       const char     *element,
+                       ...)
+{
+  va_list arguments;
+
+  va_start (arguments, element);
+  append_tag (self, element, arguments, ">");
+  va_end (arguments);
+}
+
+void
+atlas_svg_writer_empty (AtlasSvgWriter *self,
+                        const char     *element,
+                        ...)
+{
+  va_list arguments;
+
+  va_start (arguments, element);
+  append_tag (self, element, arguments, "/>\n");
+  va_end (arguments);
+}
+
+void
+atlas_svg_writer_close (AtlasSvgWriter *self,
+                        const char     *element)
+{
+  g_string_append_printf (self->svg, "</%s>\n", element);
+}
+
+void
+atlas_svg_writer_add (AtlasSvgWriter *self,
+                      const char     *text)
+{
+  append_escaped (self->svg, text);
+}
+
+void
+atlas_svg_writer_element (AtlasSvgWriter *self,
+                          const char     *element,
+                          const char     *text)
+{
+  g_string_append_printf (self->svg, "<%s>", element);
+  append_escaped (self->svg, text);
+  atlas_svg_writer_close (self, element);
+}
+
+/* Always with a point, whatever the locale; and no longer than it needs to be. */
+char *
+atlas_svg_format_number (double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end;
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", number);
+  end = buffer + strlen (buffer);
+  while (end[-1] == '0')
+    *--end = '\0';
+  if (end[-1] == '.')
+    end[-1] = '\0';
+  return g_strdup (g_str_equal (buffer, "-0") ? "0" : buffer);
+}
+
+char *
+atlas_svg_format_color (const AtlasColor *color)
+{
+  return g_strdup_printf ("#%02x%02x%02x", (int) lround (color->red * 255.0),
+                          (int) lround (color->green * 255.0),
+                          (int) lround (color->blue * 255.0));
+}
+
+static void
+append_steps (GString *path,
+              char     command,
+              int      x,
+              int      y)
+{
+  g_autofree char *dx = atlas_svg_format_number ((double) x / STEPS);
+  g_autofree char *dy = atlas_svg_format_number ((double) y / STEPS);
+
+  g_string_append_printf (path, "%c%s %s", command, dx, dy);
+}
+
+/*
+ * The path of a context. Points are steps from one to the next, which are short;
+ * whole numbers of steps, so that no error adds up.
+ */
+char *
+atlas_svg_format_path (cairo_t *cr)
+{
+  GString *path = g_string_new (NULL);
+  cairo_path_t *copy = cairo_copy_path_flat (cr);
+  int at_x = 0, at_y = 0, start_x = 0, start_y = 0;
+
+  for (int i = 0; i < copy->num_data; i += copy->data[i].header.length)
+    {
+      const cairo_path_data_t *data = &copy->data[i];
+      int x, y;
+
+      if (data->header.type == CAIRO_PATH_CLOSE_PATH)
+        {
+          g_string_append_c (path, 'z');
+          at_x = start_x;
+          at_y = start_y;
+          continue;
+        }
+      x = (int) lround (data[1].point.x * STEPS);
+      y = (int) lround (data[1].point.y * STEPS);
+      /* After a closed line cairo moves to its beginning; nothing follows from that. */
+      if (data->header.type == CAIRO_PATH_MOVE_TO)
+        {
+          int next = i + data->header.length;
+
+          if (next >= copy->num_data || copy->data[next].header.type == CAIRO_PATH_MOVE_TO)
+            continue;
+          append_steps (path, 'M', x, y);
+          start_x = x;
+          start_y = y;
+        }
+      else if (x != at_x || y != at_y)
+        append_steps (path, 'l', x - at_x, y - at_y);
+      at_x = x;
+      at_y = y;
+    }
+  cairo_path_destroy (copy);
+
+  return g_string_free (path, FALSE);
+}
+
+static int
+get_letter_spacing (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  PangoAttrIterator *iterator;
+  PangoAttribute *attribute;
+  int spacing = 0;
+
+  if (attributes == NULL)
+    return 0;
+  iterator = pango_attr_list_get_iterator (attributes);
+  attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LETTER_SPACING);
+  if (attribute != NULL)
+    spacing = pango_attribute_as_int (attribute)->value;
+  pango_attr_iterator_destroy (iterator);
+  return spacing;
+}
+
+static void
+open_text (AtlasSvgWriter   *self,
+           PangoLayout      *layout,
+           const AtlasColor *color,
+           const AtlasColor *halo,
+           double            halo_width)
+{
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
+  int spacing = get_letter_spacing (layout);
+  g_autofree char *size =
+      atlas_svg_format_number ((double) pango_font_description_get_size (font) / PANGO_SCALE);
+  g_autofree char *gap = atlas_svg_format_number ((double) spacing / PANGO_SCALE);
+  g_autofree char *fill = atlas_svg_format_color (color);
+  g_autofree char *stroke = halo_width > 0.0 ? atlas_svg_format_color (halo) : NULL;
+  g_autofree char *opacity = halo_width > 0.0 ? atlas_svg_format_number (halo->alpha) : NULL;
+  g_autofree char *width = atlas_svg_format_number (2.0 * halo_width);
+  g_autofree char *family =
+      g_strconcat (pango_font_description_get_family (font), ", sans-serif", NULL);
+
+  atlas_svg_writer_open (
+      self, "text", "font-family", family, "font-size", size, "font-weight",
+      pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD ? "bold" : NULL, "font-style",
+      pango_font_description_get_style (font) == PANGO_STYLE_ITALIC ? "italic" : NULL,
+      "letter-spacing", spacing != 0 ? gap : NULL, "text-anchor", "middle", "fill", fill, "stroke",
+      stroke, "stroke-opacity", opacity, "stroke-width", stroke != NULL ? width : NULL,
+      "stroke-linejoin", stroke != NULL ? "round" : NULL, "paint-order",
+      stroke != NULL ? "stroke" : NULL, NULL);
+}
+
+/*
+ * Adds a layout as text that can be edited, a line at a time around the middle of
+ * each, so that it stays where it is when another font is taken for it.
+ */
+void
+atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
+                             PangoLayout      *layout,
+                             double            x,
+                             double            y,
+                             const AtlasColor *color,
+                             const AtlasColor *halo,
+                             double            halo_width)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  open_text (self, layout, color, halo, halo_width);
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      g_autofree char *words = g_strndup (text + line->start_index, (gsize) line->length);
+      g_autofree char *middle = NULL, *baseline = NULL;
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      middle = atlas_svg_format_number (x + (logical.x + logical.width / 2.0) / PANGO_SCALE);
+      baseline = atlas_svg_format_number (y + (double) pango_layout_iter_get_baseline (iter) /
+                                                  PANGO_SCALE);
+      atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, NULL);
+      append_escaped (self->svg, g_strstrip (words));
+      g_string_append (self->svg, "</tspan>");
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  atlas_svg_writer_close (self, "text");
+}
