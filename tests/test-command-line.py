@@ -43,7 +43,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.{png,csv}', '--place', '--size', '--layer', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.{png,svg,html,csv}', '--place', '--size', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -166,7 +166,7 @@ def test_export_names_the_layers_that_there_are():
 def test_export_refuses_other_formats_and_sizes():
     with tempfile.TemporaryDirectory() as folder:
         for arguments in (
-            ['--export=map.svg'],
+            ['--export=map.bmp'],
             ['--export=map.png', '--size=big'],
             ['--export=map.png', '--size=0x0'],
             ['--export=map.png', '--size=99999x10'],

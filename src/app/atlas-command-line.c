@@ -13,9 +13,8 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-content-language.h"
-#include "atlas-csv.h"
+#include "atlas-export.h"
 #include "atlas-files.h"
-#include "atlas-map-export.h"
 #include "atlas-problem.h"
 #include "atlas-report.h"
 #include "atlas-selection.h"
@@ -75,8 +74,8 @@ fill_entries (GOptionEntry  entries[N_ENTRIES],
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options->list,
       N_ ("Print the tables of the briefing, and open no window"), NULL },
     { "export", 'e', 0, G_OPTION_ARG_FILENAME, &options->export,
-      N_ ("Write the map as a picture, or the entries as a table, and open no window"),
-      N_ ("OUT.{png,csv}") },
+      N_ ("Write the map, the entries or all of it into a file, and open no window"),
+      N_ ("OUT.{png,svg,html,csv}") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
       N_ ("Write only the entries that concern a place, such as XK"), N_ ("CODE") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
@@ -205,23 +204,14 @@ parse_size (const char *string,
 }
 
 static gboolean
-is_csv (const char *path)
+find_format (const char        *path,
+             AtlasExportFormat *format)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, ".csv");
-}
-
-static gboolean
-has_known_format (const char *path)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  if (g_str_has_suffix (lower, ".png") || is_csv (path))
+  if (atlas_export_find_format (path, format))
     return TRUE;
 
-  g_printerr (_ ("“%s”: a map can be written as PNG, entries as CSV. Choose a name that ends in "
-                 "“.png” or “.csv”.\n"),
+  g_printerr (_ ("“%s”: a map can be written as PNG or SVG, entries as CSV, and all of it as HTML. "
+                 "Choose a name that ends in “.png”, “.svg”, “.csv” or “.html”.\n"),
               path);
 
   return FALSE;
@@ -261,53 +251,15 @@ check_layer (AtlasBriefing *briefing,
   return FALSE;
 }
 
-/* Sorts the places as the window does when it opens the briefing. */
-static AtlasClassification *
-classify (AtlasBriefing *briefing,
-          const char    *layer,
-          const char    *language)
+/* The kind of entries that the window shows first, for layers that count entries. */
+static AtlasKind
+get_first_kind (AtlasBriefing *briefing)
 {
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
 
   atlas_selection_set_briefing (selection, briefing);
 
-  return atlas_briefing_classify (briefing, layer, atlas_selection_get_kind (selection), language);
-}
-
-static gboolean
-write_map (AtlasBriefing    *briefing,
-           const char       *language,
-           const char       *layer,
-           AtlasBoundaryView boundaries,
-           int               width,
-           int               height,
-           GFile            *file,
-           GError          **error)
-{
-  g_autoptr (AtlasClassification) classification = classify (briefing, layer, language);
-  g_autoptr (AtlasMapScene) scene =
-      atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language,
-                                        classification, boundaries);
-  const AtlasMapExport export = {
-    .scene = scene, .width = width, .height = height, .device_scale = 1
-  };
-
-  return atlas_map_export_save (&export, file, NULL, error);
-}
-
-/* Writes all entries, or those that concern a place. All or nothing: an older file
- * stays as it is when something goes wrong. */
-static gboolean
-write_entries (AtlasBriefing *briefing,
-               const char    *place,
-               const char    *language,
-               GFile         *file,
-               GError       **error)
-{
-  g_autoptr (GBytes) bytes = atlas_csv_write_entries (briefing, place, language, ATLAS_CSV_CODES);
-
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, error);
+  return atlas_selection_get_kind (selection);
 }
 
 /* Checks that there is the place that is asked for, and says which there are. */
@@ -329,8 +281,7 @@ static int
 show (const Options *options)
 {
   int status = STATUS_DONE;
-  int width, height;
-  AtlasBoundaryView boundaries;
+  AtlasExportOptions export = { .layer = options->layer, .place = options->place };
   g_autoptr (GFile) file = NULL;
   g_autoptr (AtlasBriefing) briefing = NULL;
   g_autofree char *name = NULL;
@@ -341,9 +292,9 @@ show (const Options *options)
       g_printerr ("%s\n", _("One file at a time, please."));
       return STATUS_WRONG;
     }
-  if (!parse_size (options->size, &width, &height) ||
-      !parse_boundaries (options->boundaries, &boundaries) ||
-      (options->export != NULL && !has_known_format (options->export)))
+  if (!parse_size (options->size, &export.width, &export.height) ||
+      !parse_boundaries (options->boundaries, &export.boundaries) ||
+      (options->export != NULL && !find_format (options->export, &export.format)))
     return STATUS_WRONG;
 
   file = get_file (options);
@@ -368,10 +319,9 @@ show (const Options *options)
       g_autoptr (GFile) out = g_file_new_for_commandline_arg (options->export);
       g_autoptr (GError) error = NULL;
 
-      if (is_csv (options->export)
-              ? !write_entries (briefing, options->place, language, out, &error)
-              : !write_map (briefing, language, options->layer, boundaries, width, height, out,
-                            &error))
+      export.language = language;
+      export.kind = get_first_kind (briefing);
+      if (!atlas_export_save (briefing, &export, out, NULL, &error))
         {
           g_printerr ("%s: %s\n", options->export, error->message);
           return STATUS_UNREADABLE;
@@ -428,6 +378,7 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas my.briefing                Open a briefing\n"
          "  briefing-atlas --check *.briefing         List what is wrong with some\n"
          "  briefing-atlas --list my.briefing         Print its tables\n"
+         "  briefing-atlas -e all.html                Write all of it for a browser\n"
          "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
