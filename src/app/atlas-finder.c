@@ -23,6 +23,7 @@ struct _AtlasFinder
 
   /* Owned. */
   AtlasDeck          *deck;
+  char               *searched; /* (nullable): what the list is the answer to */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFinder, atlas_finder, GTK_TYPE_WIDGET)
@@ -43,6 +44,8 @@ changed_cb (AtlasFinder *self)
   guint n_found = g_list_model_get_n_items (found);
   g_autofree char *count = NULL;
 
+  g_free (self->searched);
+  self->searched = g_strdup (typed);
   if (n_found > 0)
     count = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
   else if (*typed != '\0')
@@ -71,11 +74,18 @@ choose (AtlasFinder *self,
 }
 
 /* A search entry waits a moment before it says that it has changed, and somebody who
- * types fast presses Enter earlier. */
+ * types fast presses the next key earlier. */
+static void
+catch_up (AtlasFinder *self)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->searched) != 0)
+    changed_cb (self);
+}
+
 static void
 entry_activated_cb (AtlasFinder *self)
 {
-  changed_cb (self);
+  catch_up (self);
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
@@ -107,14 +117,15 @@ key_pressed_cb (AtlasFinder     *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  g_autoptr (AtlasFound) found = NULL;
+  AtlasFound *found;
 
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down && keyval != GDK_KEY_Up &&
       keyval != GDK_KEY_KP_Up)
     return GDK_EVENT_PROPAGATE;
 
+  catch_up (self);
   move (self, keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : -1);
-  found = g_object_ref (gtk_single_selection_get_selected_item (self->selection));
+  found = gtk_single_selection_get_selected_item (self->selection);
   if (found != NULL)
     {
       g_autofree char *text = g_strdup_printf ("%s, %s", atlas_found_get_title (found),
@@ -164,6 +175,7 @@ atlas_finder_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_FINDER);
   g_clear_object (&self->deck);
+  g_clear_pointer (&self->searched, g_free);
 
   G_OBJECT_CLASS (atlas_finder_parent_class)->dispose (object);
 }

@@ -542,6 +542,9 @@ atlas_presentation_end (AtlasPresentation *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->tick_id, g_source_remove);
   uninhibit (self);
+  /* Windows that go may still move something in the talk. */
+  if (self->talk != NULL)
+    g_signal_handlers_disconnect_by_data (self->talk, self);
   if (self->audience != NULL)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->audience)));
   if (self->presenter != NULL)
