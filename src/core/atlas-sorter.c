@@ -30,6 +30,8 @@ struct _AtlasSorter
   /* Which ones a thread is about to find, and for which state of the entries. */
   gboolean is_sought[ATLAS_N_FIELDS];
   guint    state;
+  /* Ends what nobody waits for any more, before it has begun. */
+  GCancellable *cancellable;
 
   guint32 *sequence;
   gboolean is_stale;   /* the sequence is of before, but of the same entries */
@@ -48,6 +50,7 @@ typedef struct
   char          *language;
   gboolean       is_rough;
   guint          state;
+  GCancellable  *cancellable;
 } Job;
 
 static void
@@ -57,6 +60,7 @@ job_free (gpointer data)
 
   g_object_unref (job->briefing);
   g_ptr_array_unref (job->entries);
+  g_object_unref (job->cancellable);
   g_free (job->language);
   g_free (job);
 }
@@ -78,6 +82,7 @@ atlas_sorter_new (GObject         *owner,
 
   self->owner = owner;
   self->sorted = sorted;
+  self->cancellable = g_cancellable_new ();
 
   return self;
 }
@@ -92,6 +97,7 @@ void
 atlas_sorter_free (AtlasSorter *self)
 {
   atlas_sorter_forget (self);
+  g_object_unref (self->cancellable);
   g_free (self);
 }
 
@@ -197,6 +203,9 @@ atlas_sorter_refresh (AtlasSorter *self)
       self->is_sought[field] = FALSE;
     }
   self->state++;
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
   self->is_stale = TRUE;
 }
 
@@ -223,8 +232,10 @@ sort_thread (GTask        *task,
              GCancellable *cancellable)
 {
   Job *job = task_data;
-  AtlasOrder *order = job->is_rough
-                          ? atlas_order_new_rough (job->entries, job->field, job->language)
+  AtlasOrder *order = NULL;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    order = job->is_rough ? atlas_order_new_rough (job->entries, job->field, job->language)
                           : atlas_order_new (job->briefing, job->entries, job->field,
                                              job->language);
 
@@ -245,7 +256,7 @@ sorted_cb (GObject      *owner,
   /* The entries may have changed meanwhile. */
   if (job->state != self->state)
     {
-      atlas_order_free (order);
+      g_clear_pointer (&order, atlas_order_free);
       return;
     }
 
@@ -290,6 +301,7 @@ seek_order (AtlasSorter   *self,
   job->language = g_strdup (language);
   job->is_rough = begins_rough (self, field);
   job->state = self->state;
+  job->cancellable = g_object_ref (self->cancellable);
 
   if (n_entries <= MAX_AT_ONCE)
     {
