@@ -254,6 +254,8 @@ make_proof (Job        *job,
   return !atlas_deck_galley_is_too_high (proof->galley);
 }
 
+/* The sizes are steps of one scale, each about a sixth larger than the one before. Those
+ * of headings and titles go on with it. */
 static const Plan overview_plans[] = {
   { 0.62, 1, 46.0 }, { 0.62, 1, 38.0 }, { 0.6, 1, 32.0 },
   { 0.56, 1, 28.0 }, { 0.5, 1, 28.0 },  { 0.44, 1, 28.0 }, { 0.4, 1, 24.0 },
@@ -266,13 +268,13 @@ static const Plan entry_plans[] = {
   { 0.44, 1, 46.0 }, { 0.44, 1, 38.0 }, { 0.4, 1, 32.0 }, { 0.36, 1, 28.0 }, { 0.0, 1, 28.0 },
 };
 static const Plan table_plans[] = {
-  { 0.0, 1, 42.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 34.0 }, { 0.0, 1, 30.0 }, { 0.0, 1, 28.0 },
+  { 0.0, 1, 46.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 32.0 }, { 0.0, 1, 28.0 },
 };
 static const Plan short_list_plans[] = {
-  { 0.0, 1, 46.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 34.0 }, { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 },
+  { 0.0, 1, 46.0 }, { 0.0, 1, 38.0 }, { 0.0, 1, 32.0 }, { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 },
 };
 static const Plan list_plans[] = {
-  { 0.0, 2, 46.0 }, { 0.0, 2, 38.0 }, { 0.0, 2, 34.0 }, { 0.0, 2, 30.0 }, { 0.0, 2, 28.0 },
+  { 0.0, 2, 46.0 }, { 0.0, 2, 38.0 }, { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 },
 };
 static const Plan source_plans[] = {
   { 0.0, 2, 32.0 }, { 0.0, 2, 28.0 }, { 0.0, 2, 24.0 },

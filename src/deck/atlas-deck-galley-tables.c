@@ -167,6 +167,7 @@ add_head (Table *self)
   block->keeps = TRUE;
 }
 
+/* Sets a cell, and returns how far down it reaches. */
 static double
 set_cell (Table          *self,
           AtlasDeckBlock *block,
@@ -178,12 +179,13 @@ set_cell (Table          *self,
   g_autofree char *words = format_cell (self, entry, field);
   g_autofree char *all = NULL;
   AtlasDeckBox box = ATLAS_DECK_TEXT (words, self->galley->size);
+  /* Smaller letters stand on the same line as the others. */
+  double drop = 0.12 * self->galley->size;
 
   if (field == ATLAS_FIELD_STATUS)
-    return atlas_deck_galley_set_stage (self->galley, block, entry,
-                                        atlas_deck_galley_get_caption (self->galley),
-                                        self->x[column], y + 0.12 * self->galley->size,
-                                        self->widths[column]);
+    return drop + atlas_deck_galley_set_stage (self->galley, block, entry,
+                                               atlas_deck_galley_get_caption (self->galley),
+                                               self->x[column], y + drop, self->widths[column]);
   if (field == ATLAS_FIELD_TITLE)
     {
       g_autofree char *citations = atlas_deck_format_citations (self->galley->composer, entry);
@@ -197,11 +199,13 @@ set_cell (Table          *self,
     {
       box.ink = ATLAS_DECK_INK_QUIET;
       box.size = atlas_deck_galley_get_caption (self->galley);
-      y += 0.12 * self->galley->size;
+      box.area.y = drop;
     }
-  box.area = (AtlasRectangle) { self->x[column], y, self->widths[column], 0.0 };
+  box.area.x = self->x[column];
+  box.area.y += y;
+  box.area.width = self->widths[column];
 
-  return atlas_deck_galley_set (self->galley, block, &box);
+  return box.area.y - y + atlas_deck_galley_set (self->galley, block, &box);
 }
 
 static void

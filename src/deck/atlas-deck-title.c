@@ -17,8 +17,8 @@ set_title (AtlasDeckComposer *composer,
            double             width,
            double             bottom)
 {
-  static const double sizes[] = { 104.0, 88.0, 74.0, 62.0, 52.0, 44.0, 36.0 };
-  static const double small_sizes[] = { 42.0, 36.0, 32.0, 28.0, 24.0 };
+  static const double sizes[] = { 108.0, 92.0, 78.0, 66.0, 56.0, 46.0, 38.0 };
+  static const double small_sizes[] = { 46.0, 38.0, 32.0, 28.0, 24.0 };
   const char *language = composer->setter.language;
   const AtlasText *subtitle = atlas_briefing_get_subtitle (composer->briefing);
   g_autofree char *title = atlas_deck_clean (page->heading, 300);
