@@ -230,6 +230,7 @@ test_today (Fixture      *fixture,
   GtkWidget *label = get_today (fixture);
 
   g_assert_false (gtk_widget_get_child_visible (label));
+  gtk_window_set_focus (fixture->window, NULL);
   gtk_widget_activate_action (fixture->timeline, "timeline.today", NULL);
   atlas_test_wait_frame (fixture->timeline);
   g_assert_true (gtk_widget_get_child_visible (label));
@@ -453,6 +454,7 @@ test_in_pane (void)
   GtkWindow *window = atlas_test_window_new (pane, 500, 700);
   GtkWidget *timeline;
   g_autofree char *view = NULL;
+  g_autoptr (AtlasQuery) nowhere = NULL;
 
   atlas_selection_set_briefing (selection, briefing);
   atlas_selection_set_kind (selection, ATLAS_KIND_VISIT);
@@ -463,6 +465,16 @@ test_in_pane (void)
   g_assert_true (gtk_widget_get_mapped (timeline));
   g_assert_true (atlas_entry_timeline_get_table (ATLAS_ENTRY_TIMELINE (timeline)) ==
                  atlas_content_pane_get_table (ATLAS_CONTENT_PANE (pane)));
+
+  /* The focus goes to a bar, to what helps where there is none, and back. */
+  gtk_widget_grab_focus (timeline);
+  atlas_test_wait (ATLAS_IS_TIMELINE_BAR (gtk_window_get_focus (window)));
+  nowhere = atlas_query_with_value (atlas_selection_get_query (selection), ATLAS_FACET_THEME,
+                                    "exercises", ATLAS_CHOICE_WANTED);
+  atlas_selection_set_query (selection, nowhere);
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (window)));
+  atlas_selection_clear_query (selection);
+  atlas_test_wait (ATLAS_IS_TIMELINE_BAR (gtk_window_get_focus (window)));
 
   atlas_selection_set_kind (selection, ATLAS_KIND_INITIATIVE);
   g_assert_nonnull (atlas_test_find_text (timeline, "3 initiatives, none with a date"));

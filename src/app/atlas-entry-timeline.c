@@ -238,33 +238,30 @@ loses_focus (AtlasEntryTimeline  *self,
   return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
 }
 
-/* It goes to what there is instead. */
-static void
-move_focus (AtlasEntryTimeline  *self,
-            const AtlasTimeline *timeline)
+/* To the item where one was, not to the first button above; or to what there is
+ * instead. */
+static gboolean
+atlas_entry_timeline_grab_focus (GtkWidget *widget)
 {
-  if (atlas_timeline_get_n_dated (timeline) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-  else if (atlas_timeline_get_n_undated (timeline) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->rest_list));
-  else
-    gtk_widget_grab_focus (self->clear);
+  AtlasEntryTimeline *self = ATLAS_ENTRY_TIMELINE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "entries") != 0)
+    return gtk_widget_grab_focus (self->clear);
+  if (gtk_widget_get_visible (self->scroller))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->rest_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-show_timeline (AtlasEntryTimeline *self,
-               AtlasTimeline      *timeline)
+show_timeline (AtlasEntryTimeline  *self,
+               const AtlasTimeline *timeline)
 {
-  gboolean must_move_focus = loses_focus (self, timeline);
   gboolean is_empty = atlas_table_get_n_matching (self->table) == 0;
   g_autofree char *name = atlas_timeline_format_summary (timeline);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  /* Before GTK looks for a place of its own, maybe in what goes as well. */
-  if (must_move_focus)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-
   self->is_updating = TRUE;
   atlas_undated_entries_set (self->undated, timeline, get_selection (self));
   self->is_updating = FALSE;
@@ -272,8 +269,6 @@ show_timeline (AtlasEntryTimeline *self,
   if (is_empty)
     show_empty (self);
   show_rest (self, timeline);
-  if (must_move_focus)
-    move_focus (self, timeline);
 }
 
 /* A timeline that nobody sees need not be right. */
@@ -282,6 +277,7 @@ update (AtlasEntryTimeline *self)
 {
   AtlasTimeline *timeline;
   g_autofree char *summary = NULL;
+  gboolean must_move_focus;
 
   if (!is_shown (self))
     return;
@@ -289,9 +285,15 @@ update (AtlasEntryTimeline *self)
   summary = atlas_format_summary (self->table);
   gtk_label_set_text (self->summary, summary);
   timeline = atlas_timeline_new (self->table);
+  must_move_focus = loses_focus (self, timeline);
+  /* Before GTK looks for a place of its own, maybe in what goes as well. */
+  if (must_move_focus)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   show_timeline (self, timeline);
   atlas_timeline_canvas_set_timeline (self->canvas, timeline, get_selection (self));
   entry_changed_cb (self);
+  if (must_move_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Of another document, all is to be seen. */
@@ -451,6 +453,7 @@ atlas_entry_timeline_class_init (AtlasEntryTimelineClass *klass)
   object_class->dispose = atlas_entry_timeline_dispose;
   object_class->get_property = atlas_entry_timeline_get_property;
   object_class->set_property = atlas_entry_timeline_set_property;
+  widget_class->grab_focus = atlas_entry_timeline_grab_focus;
   widget_class->map = atlas_entry_timeline_map;
 
   /**

@@ -118,9 +118,36 @@ canvas_focus (GtkWidget       *widget,
 }
 
 static gboolean
+focus_when_ready_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       user_data)
+{
+  AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
+
+  if (self->timeline != NULL && !atlas_timeline_canvas_is_ready (self))
+    return G_SOURCE_CONTINUE;
+
+  canvas_focus (widget, GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* There are no bars before the timeline is on the screen. */
+static gboolean
 canvas_grab_focus (GtkWidget *widget)
 {
-  return canvas_focus (widget, GTK_DIR_TAB_FORWARD);
+  AtlasTimelineCanvas *self = ATLAS_TIMELINE_CANVAS (widget);
+
+  if (self->timeline == NULL)
+    return FALSE;
+  if (atlas_timeline_canvas_has_focus_child (self))
+    return gtk_widget_grab_focus (gtk_widget_get_focus_child (widget));
+  if (atlas_timeline_canvas_is_ready (self))
+    return canvas_focus (widget, GTK_DIR_TAB_FORWARD);
+
+  gtk_widget_add_tick_callback (widget, focus_when_ready_cb, NULL, NULL);
+
+  return TRUE;
 }
 
 static void
