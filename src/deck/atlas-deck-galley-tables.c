@@ -12,6 +12,14 @@
 #define MOST_COLUMNS 5
 #define MOST_CELL    600
 
+/* How many entries are looked at to find how wide columns have to be. */
+#define MOST_MEASURED 100
+
+/* The usual length of a title or a sentence, and how many times as wide what is longer
+ * may make a column. */
+#define USUAL_LENGTH 36.0
+#define MOST_LENGTH  2.2
+
 /* Room between columns and above and below the words of a row, in parts of a letter. */
 #define GUTTER  1.0
 #define PADDING 0.42
@@ -104,7 +112,7 @@ measure_least (const Table *self,
   double least = measure_longest_word (self, atlas_column_get_heading (self->columns[column]),
                                        PANGO_WEIGHT_BOLD);
 
-  for (guint i = 0; i < self->entries->len && i < 100; i++)
+  for (guint i = 0; i < self->entries->len && i < MOST_MEASURED; i++)
     {
       g_autofree char *words = format_cell (self, self->entries->pdata[i], field);
 
@@ -116,19 +124,41 @@ measure_least (const Table *self,
   return MIN (least, 0.4 * self->galley->width);
 }
 
+/* How wide a column wants to be: a title as long as others' texts needs room as these do. */
+static double
+weigh_column (const Table *self,
+              guint        column)
+{
+  AtlasField field = self->columns[column]->field;
+  guint n_entries = MIN (self->entries->len, MOST_MEASURED);
+  double n_characters = 0.0;
+
+  if (field != ATLAS_FIELD_TITLE && field != ATLAS_FIELD_TEXT)
+    return self->columns[column]->weight;
+  for (guint i = 0; i < n_entries; i++)
+    {
+      g_autofree char *words = format_cell (self, self->entries->pdata[i], field);
+
+      n_characters += g_utf8_strlen (words, -1);
+    }
+
+  return self->columns[column]->weight *
+         CLAMP (sqrt (n_characters / n_entries / USUAL_LENGTH), 1.0, MOST_LENGTH);
+}
+
 static void
 measure_columns (Table *self)
 {
   double gutter = GUTTER * self->galley->size;
   double room = self->galley->width - gutter * (self->n_columns - 1);
   double x = 0.0, sum = 0.0, spare = 0.0, taken = 0.0;
-  double least[MOST_COLUMNS];
+  double least[MOST_COLUMNS], weights[MOST_COLUMNS];
 
   for (guint i = 0; i < self->n_columns; i++)
-    sum += self->columns[i]->weight;
+    sum += weights[i] = weigh_column (self, i);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      double share = room * self->columns[i]->weight / sum;
+      double share = room * weights[i] / sum;
 
       least[i] = measure_least (self, i);
       self->widths[i] = MAX (share, least[i]);
