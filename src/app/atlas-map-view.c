@@ -9,13 +9,10 @@
 #include "atlas-layer-chooser.h"
 #include "atlas-map-actions.h"
 #include "atlas-map-caption.h"
+#include "atlas-map-corners.h"
 #include "atlas-map-legend.h"
 #include "atlas-map-menu.h"
 #include "atlas-map-still.h"
-
-/* How far what lies over the map is from its edges, from the caption, and from
- * one another. */
-#define MARGIN 12
 
 struct _AtlasMapView
 {
@@ -144,92 +141,16 @@ update_place (AtlasMapView *self)
   update_found (self);
 }
 
-/* A box that a child may have: at one end of the map, in the direction of
- * reading, and at its top or its bottom. */
-typedef struct
+static AtlasMapCorners
+get_corners (AtlasMapView *self)
 {
-  GtkAlign halign;
-  GtkAlign valign;
-  int      top;
-  int      bottom;
-  int      width; /* at most */
-} Corner;
-
-static void
-allocate_corner (AtlasMapView   *self,
-                 GtkWidget      *child,
-                 const Corner   *corner,
-                 AtlasRectangle *box)
-{
-  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int map_width = gtk_widget_get_width (GTK_WIDGET (self));
-  int room = corner->bottom - corner->top;
-  int width, height, minimum;
-  int x = MARGIN;
-  int y = corner->top;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &width, NULL, NULL);
-  width = CLAMP (corner->width, minimum, width);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &minimum, &height, NULL, NULL);
-  height = CLAMP (room, minimum, height);
-  if ((corner->halign == GTK_ALIGN_END) != is_mirrored)
-    x = map_width - MARGIN - width;
-  if (corner->valign == GTK_ALIGN_END)
-    y = corner->bottom - height;
-
-  *box = (AtlasRectangle) { x, y, width, height };
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-/* What there is no room for is left out: there are other ways to zoom, and a map
- * that low has nothing to explain. */
-static gboolean
-has_room (GtkWidget    *child,
-          const Corner *corner)
-{
-  int minimum;
-  gboolean fits;
-
-  if (!gtk_widget_should_layout (child))
-    return FALSE;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  fits = minimum <= corner->bottom - corner->top;
-  gtk_widget_set_child_visible (child, fits);
-
-  return fits;
-}
-
-/* What chooses stands above what explains and what moves. */
-static guint
-allocate_corners (AtlasMapView   *self,
-                  int             bottom,
-                  AtlasRectangle *boxes)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * MARGIN;
-  Corner corner = { GTK_ALIGN_END, GTK_ALIGN_START, MARGIN, bottom - MARGIN, width };
-  guint n_boxes = 0;
-
-  allocate_corner (self, self->menu_button, &corner, &boxes[n_boxes]);
-  corner.width -= (int) boxes[n_boxes++].width + MARGIN;
-  corner.halign = GTK_ALIGN_START;
-  if (gtk_widget_should_layout (GTK_WIDGET (self->layers)))
-    allocate_corner (self, GTK_WIDGET (self->layers), &corner, &boxes[n_boxes++]);
-
-  corner.top += (int) boxes[n_boxes - 1].height + MARGIN;
-  corner.valign = GTK_ALIGN_END;
-  corner.width = width;
-  corner.halign = GTK_ALIGN_END;
-  if (has_room (self->controls, &corner))
-    {
-      allocate_corner (self, self->controls, &corner, &boxes[n_boxes]);
-      corner.width -= (int) boxes[n_boxes++].width + MARGIN;
-    }
-  corner.halign = GTK_ALIGN_START;
-  if (has_room (GTK_WIDGET (self->legend), &corner))
-    allocate_corner (self, GTK_WIDGET (self->legend), &corner, &boxes[n_boxes++]);
-
-  return n_boxes;
+  return (AtlasMapCorners) {
+    .map = GTK_WIDGET (self),
+    .layers = GTK_WIDGET (self->layers),
+    .menu_button = self->menu_button,
+    .legend = GTK_WIDGET (self->legend),
+    .controls = self->controls,
+  };
 }
 
 static void
@@ -239,7 +160,8 @@ atlas_map_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  AtlasRectangle reserved[5];
+  const AtlasMapCorners corners = get_corners (self);
+  AtlasRectangle reserved[1 + ATLAS_MAP_N_CORNERS];
   guint n_reserved = 0;
   int caption_height, top;
 
@@ -251,27 +173,13 @@ atlas_map_view_size_allocate (GtkWidget *widget,
   reserved[n_reserved++] = (AtlasRectangle) { 0, top, width, caption_height };
 
   atlas_map_legend_set_map (self->legend, width, top);
-  n_reserved += allocate_corners (self, top, &reserved[n_reserved]);
+  n_reserved += atlas_map_corners_allocate (&corners, top, &reserved[n_reserved]);
 
   /* The map goes on under the caption, but keeps what matters out of there. */
   atlas_map_canvas_set_reserved (self->canvas, caption_height, reserved, n_reserved);
   gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height },
                             -1);
   gtk_popover_present (self->menu);
-}
-
-static void
-add_minimum (GtkWidget      *child,
-             GtkOrientation  orientation,
-             int            *minimum)
-{
-  int child_minimum;
-
-  if (!gtk_widget_should_layout (child))
-    return;
-
-  gtk_widget_measure (child, orientation, -1, &child_minimum, NULL, NULL, NULL);
-  *minimum += child_minimum + MARGIN;
 }
 
 /* Footnotes may be long, and would rather not be broken into lines: the map is as
@@ -286,25 +194,16 @@ atlas_map_view_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
-  int top = MARGIN;
-  int bottom = MARGIN;
+  const AtlasMapCorners corners = get_corners (self);
+  int least = atlas_map_corners_measure (&corners, orientation);
   int caption;
 
   gtk_widget_measure (GTK_WIDGET (self->caption), orientation, -1, &caption, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->canvas), orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      add_minimum (GTK_WIDGET (self->layers), orientation, &top);
-      add_minimum (self->menu_button, orientation, &top);
-      add_minimum (GTK_WIDGET (self->legend), orientation, &bottom);
-      add_minimum (self->controls, orientation, &bottom);
-      *minimum = MAX (MAX (*minimum, caption), MAX (top, bottom));
-    }
+    *minimum = MAX (MAX (*minimum, caption), least);
   else
-    {
-      add_minimum (self->menu_button, orientation, &top);
-      *minimum = MAX (*minimum, top + caption);
-    }
+    *minimum = MAX (*minimum, least + caption);
   *natural = MAX (*minimum, *natural);
 }
 
