@@ -76,8 +76,10 @@ static const struct
 
   { NC_ ("shortcuts", "Entries"), "win.search", "<Primary>f", "<Primary>f slash",
     NC_ ("shortcuts", "Search") },
+  { NULL, NULL, NULL, "Down Tab", NC_ ("shortcuts", "Go on with what the search offers, take it") },
   { NULL, "win.clear-filter", "<Primary><Shift>f", NULL,
     NC_ ("shortcuts", "Clear the search and all filters") },
+  { NULL, NULL, NULL, "<Shift>F10", NC_ ("shortcuts", "Menu of a filter: only this, not this") },
   { NULL, "win.show-kind(1)", "<Alt>1", "<Alt>1...6", NC_ ("shortcuts", "Show a table") },
   { NULL, "win.show-kind(2)", "<Alt>2", NULL, NULL },
   { NULL, "win.show-kind(3)", "<Alt>3", NULL, NULL },
