@@ -156,9 +156,11 @@ get_cost (AtlasMapPlacer       *self,
     cost += ATLAS_MAP_COST_CROSSING;
   if (cost >= search->limit)
     return G_MAXDOUBLE;
-  /* A name that all but touches a line is better a little smaller. */
+  /* A name of the focus that all but touches a line is better a little smaller. Around
+   * it there are many names, and they are small already. */
   tight = atlas_rectangle_grow (box, 0.2 * line, 0.0);
-  if (atlas_map_mask_survey (self->mask, &tight, search->region).other > ATLAS_MAP_TOUCH)
+  if (search->n_places > 1 &&
+      atlas_map_mask_survey (self->mask, &tight, search->region).other > ATLAS_MAP_TOUCH)
     cost += COST_TIGHT;
   if (cost >= search->limit)
     return G_MAXDOUBLE;
