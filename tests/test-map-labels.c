@@ -91,7 +91,10 @@ count_labels (const AtlasMapLabels *labels,
 static void
 test_there (void)
 {
-  static const double sizes[][2] = { { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 } };
+  /* The last but one is paper, A4, upright. */
+  static const double sizes[][2] = {
+    { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 }, { 794.0, 1123.0 }, { 800.0, 600.0 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
