@@ -209,7 +209,8 @@ measure_memory (void)
       g_signal_handler_disconnect (cache, handler);
       largest = MAX (largest, atlas_deck_cache_get_bytes (cache));
     }
-  bench_limit ("a long deck: pictures kept", (double) largest / 1e6, "MB", (double) most_bytes / 1e6);
+  bench_limit ("a long deck: pictures kept", (double) largest / 1e6, "MB",
+               (double) most_bytes / 1e6);
   bench_clear (&bench);
 }
 

@@ -32,7 +32,8 @@ describe (AtlasBriefing *briefing)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-#define HEAD "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\""
+#define HEAD \
+  "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\""
 #define PLACES ", \"places\": [ { \"code\": \"BA\" }, { \"code\": \"XK\" } ]"
 #define POINT(places) ", \"points\": [ { \"id\": \"p\", \"title\": \"P\"" places " } ]"
 
@@ -65,8 +66,10 @@ static const struct
     "title map sources" },
   { "footnotes", HEAD ", \"footnotes\": [ { \"id\": \"f\", \"text\": \"F\" } ] }",
     "title map sources" },
-  { "own-deck", HEAD PLACES POINT ("") ", \"deck\": [ { \"slide\": \"list\", \"kind\": \"points\" }, "
-    "{ \"slide\": \"title\" } ] }", "list:points/1 title" },
+  { "own-deck",
+    HEAD PLACES POINT ("") ", \"deck\": [ { \"slide\": \"list\", \"kind\": \"points\" }, "
+                           "{ \"slide\": \"title\" } ] }",
+    "list:points/1 title" },
   { "table-of-a-place",
     HEAD PLACES POINT (", \"places\": [\"XK\"]")
     ", \"deck\": [ { \"slide\": \"table\", \"kind\": \"points\", \"place\": \"BA\" }, "

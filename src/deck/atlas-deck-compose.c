@@ -70,6 +70,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Proof, proof_clear)
 /* --- What the pages say. --- */
 
 static void
+fill_with_place (Job             *job,
+                 AtlasDeckGalley *galley)
+{
+  AtlasPlace *place = atlas_briefing_lookup_place (job->composer->briefing, job->topic->place);
+
+  if (place != NULL)
+    atlas_deck_galley_add_facts (galley, place);
+  atlas_deck_galley_add_own (galley, job->topic);
+}
+
+static void
 fill_galley (Job             *job,
              AtlasDeckGalley *galley)
 {
@@ -89,15 +100,9 @@ fill_galley (Job             *job,
       atlas_deck_galley_add_legend (galley);
       break;
     case ATLAS_SLIDE_LAYOUT_PLACE:
-      {
-        AtlasPlace *place = atlas_briefing_lookup_place (job->composer->briefing, topic->place);
-
-        if (place != NULL)
-          atlas_deck_galley_add_facts (galley, place);
-        atlas_deck_galley_add_own (galley, topic);
-        none.text = (char *) atlas_deck_words_no_facts ();
-        break;
-      }
+      fill_with_place (job, galley);
+      none.text = (char *) atlas_deck_words_no_facts ();
+      break;
     case ATLAS_SLIDE_LAYOUT_TABLE:
       if (topic->entries->len > 0 && !galley->is_loose)
         atlas_deck_galley_add_table (galley, topic, job->shared_caution);
@@ -109,7 +114,6 @@ fill_galley (Job             *job,
       break;
     case ATLAS_SLIDE_LAYOUT_SOURCES:
       atlas_deck_galley_add_sources (galley);
-      none.text = (char *) atlas_deck_words_no_sources ();
       break;
     case ATLAS_SLIDE_LAYOUT_TITLE:
     default:

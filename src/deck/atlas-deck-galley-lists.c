@@ -123,7 +123,8 @@ atlas_deck_galley_add_stages (AtlasDeckGalley *self)
         continue;
       if (block == NULL)
         {
-          AtlasDeckBox kind = ATLAS_DECK_TEXT (atlas_kind_get_heading (ATLAS_KIND_INITIATIVE), size);
+          const char *heading = atlas_kind_get_heading (ATLAS_KIND_INITIATIVE);
+          AtlasDeckBox kind = ATLAS_DECK_TEXT (heading, size);
 
           block = atlas_deck_galley_begin (self, 0.6 * self->size);
           kind.weight = PANGO_WEIGHT_BOLD;
@@ -353,8 +354,13 @@ atlas_deck_galley_add_sources (AtlasDeckGalley *self)
   guint n_sources = atlas_briefing_get_n_sources (briefing);
   g_autofree char *widest = g_strdup_printf ("%u", n_sources < 10 ? 8 : n_sources < 100 ? 88 : 888);
   AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
+  AtlasDeckBox none = ATLAS_DECK_TEXT (atlas_deck_words_no_sources (), self->size);
   AtlasDeckBox map = ATLAS_DECK_TEXT (atlas_deck_words_map_source (), self->size);
   double indent;
+
+  none.ink = ATLAS_DECK_INK_QUIET;
+  if (n_sources == 0)
+    atlas_deck_galley_add_text (self, &none, 0.0);
 
   label.weight = PANGO_WEIGHT_BOLD;
   indent = atlas_deck_galley_measure (self, &label) + 0.6 * self->size;

@@ -79,7 +79,8 @@ set_fact (AtlasDeckGalley *self,
       atlas_deck_galley_add_text (self, &body, 0.2 * self->size);
       return 0.0;
     }
-  name.area = (AtlasRectangle) { 0.0, y, indent > 0.0 ? indent - 0.6 * self->size : self->width, 0.0 };
+  name.area.y = y;
+  name.area.width = indent > 0.0 ? indent - 0.6 * self->size : self->width;
   height = atlas_deck_galley_set (self, block, &name);
   if (indent <= 0.0)
     y += height;

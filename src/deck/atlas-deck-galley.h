@@ -130,7 +130,8 @@ char            *atlas_deck_find_shared_caution (AtlasDeckComposer     *composer
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDeckGalley, atlas_deck_galley_free)
 
 /* A text in the usual ink, for whoever sets a box. */
-#define ATLAS_DECK_TEXT(string, letters) \
-  { .kind = ATLAS_DECK_BOX_TEXT, .text = (char *) (string), .size = (letters), .quiet_from = G_MAXUINT }
+#define ATLAS_DECK_TEXT(string, letters)                                                      \
+  { .kind = ATLAS_DECK_BOX_TEXT, .text = (char *) (string), .size = (letters),                \
+    .quiet_from = G_MAXUINT }
 
 G_END_DECLS

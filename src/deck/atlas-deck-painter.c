@@ -376,6 +376,7 @@ atlas_deck_page_create_viewport (AtlasDeck     *self,
                                  int            width,
                                  int            height)
 {
+  const AtlasProjection *projection = atlas_plane_get_projection (atlas_deck_get_plane (self));
   AtlasRectangle area;
   AtlasMapFrame view;
   AtlasViewport *viewport;
@@ -383,7 +384,7 @@ atlas_deck_page_create_viewport (AtlasDeck     *self,
   if (!atlas_deck_page_get_map_area (self, page, width, height, &area, &view))
     return NULL;
   viewport = atlas_viewport_new ();
-  atlas_viewport_set_projection (viewport, atlas_plane_get_projection (atlas_deck_get_plane (self)));
+  atlas_viewport_set_projection (viewport, projection);
   atlas_viewport_set_size (viewport, area.width, area.height);
   atlas_viewport_set_frame (viewport, &view);
 

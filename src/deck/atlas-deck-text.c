@@ -112,7 +112,8 @@ set_attributes (PangoLayout          *layout,
     add_range (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL), box->quiet_from, length);
   if (box->quiet_from < length && theme != NULL)
     add_range (attributes,
-               pango_attr_foreground_new (to_pango (theme->quiet.red), to_pango (theme->quiet.green),
+               pango_attr_foreground_new (to_pango (theme->quiet.red),
+                                          to_pango (theme->quiet.green),
                                           to_pango (theme->quiet.blue)),
                box->quiet_from, length);
   pango_layout_set_attributes (layout, attributes);

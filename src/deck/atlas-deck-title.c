@@ -34,7 +34,8 @@ set_title (AtlasDeckComposer *composer,
   large.area.width = small.area.width = width;
   large.area.x = small.area.x = ATLAS_DECK_MARGIN;
   small.ink = ATLAS_DECK_INK_QUIET;
-  height = atlas_deck_set_fitting (composer, NULL, &large, sizes, G_N_ELEMENTS (sizes), 0.5 * bottom);
+  height = atlas_deck_set_fitting (composer, NULL, &large, sizes, G_N_ELEMENTS (sizes),
+                                   0.5 * bottom);
   if (below != NULL)
     height += 24.0 + atlas_deck_set_fitting (composer, NULL, &small, small_sizes,
                                              G_N_ELEMENTS (small_sizes), 0.25 * bottom);

@@ -92,8 +92,8 @@ make_scenes (AtlasDeck *self)
     {
       AtlasLayer *layer = atlas_briefing_get_layer (self->briefing, 0);
 
-      self->classification =
-          atlas_briefing_classify (self->briefing, layer->id, ATLAS_KIND_INITIATIVE, self->language);
+      self->classification = atlas_briefing_classify (self->briefing, layer->id,
+                                                      ATLAS_KIND_INITIATIVE, self->language);
       self->overview =
           atlas_map_scene_new_for_briefing (self->geometry, self->briefing, self->language,
                                             self->classification, ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
