@@ -10,7 +10,7 @@ import tap
 
 ROOT = pathlib.Path(os.environ['G_TEST_SRCDIR']).parent
 MARKS = {
-    '.c': r'\b(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?) ?\("|\bN?C?_ ?\($',
+    '.c': r'\b(_|N_|C_|NC_|Q_|(atlas_)?ngettext|g_dngettext|g_dpgettext2?) ?\("|\bN?C?_ ?\($',
     '.ui': r'\btranslatable="(yes|true|1)"',
 }
 

@@ -12,8 +12,7 @@
 #include "atlas-json-reader.h"
 #include "atlas-limits.h"
 #include "atlas-parts-reader.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 G_DEFINE_QUARK (atlas-briefing-error-quark, atlas_briefing_error)
 
@@ -34,7 +33,7 @@ set_invalid (AtlasJsonReader *reader,
     g_set_error (error,
                  ATLAS_BRIEFING_ERROR,
                  ATLAS_BRIEFING_ERROR_INVALID,
-                 ngettext ("The briefing has %u problem.", "The briefing has %u problems.",
+                 atlas_ngettext ("The briefing has %u problem.", "The briefing has %u problems.",
                            n_problems),
                  n_problems);
 }

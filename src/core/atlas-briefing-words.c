@@ -7,8 +7,7 @@
 #include "atlas-briefing.h"
 
 #include "atlas-language.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /**
  * atlas_briefing_format_place:

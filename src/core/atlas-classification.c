@@ -6,8 +6,9 @@
 
 #include "atlas-classification.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "atlas-words.h"
 
 struct _AtlasClassification
 {
@@ -297,7 +298,7 @@ classify_by_number (AtlasBriefing *briefing,
                     AtlasKind      kind)
 {
   AtlasClassification *self =
-      classification_new (ATLAS_LAYER_ENTRIES, g_dgettext (GETTEXT_PACKAGE, titles[kind].number));
+      classification_new (ATLAS_LAYER_ENTRIES, atlas_gettext (titles[kind].number));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
   g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
@@ -363,7 +364,7 @@ classify_by_stage (AtlasBriefing *briefing,
                    AtlasKind      kind)
 {
   AtlasClassification *self =
-      classification_new (ATLAS_LAYER_STAGE, g_dgettext (GETTEXT_PACKAGE, titles[kind].stage));
+      classification_new (ATLAS_LAYER_STAGE, atlas_gettext (titles[kind].stage));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
   g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);

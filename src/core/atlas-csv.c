@@ -6,7 +6,7 @@
 
 #include "atlas-csv.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* Between the codes of a list, none of which has one. */
 #define SEPARATOR ";"

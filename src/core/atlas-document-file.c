@@ -8,10 +8,10 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-limits.h"
+#include "atlas-words.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #ifdef __linux__

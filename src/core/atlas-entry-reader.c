@@ -6,7 +6,7 @@
 
 #include "atlas-entry-reader.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 struct _AtlasEntryReader
 {

@@ -7,8 +7,8 @@
 #include "atlas-entry.h"
 
 #include "atlas-limits.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*
@@ -97,7 +97,7 @@ atlas_basis_get_label (AtlasBasis basis)
 {
   g_return_val_if_fail (basis < G_N_ELEMENTS (bases), NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "basis", bases[basis].label);
+  return atlas_pgettext ("basis", bases[basis].label);
 }
 
 static const char *

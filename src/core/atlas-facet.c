@@ -8,8 +8,8 @@
 
 #include "atlas-fold.h"
 #include "atlas-language.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_STATIC_ASSERT ((guint) ATLAS_FACET_STATUS == (guint) ATLAS_CATEGORY_STATUS);
@@ -67,7 +67,7 @@ atlas_facet_get_heading (AtlasFacet facet)
 {
   g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "facet", facets[facet].heading);
+  return atlas_pgettext ("facet", facets[facet].heading);
 }
 
 /**
@@ -207,9 +207,8 @@ atlas_facet_format_value (AtlasFacet     facet,
   g_return_val_if_fail (language != NULL, NULL);
 
   if (*value == '\0' && facets[facet].none != NULL)
-    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE,
-                                   facet == ATLAS_FACET_STATUS ? "stage" : "facet",
-                                   facets[facet].none));
+    return g_strdup (atlas_pgettext (facet == ATLAS_FACET_STATUS ? "stage" : "facet",
+                                     facets[facet].none));
   if (facet == ATLAS_FACET_PLACE)
     return atlas_briefing_format_place (briefing, value, language);
 

@@ -8,8 +8,7 @@
 
 #include "atlas-facet.h"
 #include "atlas-index.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* Which facet's values a grouping has, and whether the whole region is one more. */
 static const struct

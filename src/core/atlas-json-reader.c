@@ -10,8 +10,8 @@
 #include "atlas-json-text.h"
 #include "atlas-limits.h"
 #include "atlas-problem.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A problem that has no line yet: those are found for all problems at once. */

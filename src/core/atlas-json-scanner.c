@@ -8,8 +8,8 @@
 
 #include "atlas-json-text.h"
 #include "atlas-limits.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define N_BUCKETS 64

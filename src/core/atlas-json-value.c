@@ -9,8 +9,8 @@
 #include "atlas-json-text.h"
 #include "atlas-language.h"
 #include "atlas-place.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*

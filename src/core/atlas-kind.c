@@ -6,7 +6,7 @@
 
 #include "atlas-kind.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /*
  * The one table of the kinds: everything that tells one kind of entry from
@@ -150,7 +150,7 @@ atlas_kind_get_heading (AtlasKind kind)
 {
   g_return_val_if_fail (kind < ATLAS_N_KINDS, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "kind", kinds[kind].heading);
+  return atlas_pgettext ("kind", kinds[kind].heading);
 }
 
 static const char *
@@ -160,17 +160,17 @@ get_count_format (AtlasKind kind,
   switch (kind)
     {
     case ATLAS_KIND_INITIATIVE:
-      return ngettext ("%u initiative", "%u initiatives", count);
+      return atlas_ngettext ("%u initiative", "%u initiatives", count);
     case ATLAS_KIND_OUTCOME:
-      return ngettext ("%u outcome", "%u outcomes", count);
+      return atlas_ngettext ("%u outcome", "%u outcomes", count);
     case ATLAS_KIND_POINT:
-      return ngettext ("%u point", "%u points", count);
+      return atlas_ngettext ("%u point", "%u points", count);
     case ATLAS_KIND_RECOMMENDATION:
-      return ngettext ("%u recommendation", "%u recommendations", count);
+      return atlas_ngettext ("%u recommendation", "%u recommendations", count);
     case ATLAS_KIND_CHALLENGE:
-      return ngettext ("%u challenge", "%u challenges", count);
+      return atlas_ngettext ("%u challenge", "%u challenges", count);
     case ATLAS_KIND_VISIT:
-      return ngettext ("%u visit", "%u visits", count);
+      return atlas_ngettext ("%u visit", "%u visits", count);
     default:
       g_return_val_if_reached ("%u");
     }
@@ -232,7 +232,7 @@ atlas_column_get_heading (const AtlasColumn *column)
 {
   g_return_val_if_fail (column != NULL, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "column", column->heading);
+  return atlas_pgettext ("column", column->heading);
 }
 
 /**

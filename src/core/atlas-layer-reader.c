@@ -7,8 +7,7 @@
 #include "atlas-layer-reader.h"
 
 #include "atlas-json-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 typedef struct
 {

@@ -6,10 +6,9 @@
 
 #include "atlas-matrix.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlas-query-words.h"
 #include "atlas-result.h"
+#include "atlas-words.h"
 
 typedef struct
 {
@@ -639,7 +638,7 @@ atlas_matrix_describe (const AtlasMatrix *self)
   g_autofree char *sentence = NULL;
 
   if (self->across == ATLAS_FACET_KIND)
-    counted = g_strdup_printf (ngettext ("%u entry", "%u entries", count), count);
+    counted = g_strdup_printf (atlas_ngettext ("%u entry", "%u entries", count), count);
   else
     counted = atlas_kind_format_count (self->kind, count);
   /* The sentences are literals above, which the compiler can't see from here. */

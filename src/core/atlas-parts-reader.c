@@ -10,8 +10,8 @@
 #include "atlas-json-text.h"
 #include "atlas-layer-reader.h"
 #include "atlas-place-reader.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FORMAT_PREFIX "briefing-atlas/"

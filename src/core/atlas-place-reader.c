@@ -7,8 +7,7 @@
 #include "atlas-place-reader.h"
 
 #include "atlas-json-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 #define MAX_MARK 4
 

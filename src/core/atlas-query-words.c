@@ -8,8 +8,8 @@
 
 #include "atlas-clause.h"
 #include "atlas-fold.h"
+#include "atlas-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static int

@@ -7,8 +7,7 @@
 #include "atlas-references.h"
 
 #include "atlas-json-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* From here on, a table finds what a list has twice. */
 #define LONG_LIST 32

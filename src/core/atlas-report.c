@@ -6,8 +6,9 @@
 
 #include "atlas-report.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "atlas-words.h"
 
 #define COLUMN_GAP 2
 

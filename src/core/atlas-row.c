@@ -7,8 +7,7 @@
 #include "atlas-row.h"
 
 #include "atlas-rows-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 struct _AtlasRow
 {

@@ -6,7 +6,7 @@
 
 #include "atlas-stage.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 static const struct
 {
@@ -73,7 +73,7 @@ atlas_stage_get_label (AtlasStage stage)
 {
   g_return_val_if_fail (stage < ATLAS_N_STAGES, NULL);
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "stage", stages[stage].label);
+  return atlas_pgettext ("stage", stages[stage].label);
 }
 
 /**
@@ -94,19 +94,19 @@ atlas_stage_format_count (AtlasStage stage,
     {
     case ATLAS_STAGE_PLANNED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 planned" */
-      return g_strdup_printf (ngettext ("%u planned", "%u planned", count), count);
+      return g_strdup_printf (atlas_ngettext ("%u planned", "%u planned", count), count);
     case ATLAS_STAGE_ONGOING:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 under way" */
-      return g_strdup_printf (ngettext ("%u under way", "%u under way", count), count);
+      return g_strdup_printf (atlas_ngettext ("%u under way", "%u under way", count), count);
     case ATLAS_STAGE_COMPLETED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 completed" */
-      return g_strdup_printf (ngettext ("%u completed", "%u completed", count), count);
+      return g_strdup_printf (atlas_ngettext ("%u completed", "%u completed", count), count);
     case ATLAS_STAGE_SUSPENDED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 suspended" */
-      return g_strdup_printf (ngettext ("%u suspended", "%u suspended", count), count);
+      return g_strdup_printf (atlas_ngettext ("%u suspended", "%u suspended", count), count);
     case ATLAS_STAGE_CANCELLED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 cancelled" */
-      return g_strdup_printf (ngettext ("%u cancelled", "%u cancelled", count), count);
+      return g_strdup_printf (atlas_ngettext ("%u cancelled", "%u cancelled", count), count);
     case ATLAS_STAGE_NONE:
     default:
       return NULL;

@@ -6,8 +6,7 @@
 
 #include "atlas-query-words.h"
 #include "atlas-table.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* The place that is looked at is asked for like everything else. */
 static char *

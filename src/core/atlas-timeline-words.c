@@ -5,8 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-timeline-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /**
  * atlas_timeline_format_lane:

@@ -6,9 +6,8 @@
 
 #include "atlas-deck-words.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlas-language.h"
+#include "atlas-words.h"
 
 /* All that a deck says itself and the document does not. */
 
@@ -92,7 +91,7 @@ const char *
 atlas_deck_words_place (guint count)
 {
   /* Translators: stands beneath the number itself */
-  return ngettext ("place", "places", count);
+  return atlas_ngettext ("place", "places", count);
 }
 
 /* What stands beneath a large number, which is not repeated in the words. */
@@ -104,17 +103,17 @@ atlas_deck_words_kind (AtlasKind kind,
   switch (kind)
     {
     case ATLAS_KIND_INITIATIVE:
-      return ngettext ("initiative", "initiatives", count);
+      return atlas_ngettext ("initiative", "initiatives", count);
     case ATLAS_KIND_OUTCOME:
-      return ngettext ("outcome", "outcomes", count);
+      return atlas_ngettext ("outcome", "outcomes", count);
     case ATLAS_KIND_POINT:
-      return ngettext ("point", "points", count);
+      return atlas_ngettext ("point", "points", count);
     case ATLAS_KIND_RECOMMENDATION:
-      return ngettext ("recommendation", "recommendations", count);
+      return atlas_ngettext ("recommendation", "recommendations", count);
     case ATLAS_KIND_CHALLENGE:
-      return ngettext ("challenge", "challenges", count);
+      return atlas_ngettext ("challenge", "challenges", count);
     case ATLAS_KIND_VISIT:
-      return ngettext ("visit", "visits", count);
+      return atlas_ngettext ("visit", "visits", count);
     default:
       g_return_val_if_reached ("");
     }
@@ -170,7 +169,7 @@ atlas_deck_words_number (guint number,
 char *
 atlas_deck_words_more (guint count)
 {
-  return g_strdup_printf (ngettext ("and %u more, in the program’s tables",
+  return g_strdup_printf (atlas_ngettext ("and %u more, in the program’s tables",
                                     "and %u more, in the program’s tables", count),
                           count);
 }

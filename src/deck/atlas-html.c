@@ -6,10 +6,9 @@
 
 #include "atlas-html.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlas-deck-resources.h"
 #include "atlas-html-writer.h"
+#include "atlas-words.h"
 
 #define PATH ATLAS_RESOURCE_PREFIX "/deck/html/"
 

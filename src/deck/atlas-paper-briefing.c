@@ -6,7 +6,7 @@
 
 #include "atlas-paper-briefing.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* The least width of a column of counts, in points, and how much of a page the
  * names of places may take beside them. */

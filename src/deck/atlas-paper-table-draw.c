@@ -6,8 +6,7 @@
 
 #include "atlas-paper-table-private.h"
 #include "atlas-stage-shape.h"
-
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* Dark enough to be told apart from each other where there is colour, and from
  * paper where there is none. */

@@ -6,10 +6,10 @@
 
 #include "atlas-paper.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "atlas-paper-text.h"
+#include "atlas-words.h"
 
 /* In points. */
 #define AFTER_HEAD 14.0

@@ -6,7 +6,7 @@
 
 #include "atlas-talk-clock.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /* What is less than this off the plan is on it, and pace is told in steps as
  * large: a number that changes with each second makes a presenter nervous. */

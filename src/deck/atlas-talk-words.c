@@ -6,7 +6,7 @@
 
 #include "atlas-talk-words.h"
 
-#include <glib/gi18n-lib.h>
+#include "atlas-words.h"
 
 /**
  * atlas_talk_format_position:

@@ -6,13 +6,13 @@
 
 #include "atlas-map-key-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-text.h"
+#include "atlas-words.h"
 
 /* Lengths in units of text. */
 #define MARGIN        12.0

@@ -6,10 +6,9 @@
 
 #include "atlas-map-picture.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlas-map-head.h"
 #include "atlas-map-painter.h"
+#include "atlas-words.h"
 
 /* The largest side of a picture, in dots; cairo itself ends at twice as much. */
 #define LARGEST 16384

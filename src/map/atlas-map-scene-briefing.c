@@ -6,9 +6,8 @@
 
 #include "atlas-map-scene.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlas-language.h"
+#include "atlas-words.h"
 
 /* What a document says, as a map. */
 
