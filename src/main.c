@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-application.h"
+#include "atlas-words.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -16,7 +17,10 @@ main (int   argc,
   g_autoptr (AtlasApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ATLAS_LOCALE_DIR);
+  /* Where they are built, for a program that isn't installed. */
+  if (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR") != NULL)
+    atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));
+  bindtextdomain (GETTEXT_PACKAGE, atlas_words_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name (_("Briefing Atlas"));

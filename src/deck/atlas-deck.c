@@ -6,6 +6,7 @@
 
 #include "atlas-deck-compose.h"
 #include "atlas-deck-search.h"
+#include "atlas-words.h"
 
 /* Narrower than this a page has no room for a map beside words, and wider nobody has
  * a screen. */
@@ -161,6 +162,7 @@ atlas_deck_new (AtlasBriefing   *briefing,
                 AtlasDeckScheme  scheme,
                 double           aspect)
 {
+  g_autoptr (AtlasWordsScope) scope = NULL;
   AtlasDeck *self;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -171,6 +173,8 @@ atlas_deck_new (AtlasBriefing   *briefing,
   self->briefing = g_object_ref (briefing);
   self->geometry = atlas_geometry_ref (geometry);
   self->language = g_strdup (language != NULL ? language : atlas_briefing_get_language (briefing));
+  /* The room reads both, the document's words and the program's. */
+  scope = atlas_words_scope_new (self->language);
   self->scheme = scheme;
   self->aspect = CLAMP (aspect, LEAST_ASPECT, MOST_ASPECT);
   make_scenes (self);
@@ -444,6 +448,7 @@ AtlasDeckPage *
 atlas_deck_make_place_page (AtlasDeck  *self,
                             const char *code)
 {
+  g_autoptr (AtlasWordsScope) scope = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (AtlasDeckTopic) topic = NULL;
   AtlasDeckComposer composer;
@@ -451,6 +456,7 @@ atlas_deck_make_place_page (AtlasDeck  *self,
   g_return_val_if_fail (ATLAS_IS_DECK (self), NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
+  scope = atlas_words_scope_new (self->language);
   pages = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
   topic = atlas_deck_topic_new_place (self->briefing, code, self->language);
   init_composer (self, &composer);
@@ -474,12 +480,14 @@ AtlasDeckPage *
 atlas_deck_make_entry_page (AtlasDeck  *self,
                             AtlasEntry *entry)
 {
+  g_autoptr (AtlasWordsScope) scope = NULL;
   AtlasDeckComposer composer;
   AtlasDeckPage *page;
 
   g_return_val_if_fail (ATLAS_IS_DECK (self), NULL);
   g_return_val_if_fail (entry != NULL, NULL);
 
+  scope = atlas_words_scope_new (self->language);
   init_composer (self, &composer);
   page = atlas_deck_compose_entry (&composer, entry);
   atlas_deck_compose_finish (&composer, page, 0);

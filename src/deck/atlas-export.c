@@ -10,6 +10,7 @@
 #include "atlas-html.h"
 #include "atlas-map-picture.h"
 #include "atlas-map-svg.h"
+#include "atlas-words.h"
 
 /* The map of a page is as wide as its text, and somewhat higher than a screen is. */
 #define PAGE_MAP_WIDTH  1200
@@ -136,9 +137,12 @@ atlas_export_write (AtlasBriefing            *briefing,
                     GCancellable             *cancellable,
                     GError                  **error)
 {
+  g_autoptr (AtlasWordsScope) scope = NULL;
+
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
   g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
 
+  scope = atlas_words_scope_new (options->language);
   switch (options->format)
     {
     case ATLAS_EXPORT_PNG:
