@@ -12,6 +12,20 @@ static const char *const built_in[] = { "eDP", "LVDS", "DSI" };
 /* The shapes that pages are made for, the widest first. */
 static const double aspects[] = { 16.0 / 9.0, 16.0 / 10.0, 4.0 / 3.0 };
 
+/* After a change of screens the window manager takes its time to learn of it, and until
+ * then puts windows where a screen was. These are the times to look again, in
+ * milliseconds. */
+static const guint settle_ms[] = { 300, 700, 2000 };
+
+struct _AtlasMonitorWatch
+{
+  GListModel  *monitors;
+  GSourceFunc  function;
+  gpointer     user_data;
+  guint        settle_id;
+  guint        n_settled;
+};
+
 /* A monitor without a connector is known by where it is in the list. */
 static const char *
 get_name (GdkMonitor *monitor,
@@ -36,6 +50,110 @@ is_built_in (const char *name)
       return TRUE;
 
   return FALSE;
+}
+
+static void wait_to_settle (AtlasMonitorWatch *self);
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  AtlasMonitorWatch *self = user_data;
+
+  self->settle_id = 0;
+  self->n_settled++;
+  wait_to_settle (self);
+  self->function (self->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_to_settle (AtlasMonitorWatch *self)
+{
+  if (self->n_settled < G_N_ELEMENTS (settle_ms))
+    self->settle_id = g_timeout_add (settle_ms[self->n_settled], settle_cb, self);
+}
+
+static void
+changed_cb (AtlasMonitorWatch *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->n_settled = 0;
+  wait_to_settle (self);
+  self->function (self->user_data);
+}
+
+static void
+unfollow (AtlasMonitorWatch *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
+
+      g_signal_handlers_disconnect_by_data (monitor, self);
+    }
+}
+
+static void
+follow (AtlasMonitorWatch *self)
+{
+  unfollow (self);
+  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
+
+      g_signal_connect_swapped (monitor, "notify::geometry", G_CALLBACK (changed_cb), self);
+    }
+}
+
+static void
+items_changed_cb (AtlasMonitorWatch *self)
+{
+  follow (self);
+  changed_cb (self);
+}
+
+/**
+ * atlas_monitor_watch_new:
+ * @display: a display
+ * @function: what to call; what it returns doesn't matter
+ * @user_data: what it is given
+ *
+ * Calls a function whenever the screens have changed: at once, and some times more in
+ * the next seconds, until all windows can be where they belong.
+ *
+ * Returns: (transfer full): the watch
+ */
+AtlasMonitorWatch *
+atlas_monitor_watch_new (GdkDisplay  *display,
+                         GSourceFunc  function,
+                         gpointer     user_data)
+{
+  AtlasMonitorWatch *self = g_new0 (AtlasMonitorWatch, 1);
+
+  self->monitors = g_object_ref (gdk_display_get_monitors (display));
+  self->function = function;
+  self->user_data = user_data;
+  g_signal_connect_swapped (self->monitors, "items-changed", G_CALLBACK (items_changed_cb), self);
+  follow (self);
+
+  return self;
+}
+
+/**
+ * atlas_monitor_watch_free:
+ * @self: a watch
+ *
+ * Ends a watch.
+ */
+void
+atlas_monitor_watch_free (AtlasMonitorWatch *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  unfollow (self);
+  g_signal_handlers_disconnect_by_data (self->monitors, self);
+  g_object_unref (self->monitors);
+  g_free (self);
 }
 
 /**

@@ -27,7 +27,7 @@ struct _AtlasPresentation
   GtkApplication       *application;
   GSettings            *settings;
   GCancellable         *cancellable;
-  GListModel           *monitors;
+  AtlasMonitorWatch    *watch;
   AtlasDeck            *deck;
   AtlasDeckCache       *cache;
   AtlasTalk            *talk;
@@ -125,6 +125,36 @@ update_advice (AtlasPresentation *self)
   atlas_presenter_window_set_advice (self->presenter, advice);
 }
 
+static gboolean
+have_screens (AtlasPresentation *self,
+              const AtlasScreen *screens,
+              guint              n_screens)
+{
+  if (self->screens->len != n_screens)
+    return FALSE;
+
+  for (guint i = 0; i < n_screens; i++)
+    {
+      const AtlasScreen *screen = &g_array_index (self->screens, AtlasScreen, i);
+
+      if (g_strcmp0 (screen->name, screens[i].name) != 0 ||
+          !gdk_rectangle_equal (&screen->area, &screens[i].area))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Has each window fill its screen, unless it does. */
+static void
+fill_screens (AtlasPresentation *self)
+{
+  if (self->plan.mode != ATLAS_SCREENS_WINDOWS && atlas_talk_is_room_open (self->talk))
+    fill_screen (GTK_WINDOW (self->audience), get_screen_name (self, self->plan.room));
+  if (self->plan.mode == ATLAS_SCREENS_SPLIT)
+    fill_screen (GTK_WINDOW (self->presenter), get_screen_name (self, self->plan.own));
+}
+
 /* The window for the room comes first: whatever happens between, no notes are where
  * the room looks. */
 static void
@@ -137,19 +167,16 @@ apply_plan (AtlasPresentation *self)
   switch (self->plan.mode)
     {
     case ATLAS_SCREENS_SPLIT:
+      fill_screens (self);
       if (is_open)
-        {
-          fill_screen (audience, get_screen_name (self, self->plan.room));
-          gtk_window_present (audience);
-        }
-      fill_screen (presenter, get_screen_name (self, self->plan.own));
+        gtk_window_present (audience);
       gtk_window_present (presenter);
       break;
 
     case ATLAS_SCREENS_ROOM_ONLY:
       gtk_widget_set_visible (GTK_WIDGET (presenter), FALSE);
       atlas_talk_set_room_open (self->talk, TRUE);
-      fill_screen (audience, get_screen_name (self, self->plan.room));
+      fill_screens (self);
       gtk_window_present (audience);
       atlas_audience_window_tell (self->audience,
                                   _("The notes are hidden, since this is the only screen. "
@@ -206,16 +233,16 @@ is_same_plan (const AtlasScreensPlan *a,
   return a->mode == b->mode && a->own == b->own && a->room == b->room;
 }
 
-static void
-monitors_changed_cb (AtlasPresentation *self)
+static gboolean
+monitors_changed_cb (gpointer user_data)
 {
-  g_autoptr (GArray) screens = NULL;
+  AtlasPresentation *self = user_data;
+  g_autoptr (GArray) screens = atlas_monitors_list (gdk_display_get_default ());
 
-  g_assert (ATLAS_IS_PRESENTATION (self));
-
-  screens = atlas_monitors_list (gdk_display_get_default ());
   atlas_presentation_set_screens (self, (const AtlasScreen *) (gpointer) screens->data,
                                   screens->len);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -465,9 +492,7 @@ plan_screens (AtlasPresentation *self,
   make_plan (self, &plan);
   set_plan (self, &plan);
 
-  self->monitors = gdk_display_get_monitors (display);
-  g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (monitors_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->watch = atlas_monitor_watch_new (display, monitors_changed_cb, self);
 }
 
 /**
@@ -541,6 +566,7 @@ atlas_presentation_end (AtlasPresentation *self)
   self->has_ended = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_pointer (&self->watch, atlas_monitor_watch_free);
   uninhibit (self);
   /* Windows that go may still move something in the talk. */
   if (self->talk != NULL)
@@ -652,14 +678,20 @@ atlas_presentation_set_screens (AtlasPresentation *self,
                                 guint              n_screens)
 {
   AtlasScreensPlan plan;
+  gboolean is_same;
 
   g_return_if_fail (ATLAS_IS_PRESENTATION (self));
 
+  is_same = have_screens (self, screens, n_screens);
   g_array_set_size (self->screens, 0);
   g_array_append_vals (self->screens, screens, n_screens);
-  if (self->is_windowed || self->audience == NULL || !make_plan (self, &plan))
+  if (self->is_windowed || self->audience == NULL)
     return;
-
-  set_plan (self, &plan);
-  apply_plan (self);
+  if (is_same)
+    fill_screens (self);
+  else if (make_plan (self, &plan))
+    {
+      set_plan (self, &plan);
+      apply_plan (self);
+    }
 }
