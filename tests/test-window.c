@@ -558,6 +558,37 @@ test_glossary (void)
   close_window (window);
 }
 
+/* The briefing's language is its own: everything follows, and what isn't there in it
+ * is listed. */
+static void
+test_content_language (void)
+{
+  AtlasWindow *window = open_window ();
+  AtlasSelection *selection = atlas_window_get_selection (window);
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GFile) file = get_test_file ("good", "language-maps.briefing");
+  GtkWindow *missing;
+
+  atlas_window_open (window, file);
+  atlas_test_wait (atlas_window_shows_file (window, file));
+  g_assert_cmpstr (atlas_selection_get_language (selection), ==, "en");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.content-language", "s", "sr");
+  g_assert_cmpstr (atlas_selection_get_language (selection), ==, "sr");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Тест");
+  atlas_test_wait (atlas_test_find_text (GTK_WIDGET (get_content (window)), "Косово*") != NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.untranslated", NULL);
+  atlas_test_wait ((missing = find_other_window (window)) != NULL);
+  g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (missing), "A note."));
+  g_assert_null (atlas_test_find_text (GTK_WIDGET (missing), "Kosovo"));
+  gtk_window_close (missing);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.content-language", "s", "");
+  g_assert_cmpstr (atlas_selection_get_language (selection), ==, "en");
+  g_settings_reset (settings, "content-language");
+  close_window (window);
+}
+
 static void
 test_bad_file (void)
 {
@@ -931,6 +962,7 @@ main (int   argc,
   g_test_add_func ("/window/accelerators", test_accelerators);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/window/glossary", test_glossary);
+  g_test_add_func ("/window/content-language", test_content_language);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/missing-file", test_missing_file);
   g_test_add_func ("/window/bad-first-file", test_bad_first_file);

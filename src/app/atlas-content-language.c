@@ -7,6 +7,7 @@
 #include "atlas-content-language.h"
 
 #include "atlas-language.h"
+#include "atlas-translation.h"
 
 /**
  * atlas_content_language_choose:
@@ -15,8 +16,7 @@
  *
  * Chooses the language to show a briefing in: the one that the settings name,
  * or those of the desktop, if the briefing has been translated into one of them,
- * else the one that it was written in. Its title tells what it has been
- * translated into.
+ * else the one that it was written in.
  *
  * Returns: (transfer full): a BCP 47 tag
  */
@@ -25,9 +25,8 @@ atlas_content_language_choose (AtlasBriefing *briefing,
                                GSettings     *settings)
 {
   g_autoptr (GPtrArray) wanted = NULL;
-  g_autoptr (GPtrArray) available = NULL;
+  g_auto (GStrv) available = NULL;
   g_autofree char *set = NULL;
-  const AtlasText *title;
   const char *const *names;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -41,20 +40,9 @@ atlas_content_language_choose (AtlasBriefing *briefing,
     g_ptr_array_add (wanted, (char *) names[i]);
   g_ptr_array_add (wanted, NULL);
 
-  available = g_ptr_array_new ();
-  title = atlas_briefing_get_title (briefing);
-  for (guint i = 0; i < atlas_text_get_n_languages (title); i++)
-    {
-      const char *language = NULL;
-
-      atlas_text_get_nth (title, i, &language);
-      if (language != NULL)
-        g_ptr_array_add (available, (char *) language);
-    }
-  g_ptr_array_add (available, (char *) atlas_briefing_get_language (briefing));
-  g_ptr_array_add (available, NULL);
+  available = atlas_briefing_list_languages (briefing);
 
   return atlas_language_negotiate ((const char *const *) wanted->pdata,
-                                   (const char *const *) available->pdata,
+                                   (const char *const *) available,
                                    atlas_briefing_get_language (briefing));
 }

@@ -11,16 +11,19 @@
 
 #include "atlas-closures.h"
 #include "atlas-compat.h"
+#include "atlas-content-language.h"
 #include "atlas-content-pane.h"
 #include "atlas-file-opener.h"
 #include "atlas-files.h"
 #include "atlas-glossary-window.h"
 #include "atlas-history.h"
+#include "atlas-language-menu.h"
 #include "atlas-map-view.h"
 #include "atlas-presentation.h"
 #include "atlas-shortcuts.h"
 #include "atlas-table-export.h"
 #include "atlas-table-print.h"
+#include "atlas-untranslated-window.h"
 #include "atlas-view-state.h"
 
 /* How much of the window the map has until somebody moves the divider. */
@@ -44,6 +47,7 @@ struct _AtlasWindow
   GtkPaned         *paned;
   GtkWidget        *header;
   AtlasMapView     *map;
+  GMenu            *language_menu;
   AtlasContentPane *content;
 
   /* Weak: it closes by itself. */
@@ -281,6 +285,34 @@ glossary_action (GtkWidget  *widget,
                         GTK_WINDOW (atlas_glossary_window_new (GTK_WINDOW (self),
                                                                self->selection)));
   gtk_window_present (self->glossary);
+}
+
+static void
+update_languages (AtlasWindow *self)
+{
+  atlas_language_menu_fill (self->language_menu, self->selection);
+}
+
+/* The talk, the map and the tables follow at once. */
+static void
+content_language_changed_cb (AtlasWindow *self)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+  g_autofree char *language = NULL;
+
+  if (briefing == NULL)
+    return;
+  language = atlas_content_language_choose (briefing, self->settings);
+  atlas_selection_set_language (self->selection, language);
+}
+
+static void
+untranslated_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  gtk_window_present (
+      atlas_untranslated_window_new (GTK_WINDOW (widget), ATLAS_WINDOW (widget)->selection));
 }
 
 static void
@@ -576,6 +608,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-kind", "i", show_kind_action);
   gtk_widget_class_install_action (widget_class, "win.sort", "i", sort_action);
   gtk_widget_class_install_action (widget_class, "win.step-back", NULL, step_back_action);
+  gtk_widget_class_install_action (widget_class, "win.untranslated", NULL, untranslated_action);
 
   /* Not an accelerator: whatever has the focus comes first, such as a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.step-back", NULL);
@@ -620,6 +653,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
                                                ATLAS_RESOURCE_PREFIX "/atlas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, content);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, paned);
@@ -635,6 +669,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
 static void
 atlas_window_init (AtlasWindow *self)
 {
+  g_autoptr (GAction) languages = NULL;
   GtkDropTarget *drop;
 
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
@@ -644,6 +679,8 @@ atlas_window_init (AtlasWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  languages = g_settings_create_action (self->settings, "content-language");
+  g_action_map_add_action (G_ACTION_MAP (self), languages);
   drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
@@ -661,6 +698,11 @@ atlas_window_init (AtlasWindow *self)
                            G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::briefing",
                            G_CALLBACK (update_glossary_action), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::briefing",
+                           G_CALLBACK (update_languages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::content-language",
+                           G_CALLBACK (content_language_changed_cb), self, G_CONNECT_SWAPPED);
+  update_languages (self);
   update_glossary_action (self);
   add_side_buttons (self);
   name_recent_button (self);

@@ -128,7 +128,9 @@ atlas_html_writer_add_text (AtlasHtmlWriter *self,
   if (text == NULL)
     return;
   string = atlas_text_get_with_language (text, self->language, &found);
-  if (found == NULL || g_ascii_strcasecmp (found, self->language) == 0)
+  if (found == NULL)
+    found = self->source;
+  if (g_ascii_strcasecmp (found, self->language) == 0)
     {
       append_escaped (self->html, string);
       return;

@@ -13,6 +13,7 @@ typedef struct
 {
   GString    *html;
   const char *language; /* of the page */
+  const char *source;   /* the language that the document was written in */
 } AtlasHtmlWriter;
 
 void atlas_html_writer_open       (AtlasHtmlWriter *self,

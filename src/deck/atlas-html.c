@@ -558,6 +558,7 @@ atlas_html_write (AtlasBriefing          *briefing,
 
   page.writer.html = g_string_new (NULL);
   page.writer.language = options->language;
+  page.writer.source = atlas_briefing_get_language (briefing);
   add_head (&page);
   add_header (&page);
   add_contents (&page);

@@ -1,0 +1,103 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-sample.h"
+
+#include "atlas-briefing-private.h"
+#include "atlas-briefing-reader.h"
+#include "atlas-translation.h"
+
+static const char document[] =
+    "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\","
+    "  \"title\": { \"en\": \"T\", \"sr\": \"Т\", \"de\": \"T\" },"
+    "  \"places\": [ { \"code\": \"XK\", \"name\": { \"en\": \"Kosovo\", \"sq\": \"Kosova\" } } ],"
+    "  \"points\": [ { \"id\": \"p\", \"title\": { \"en\": \"P\", \"sr-Latn\": \"P\" },"
+    "                 \"text\": \"Only here\" } ],"
+    "  \"deck\": [ { \"slide\": \"title\", \"notes\": { \"en\": \"N\", \"de\": \"N\" } } ] }";
+
+static AtlasBriefing *
+load (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (document, sizeof document - 1);
+  g_autoptr (GError) error = NULL;
+  AtlasBriefing *briefing = atlas_briefing_new_from_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return briefing;
+}
+
+/* The one it was written in first; names alone are no translation. */
+static void
+test_languages (void)
+{
+  g_autoptr (AtlasBriefing) briefing = load ();
+  g_auto (GStrv) languages = atlas_briefing_list_languages (briefing);
+  const char *const expected[] = { "en", "de", "sr", "sr-Latn", NULL };
+
+  g_assert_cmpstrv (languages, expected);
+}
+
+static void
+test_missing (void)
+{
+  static const struct
+  {
+    const char *language;
+    guint       n_missing;
+  } cases[] = {
+    { "en", 0 },      { "en-GB", 0 },
+    { "de", 3 }, /* the name, the point's title and its text */
+    { "de-AT", 3 },
+    { "sr", 4 },
+    { "sr-Latn", 3 }, /* Cyrillic is read, too, where there is nothing else */
+    { "sq", 4 },
+    { "srx", 5 },
+  };
+  g_autoptr (AtlasBriefing) briefing = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (atlas_briefing_count_untranslated (briefing, cases[i].language), ==,
+                      cases[i].n_missing);
+}
+
+static void
+count_cb (const AtlasText *text,
+          AtlasTextOwner   owner,
+          gpointer         data)
+{
+  guint *counts = data;
+
+  g_assert_nonnull (atlas_text_get (text, "en"));
+  g_assert_nonnull (atlas_text_owner_get_label (owner));
+  counts[owner]++;
+}
+
+static void
+test_every_text (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "briefings",
+                                                 "western-balkans.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasBriefing) briefing = atlas_briefing_load (file, NULL, NULL, &error);
+  guint counts[ATLAS_TEXT_OWNER_SLIDE + 1] = { 0 };
+
+  g_assert_no_error (error);
+  atlas_briefing_foreach_text (briefing, count_cb, counts);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_assert_cmpuint (counts[i], >, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/translation/languages", test_languages);
+  g_test_add_func ("/translation/missing", test_missing);
+  g_test_add_func ("/translation/every-text", test_every_text);
+
+  return g_test_run ();
+}
