@@ -124,7 +124,7 @@ test_language_names (void)
   g_autofree char *in_unknown = atlas_language_dup_display_name ("sq", "qqq");
 
   g_assert_cmpstr (albanian, ==, "Albanian");
-  g_assert_cmpstr (own, ==, "hrvatski");
+  g_assert_cmpstr (own, ==, "Hrvatski");
   g_assert_cmpstr (script, ==, "Serbian (Latin)");
   g_assert_cmpstr (aromanian, ==, "Aromanian");
   g_assert_cmpstr (montenegrin, ==, "Montenegrin");

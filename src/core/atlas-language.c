@@ -8,6 +8,7 @@
 
 #include <string.h>
 #include <unicode/ucol.h>
+#include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
@@ -254,7 +255,8 @@ atlas_language_dup_country_name (const char *language,
  * @language: a BCP 47 tag
  * @in_language: the BCP 47 tag of the language to say it in
  *
- * Gets the name of a language.
+ * Gets the name of a language, as it is written where it stands alone, such as in a
+ * menu: in most languages with a capital.
  *
  * Returns: (transfer full): the name, or the tag where ICU has none
  */
@@ -264,7 +266,9 @@ atlas_language_dup_display_name (const char *language,
 {
   char locale[ULOC_FULLNAME_CAPACITY], in_locale[ULOC_FULLNAME_CAPACITY];
   UChar name[NAME_LENGTH];
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
   UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
   int32_t length;
 
   g_return_val_if_fail (language != NULL, NULL);
@@ -275,7 +279,9 @@ atlas_language_dup_display_name (const char *language,
       !atlas_language_get_icu_locale (in_language, in_locale, sizeof in_locale))
     return g_strdup (language);
 
-  length = uloc_getDisplayName (locale, in_locale, name, NAME_LENGTH, &status);
+  names = uldn_openForContext (in_locale, contexts, G_N_ELEMENTS (contexts), &status);
+  length = uldn_localeDisplayName (names, locale, name, NAME_LENGTH, &status);
+  uldn_close (names);
   if (U_FAILURE (status))
     return g_strdup (language);
 
