@@ -119,6 +119,15 @@ atlas_test_table_count_rows (AtlasTestTable *fixture)
   return g_list_model_get_n_items (G_LIST_MODEL (atlas_entry_table_get_rows (fixture->view)));
 }
 
+/* Until rows that come little by little are all there. */
+void
+atlas_test_table_wait_rows (AtlasTestTable *fixture)
+{
+  GListModel *model = G_LIST_MODEL (atlas_entry_table_get_model (fixture->view));
+
+  atlas_test_wait (g_list_model_get_n_items (model) == atlas_test_table_count_rows (fixture));
+}
+
 void
 atlas_test_table_focus_rows (AtlasTestTable *fixture)
 {

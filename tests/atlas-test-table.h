@@ -48,6 +48,7 @@ void           atlas_test_table_activate      (AtlasTestTable *fixture,
                                                const char     *action,
                                                const char     *target);
 guint          atlas_test_table_count_rows    (AtlasTestTable *fixture);
+void           atlas_test_table_wait_rows     (AtlasTestTable *fixture);
 void           atlas_test_table_focus_rows    (AtlasTestTable *fixture);
 char          *atlas_test_table_dup_clipboard (AtlasTestTable *fixture);
 

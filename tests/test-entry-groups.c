@@ -236,6 +236,7 @@ get_widgets (AtlasTestTable *fixture)
 {
   GHashTable *widgets = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
+  atlas_test_table_wait_rows (fixture);
   atlas_test_wait_frame (GTK_WIDGET (fixture->view));
   collect_widgets (gtk_widget_get_last_child (GTK_WIDGET (atlas_test_table_get_view (fixture))),
                    widgets);

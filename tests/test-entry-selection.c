@@ -31,8 +31,12 @@ items_changed_cb (Follower *follower,
 }
 
 static void
-selection_changed_cb (Follower *follower)
+selection_changed_cb (Follower *follower,
+                      guint     position,
+                      guint     n_items)
 {
+  g_assert_cmpuint (n_items, >, 0);
+  g_assert_cmpuint (position + n_items, <=, follower->items->len);
   follower->n_selection_changes++;
 }
 
@@ -212,13 +216,76 @@ test_several (void)
   unfollow (follower);
 }
 
+static guint
+count_items (AtlasEntrySelection *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self));
+}
+
+/* What fills a screen comes at once, the rest little by little, or when somebody
+ * wants to have one of it. */
+static void
+test_grows (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 9000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
+  g_autoptr (AtlasQuery) query = NULL;
+  g_autoptr (GtkBitset) all = NULL;
+  Follower *follower = follow (self);
+  guint n_rows, n_steps = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  g_assert_cmpuint (n_rows, >, 500);
+  g_assert_cmpuint (count_items (self), ==, 36);
+  while (atlas_entry_selection_grow (self))
+    {
+      g_assert_cmpuint (count_items (self), <, 216);
+      n_steps++;
+    }
+  g_assert_cmpuint (n_steps, ==, 7);
+  g_assert_cmpuint (count_items (self), ==, n_rows);
+  assert_followed (follower);
+
+  /* What went comes back in steps, up to the row that is looked at. */
+  query = atlas_query_with_text (atlas_selection_get_query (selection), "nothing like it");
+  atlas_selection_set_query (selection, query);
+  g_assert_cmpuint (count_items (self), ==, 0);
+  atlas_selection_clear_query (selection);
+  g_assert_cmpuint (count_items (self), ==, 36);
+  atlas_entry_selection_reach (self, 35);
+  g_assert_cmpuint (count_items (self), ==, 36);
+  atlas_selection_set_entry (selection, atlas_rows_get_entry (rows, 300));
+  g_assert_cmpuint (count_items (self), ==, n_rows);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self), 300));
+
+  /* All means all. */
+  atlas_selection_set_entry (selection, NULL);
+  atlas_selection_set_query (selection, query);
+  atlas_selection_clear_query (selection);
+  g_assert_cmpuint (count_items (self), ==, 36);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self));
+  all = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self));
+  g_assert_cmpuint (gtk_bitset_get_size (all), ==, n_rows);
+  g_assert_cmpuint (count_items (self), ==, n_rows);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self));
+  g_assert_cmpuint (atlas_entry_selection_count (self), ==, 0);
+  assert_followed (follower);
+
+  unfollow (follower);
+}
+
 /* Whatever comes, the model never says anything about itself that isn't so:
  * a list view of GTK would crash. */
 static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
-  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 60);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 6000);
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
   g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
   g_autoptr (AtlasRows) rows = atlas_rows_new (table);
@@ -230,11 +297,11 @@ test_random (void)
   atlas_selection_set_briefing (selection, briefing);
   for (guint i = 0; i < 400; i++)
     {
-      guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self));
+      guint n_items = g_list_model_get_n_items (G_LIST_MODEL (rows));
       g_autoptr (AtlasQuery) query = NULL;
       AtlasEntry *entry;
 
-      switch (g_rand_int_range (rand, 0, 6))
+      switch (g_rand_int_range (rand, 0, 9))
         {
         case 0:
           atlas_selection_set_place (selection,
@@ -258,6 +325,13 @@ test_random (void)
           break;
         case 4:
           gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (self), n_items / 2);
+          break;
+        case 5:
+          atlas_entry_selection_complete (self);
+          break;
+        case 6:
+        case 7:
+          atlas_entry_selection_grow (self);
           break;
         default:
           if (n_items > 0)
@@ -289,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/entry-selection/select", test_select);
   g_test_add_func ("/entry-selection/follows-entry", test_follows_entry);
   g_test_add_func ("/entry-selection/several", test_several);
+  g_test_add_func ("/entry-selection/grows", test_grows);
   g_test_add_func ("/entry-selection/random", test_random);
 
   return g_test_run ();

@@ -6,15 +6,18 @@
 
 #include "atlas-entry-selection.h"
 
+#include "atlas-gradual-model.h"
+
 struct _AtlasEntrySelection
 {
   GObject parent_instance;
 
-  AtlasRows  *rows;
-  guint       position; /* of the entry that is looked at, or GTK_INVALID_LIST_POSITION */
-  GtkBitset  *selected; /* positions of entries, that one among them */
-  GHashTable *ids;      /* of the entries there, if they are more than one */
-  gboolean    is_choosing;
+  AtlasRows         *rows;
+  AtlasGradualModel *items;    /* those of the rows that are there yet */
+  guint              position; /* of the entry that is looked at, or GTK_INVALID_LIST_POSITION */
+  GtkBitset         *selected; /* positions of entries, that one among them */
+  GHashTable        *ids;      /* of the entries there, if they are more than one */
+  gboolean           is_choosing;
 };
 
 static AtlasSelection *
@@ -32,14 +35,14 @@ atlas_entry_selection_get_item_type (GListModel *model)
 static guint
 atlas_entry_selection_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows));
+  return g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->items));
 }
 
 static gpointer
 atlas_entry_selection_get_item (GListModel *model,
                                 guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows), position);
+  return g_list_model_get_item (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->items), position);
 }
 
 static void
@@ -91,7 +94,9 @@ remember_ids (AtlasEntrySelection *self)
     g_clear_pointer (&self->ids, g_hash_table_unref);
 }
 
-/* Takes over which rows are selected, and tells of those for which that is news. */
+/* Takes over which rows are selected, and tells of those for which that is news.
+ * A row that can't be told of because it isn't there yet comes now: somebody wants
+ * to see it. */
 static void
 take_selected (AtlasEntrySelection *self,
                GtkBitset           *selected)
@@ -104,6 +109,7 @@ take_selected (AtlasEntrySelection *self,
   if (gtk_bitset_is_empty (changed))
     return;
 
+  atlas_entry_selection_reach (self, gtk_bitset_get_maximum (changed));
   gtk_selection_model_selection_changed (
       GTK_SELECTION_MODEL (self), gtk_bitset_get_minimum (changed),
       gtk_bitset_get_maximum (changed) - gtk_bitset_get_minimum (changed) + 1);
@@ -188,7 +194,7 @@ atlas_entry_selection_set_selection (GtkSelectionModel *model,
                                      GtkBitset         *mask)
 {
   AtlasEntrySelection *self = ATLAS_ENTRY_SELECTION (model);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (model));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   GtkBitset *result = gtk_bitset_copy (self->selected);
   g_autoptr (GtkBitset) added = gtk_bitset_copy (selected);
   guint position = self->position;
@@ -230,13 +236,35 @@ atlas_entry_selection_select_item (GtkSelectionModel *model,
   return TRUE;
 }
 
+/* All means all rows, whether they are there yet or not. */
+static gboolean
+atlas_entry_selection_select_all (GtkSelectionModel *model)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows));
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_rows);
+
+  return gtk_selection_model_set_selection (model, all, all);
+}
+
+static gboolean
+atlas_entry_selection_unselect_all (GtkSelectionModel *model)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (ATLAS_ENTRY_SELECTION (model)->rows));
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n_rows);
+  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
+
+  return gtk_selection_model_set_selection (model, none, all);
+}
+
 static void
 atlas_entry_selection_selection_model_init (GtkSelectionModelInterface *iface)
 {
   iface->get_selection_in_range = atlas_entry_selection_get_selection_in_range;
   iface->is_selected = atlas_entry_selection_is_selected;
+  iface->select_all = atlas_entry_selection_select_all;
   iface->select_item = atlas_entry_selection_select_item;
   iface->set_selection = atlas_entry_selection_set_selection;
+  iface->unselect_all = atlas_entry_selection_unselect_all;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasEntrySelection, atlas_entry_selection, G_TYPE_OBJECT,
@@ -291,7 +319,7 @@ rows_changed_cb (AtlasEntrySelection *self)
     }
 
   selected = gtk_bitset_new_empty ();
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
       AtlasEntry *entry = atlas_rows_get_entry (self->rows, i);
 
@@ -306,10 +334,7 @@ rows_changed_cb (AtlasEntrySelection *self)
 /* Only rows at the end come and go; which entries stand in the others is said
  * by AtlasRows::changed, which follows. */
 static void
-items_changed_cb (AtlasEntrySelection *self,
-                  guint                position,
-                  guint                n_removed,
-                  guint                n_added)
+forget_gone (AtlasEntrySelection *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   GtkBitset *selected = gtk_bitset_copy (self->selected);
@@ -319,7 +344,15 @@ items_changed_cb (AtlasEntrySelection *self,
   gtk_bitset_remove_range_closed (selected, n_items, G_MAXUINT);
   gtk_bitset_unref (self->selected);
   self->selected = selected;
+}
 
+static void
+items_changed_cb (AtlasEntrySelection *self,
+                  guint                position,
+                  guint                n_removed,
+                  guint                n_added)
+{
+  forget_gone (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
@@ -328,6 +361,7 @@ atlas_entry_selection_dispose (GObject *object)
 {
   AtlasEntrySelection *self = ATLAS_ENTRY_SELECTION (object);
 
+  g_clear_object (&self->items);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->ids, g_hash_table_unref);
 
@@ -373,10 +407,10 @@ atlas_entry_selection_new (AtlasRows *rows)
 
   self = g_object_new (ATLAS_TYPE_ENTRY_SELECTION, NULL);
   self->rows = g_object_ref (rows);
-  g_signal_connect_object (rows,
-                           "items-changed",
-                           G_CALLBACK (items_changed_cb),
-                           self,
+  self->items = atlas_gradual_model_new (G_LIST_MODEL (rows));
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (forget_gone), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -437,4 +471,54 @@ atlas_entry_selection_get_rows (AtlasEntrySelection *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), NULL);
 
   return self->rows;
+}
+
+/**
+ * atlas_entry_selection_grow:
+ * @self: a selection model
+ *
+ * Lets more rows come, if not all are there. A list view builds widgets for more
+ * rows than it shows, so it is given them one after the other.
+ *
+ * Returns: whether there are more to come
+ */
+gboolean
+atlas_entry_selection_grow (AtlasEntrySelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), FALSE);
+
+  atlas_gradual_model_grow (self->items);
+
+  return !atlas_gradual_model_is_complete (self->items);
+}
+
+/**
+ * atlas_entry_selection_reach:
+ * @self: a selection model
+ * @position: the position of a row
+ *
+ * Makes sure that a row is there, if not now then at once.
+ */
+void
+atlas_entry_selection_reach (AtlasEntrySelection *self,
+                             guint                position)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SELECTION (self));
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self)))
+    atlas_entry_selection_complete (self);
+}
+
+/**
+ * atlas_entry_selection_complete:
+ * @self: a selection model
+ *
+ * Makes sure that all rows are there.
+ */
+void
+atlas_entry_selection_complete (AtlasEntrySelection *self)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SELECTION (self));
+
+  atlas_gradual_model_complete (self->items);
 }

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * another entry after each sort and filter: this one keeps entries.
  * An entry that stands in several groups is selected in each of them; the
  * headings of groups are never selected.
+ *
+ * Its items are as many of the rows as are there yet; see
+ * [method@EntrySelection.grow]. Selected can be any row.
  */
 G_DECLARE_FINAL_TYPE (AtlasEntrySelection, atlas_entry_selection, ATLAS, ENTRY_SELECTION, GObject)
 
@@ -30,5 +33,9 @@ AtlasEntrySelection *atlas_entry_selection_new          (AtlasRows           *ro
 AtlasRows           *atlas_entry_selection_get_rows     (AtlasEntrySelection *self);
 guint                atlas_entry_selection_get_position (AtlasEntrySelection *self);
 guint                atlas_entry_selection_count        (AtlasEntrySelection *self);
+gboolean             atlas_entry_selection_grow         (AtlasEntrySelection *self);
+void                 atlas_entry_selection_reach        (AtlasEntrySelection *self,
+                                                         guint                position);
+void                 atlas_entry_selection_complete     (AtlasEntrySelection *self);
 
 G_END_DECLS

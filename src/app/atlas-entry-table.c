@@ -17,6 +17,7 @@
 #include "atlas-entry-menus.h"
 #include "atlas-entry-order.h"
 #include "atlas-entry-row-actions.h"
+#include "atlas-entry-scroller.h"
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
 #include "atlas-view-switcher.h"
@@ -40,10 +41,8 @@ struct _AtlasEntryTable
   AtlasRows           *rows;
   AtlasEntrySelection *model;
   AtlasEntryColumns   *columns;
+  AtlasEntryScroller  *scroller;
   GSettings           *settings;
-
-  guint    shown_position; /* of the entry that is looked at, when it was scrolled to */
-  gboolean is_folding;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryTable, atlas_entry_table, GTK_TYPE_WIDGET)
@@ -69,28 +68,6 @@ order_changed_cb (AtlasEntryTable *self)
     atlas_table_set_order (self->table, field, descending);
   else
     atlas_table_unset_order (self->table);
-}
-
-static void
-scroll_to (AtlasEntryTable *self,
-           guint            position)
-{
-  /* The list is the last child of a column view; it has no better way in 4.8. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", position);
-}
-
-static void
-scroll_to_selected (AtlasEntryTable *self)
-{
-  guint position = atlas_entry_selection_get_position (self->model);
-
-  if (position == self->shown_position)
-    return;
-
-  self->shown_position = position;
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
 }
 
 static char *
@@ -131,13 +108,6 @@ update_summary (AtlasEntryTable *self)
 }
 
 static void
-selection_changed_cb (AtlasEntryTable *self)
-{
-  scroll_to_selected (self);
-  update_summary (self);
-}
-
-static void
 update_order (AtlasEntryTable *self)
 {
   g_autofree char *label = atlas_entry_order_format (self);
@@ -171,27 +141,6 @@ rows_changed_cb (AtlasEntryTable *self)
   update_order (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCENDING]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SORT_FIELD]);
-}
-
-/* If the row that the view is scrolled to went away, the view would build all
- * rows anew; at the top it keeps them. Who folds a group wants to stay there, as
- * far as there is something left to see. */
-static void
-will_change_cb (AtlasEntryTable *self,
-                guint            n_items)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  double end = 0.0;
-
-  if (n_items >= n_before)
-    return;
-
-  if (self->is_folding)
-    end = gtk_adjustment_get_upper (adjustment) * n_items / n_before -
-          gtk_adjustment_get_page_size (adjustment);
-  if (gtk_adjustment_get_value (adjustment) > end)
-    gtk_adjustment_set_value (adjustment, MAX (end, 0.0));
 }
 
 static void
@@ -248,6 +197,9 @@ atlas_entry_table_dispose (GObject *object)
   if (self->columns != NULL)
     g_object_run_dispose (G_OBJECT (self->columns));
   g_clear_object (&self->columns);
+  if (self->scroller != NULL)
+    g_object_run_dispose (G_OBJECT (self->scroller));
+  g_clear_object (&self->scroller);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -385,7 +337,6 @@ static void
 atlas_entry_table_init (AtlasEntryTable *self)
 {
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  self->shown_position = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   atlas_entry_settings_follow_style (self->settings, GTK_WIDGET (self), GTK_WIDGET (self->view));
   atlas_entry_header_attach (self);
@@ -416,9 +367,8 @@ atlas_entry_table_new (AtlasTable *table)
       self->rows,
       atlas_entry_settings_get_grouping (self->settings, atlas_table_get_kind (table)));
   update_grouping (self);
-  g_signal_connect_object (self->rows, "will-change", G_CALLBACK (will_change_cb), self,
-                           G_CONNECT_SWAPPED);
   self->model = atlas_entry_selection_new (self->rows);
+  self->scroller = atlas_entry_scroller_new (self->view, self->model);
 
   cells = atlas_entry_cells_new (self->rows);
   self->columns = atlas_entry_columns_new (self->view, cells);
@@ -438,7 +388,7 @@ atlas_entry_table_new (AtlasTable *table)
   g_signal_connect_object (self->rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
-                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
   rows_changed_cb (self);
 
   return GTK_WIDGET (self);
@@ -581,9 +531,9 @@ atlas_entry_table_set_expanded (AtlasEntryTable *self,
 {
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  self->is_folding = TRUE;
+  atlas_entry_scroller_set_staying (self->scroller, TRUE);
   atlas_rows_set_expanded (self->rows, position, expanded);
-  self->is_folding = FALSE;
+  atlas_entry_scroller_set_staying (self->scroller, FALSE);
 }
 
 /**
@@ -601,7 +551,7 @@ atlas_entry_table_focus_row (AtlasEntryTable *self,
 
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  scroll_to (self, position);
+  atlas_entry_scroller_go_to (self->scroller, position);
   row = atlas_entry_cell_get_row_at (self->view, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);
@@ -619,6 +569,5 @@ atlas_entry_table_scroll_to_selected (AtlasEntryTable *self)
 {
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  self->shown_position = GTK_INVALID_LIST_POSITION;
-  scroll_to_selected (self);
+  atlas_entry_scroller_show_selected (self->scroller);
 }

@@ -1,0 +1,219 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-entry-scroller.h"
+
+struct _AtlasEntryScroller
+{
+  GObject parent_instance;
+
+  GtkColumnView       *view;
+  AtlasEntrySelection *model;
+
+  guint    shown_position; /* of the entry that is looked at, when it was scrolled to */
+  gboolean is_staying;
+  guint    tick_id;
+  gboolean is_painted; /* what is there of the rows */
+};
+
+G_DEFINE_FINAL_TYPE (AtlasEntryScroller, atlas_entry_scroller, G_TYPE_OBJECT)
+
+/* --- Rows that come little by little. --- */
+
+/* A tick comes before its frame: what has just changed is painted first, without
+ * more rows than fit. */
+static gboolean
+tick_cb (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  AtlasEntryScroller *self = user_data;
+
+  if (!self->is_painted)
+    {
+      self->is_painted = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (atlas_entry_selection_grow (self->model))
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+grow (AtlasEntryScroller *self)
+{
+  self->is_painted = FALSE;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
+}
+
+/* --- Rows that come into view. --- */
+
+static void
+follow_selected (AtlasEntryScroller *self)
+{
+  guint position = atlas_entry_selection_get_position (self->model);
+
+  if (position == self->shown_position)
+    return;
+
+  self->shown_position = position;
+  if (position != GTK_INVALID_LIST_POSITION)
+    atlas_entry_scroller_go_to (self, position);
+}
+
+/* If the row that the view is scrolled to went away, the view would build all
+ * rows anew; at the top it keeps them. Who folds a group wants to stay there, as
+ * far as there is something left to see. */
+static void
+will_change_cb (AtlasEntryScroller *self,
+                guint               n_items,
+                AtlasRows          *rows)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  double end = 0.0;
+
+  if (n_items >= n_before)
+    return;
+
+  if (self->is_staying)
+    end = gtk_adjustment_get_upper (adjustment) * n_items / n_before -
+          gtk_adjustment_get_page_size (adjustment);
+  if (gtk_adjustment_get_value (adjustment) > end)
+    gtk_adjustment_set_value (adjustment, MAX (end, 0.0));
+}
+
+/* Whoever uses keys on rows may go to the last one. */
+static gboolean
+key_pressed_cb (AtlasEntryScroller *self)
+{
+  atlas_entry_selection_complete (self->model);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* --- The object. --- */
+
+static void
+atlas_entry_scroller_dispose (GObject *object)
+{
+  AtlasEntryScroller *self = ATLAS_ENTRY_SCROLLER (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick_id);
+  self->tick_id = 0;
+  g_clear_object (&self->model);
+  g_clear_object (&self->view);
+
+  G_OBJECT_CLASS (atlas_entry_scroller_parent_class)->dispose (object);
+}
+
+static void
+atlas_entry_scroller_class_init (AtlasEntryScrollerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlas_entry_scroller_dispose;
+}
+
+static void
+atlas_entry_scroller_init (AtlasEntryScroller *self)
+{
+  self->shown_position = GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * atlas_entry_scroller_new:
+ * @view: a view
+ * @model: its model
+ *
+ * Makes what brings rows into view.
+ *
+ * Returns: (transfer full): the scroller, to be disposed of before the view
+ */
+AtlasEntryScroller *
+atlas_entry_scroller_new (GtkColumnView       *view,
+                          AtlasEntrySelection *model)
+{
+  AtlasEntryScroller *self;
+  GtkEventController *keys;
+  AtlasRows *rows;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+  g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (model), NULL);
+
+  self = g_object_new (ATLAS_TYPE_ENTRY_SCROLLER, NULL);
+  self->view = g_object_ref (view);
+  self->model = g_object_ref (model);
+  rows = atlas_entry_selection_get_rows (model);
+  g_signal_connect_object (rows, "will-change", G_CALLBACK (will_change_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "selection-changed", G_CALLBACK (follow_selected), self,
+                           G_CONNECT_SWAPPED);
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  grow (self);
+
+  return self;
+}
+
+/**
+ * atlas_entry_scroller_go_to:
+ * @self: a scroller
+ * @position: a row
+ *
+ * Brings a row into view.
+ */
+void
+atlas_entry_scroller_go_to (AtlasEntryScroller *self,
+                            guint               position)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SCROLLER (self));
+
+  atlas_entry_selection_reach (self->model, position);
+  /* The list is the last child of a column view; it has no better way in 4.8. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", position);
+}
+
+/**
+ * atlas_entry_scroller_show_selected:
+ * @self: a scroller
+ *
+ * Brings the row of the entry that is looked at into view, wherever it has been
+ * scrolled to since.
+ */
+void
+atlas_entry_scroller_show_selected (AtlasEntryScroller *self)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SCROLLER (self));
+
+  self->shown_position = GTK_INVALID_LIST_POSITION;
+  follow_selected (self);
+}
+
+/**
+ * atlas_entry_scroller_set_staying:
+ * @self: a scroller
+ * @is_staying: whether to stay where it is when rows go
+ *
+ * Sets whether fewer rows are a part of what was there, such as after a group was
+ * folded, instead of an answer of which one wants to see the beginning.
+ */
+void
+atlas_entry_scroller_set_staying (AtlasEntryScroller *self,
+                                  gboolean            is_staying)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SCROLLER (self));
+
+  self->is_staying = is_staying;
+}
