@@ -1,0 +1,177 @@
+# Copyright 2026 The Briefing Atlas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two real outputs, as far as GDK can tell: an X server whose dummy driver has two that can
+be switched on and off. No other one without a screen has outputs. It has to be installed, and
+wants to be root; elsewhere there is nothing to test."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import tap
+
+NEEDED = ['Xorg', 'openbox', 'xdotool', 'xprop', 'xrandr']
+DRIVER = pathlib.Path('/usr/lib/xorg/modules/drivers/dummy_drv.so')
+SIZE = '1280x1024'
+
+CONFIG = '''
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+  Option "AutoEnableDevices" "false"
+  Option "DontVTSwitch" "true"
+EndSection
+Section "Device"
+  Identifier "dummy"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5-1000
+  VertRefresh 5-200
+  Modeline "1280x1024" 108.00 1280 1328 1440 1688 1024 1025 1028 1066
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "dummy"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Virtual 2560 1024
+    Modes "1280x1024"
+  EndSubSection
+EndSection
+'''
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True).stdout
+
+
+class Desktop:
+    """An X server with two outputs, a window manager, and the program that presents."""
+
+    def __init__(self, folder):
+        config = folder / 'xorg.conf'
+        config.write_text(CONFIG)
+        readable, writable = os.pipe()
+        self.server = subprocess.Popen(
+            ['Xorg', '-displayfd', str(writable), '-config', str(config), '-logfile',
+             str(folder / 'xorg.log'), '-noreset', '-nolisten', 'tcp', '-novtswitch', '-sharevts'],
+            pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(writable)
+        os.environ['DISPLAY'] = ':' + os.read(readable, 16).decode().strip()
+        os.close(readable)
+        run('xrandr', '--addmode', 'DUMMY1', SIZE)
+        self.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
+        # It isn't what is tested, and does not bear what tests do to memory.
+        self.manager = subprocess.Popen(
+            ['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items()
+                 if name not in ('MALLOC_PERTURB_', 'G_DEBUG', 'G_SLICE')})
+        self.wait(lambda: 'window id' in run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'))
+        self.program = subprocess.Popen([os.environ['BRIEFING_ATLAS'], '--present'])
+
+    def set(self, *outputs):
+        """Switches outputs on, each at its position, and all others off."""
+        command = ['xrandr']
+        for name in ('DUMMY0', 'DUMMY1'):
+            command += ['--output', name]
+            if name in outputs:
+                command += ['--mode', SIZE, '--pos', outputs[outputs.index(name) + 1]]
+            else:
+                command += ['--off']
+        run(*command)
+        # Asked anew: until then an output counts as not connected.
+        run('xrandr', '-q')
+
+    def find(self, title):
+        """Where a visible window is, and whether it fills a screen; or nothing."""
+        found = run('xdotool', 'search', '--onlyvisible', '--name', title).split()
+        if not found:
+            return None
+        place = dict(line.split('=') for line in
+                     run('xdotool', 'getwindowgeometry', '--shell', found[0]).split() if '=' in line)
+        is_full = 'FULLSCREEN' in run('xprop', '-id', found[0], '_NET_WM_STATE')
+        return (int(place['X']), is_full) if is_full else 'window'
+
+    def room(self):
+        return self.find('^NATO and the Western Balkans$')
+
+    def presenter(self):
+        return self.find('^Presenter: ')
+
+    def wait(self, condition):
+        end = time.monotonic() + 20
+        while not condition():
+            assert time.monotonic() < end, f'room {self.room()}, presenter {self.presenter()}'
+            time.sleep(0.1)
+
+    def wait_for(self, room, presenter):
+        self.wait(lambda: self.room() == room and self.presenter() == presenter)
+        assert self.program.poll() is None
+
+    def key(self, name):
+        run('xdotool', 'key', name)
+
+    def close(self):
+        for process in (self.program, self.manager, self.server):
+            process.terminate()
+            process.wait()
+
+
+def test_screens():
+    with tempfile.TemporaryDirectory() as folder:
+        desktop = Desktop(pathlib.Path(folder))
+        try:
+            present(desktop)
+        finally:
+            desktop.close()
+
+
+LEFT, RIGHT = (0, True), (1280, True)
+
+
+def present(desktop):
+    desktop.wait_for(room=RIGHT, presenter=LEFT)
+
+    # One key exchanges them.
+    desktop.key('x')
+    desktop.wait_for(room=LEFT, presenter=RIGHT)
+    desktop.key('x')
+    desktop.wait_for(room=RIGHT, presenter=LEFT)
+
+    # The projector is pulled out, and plugged in again.
+    desktop.set('DUMMY0', '0x0')
+    desktop.wait_for(room='window', presenter='window')
+    desktop.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
+    desktop.wait_for(room=RIGHT, presenter=LEFT)
+
+    # The presenter's own screen goes dark: what is left is the room's.
+    desktop.set('DUMMY1', '0x0')
+    desktop.wait_for(room=LEFT, presenter=None)
+    desktop.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
+    desktop.wait_for(room=RIGHT, presenter=LEFT)
+
+    # Both show the same.
+    desktop.set('DUMMY0', '0x0', 'DUMMY1', '0x0')
+    desktop.wait_for(room=LEFT, presenter=None)
+    desktop.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
+    desktop.wait_for(room=RIGHT, presenter=LEFT)
+
+    desktop.key('Escape')
+    desktop.key('Escape')
+    desktop.program.wait(10)
+
+
+missing = [name for name in NEEDED if shutil.which(name) is None]
+if missing or not DRIVER.exists() or os.geteuid() != 0:
+    print('1..0 # SKIP an X server with two outputs cannot be started here')
+    sys.exit(0)
+
+tap.run(test_screens)
