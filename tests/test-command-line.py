@@ -43,7 +43,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.{png,svg,html,csv}', '--place', '--size', '--layer', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -55,7 +55,7 @@ def test_version():
 
 def test_unknown_option_is_refused():
     result = run('--nonsense')
-    assert result.returncode == 1
+    assert result.returncode == 2
     assert '--nonsense' in result.stderr
 
 
@@ -92,7 +92,7 @@ def test_check_of_folder_ends_2():
 
 def test_check_needs_a_file():
     result = run('--check')
-    assert result.returncode == 1
+    assert result.returncode == 2
     assert 'FILE' in result.stderr
 
 
@@ -148,7 +148,7 @@ def test_export_draws_boundaries_as_it_is_told():
             assert result.returncode == 0, result.stderr
             pictures[view] = (pathlib.Path(folder) / 'map.png').read_bytes()
         result = run('--export=other.png', '--boundaries=mine', cwd=folder)
-        assert result.returncode == 1
+        assert result.returncode == 2
         assert 'mine' in result.stderr and 'lines' in result.stderr
         assert not (pathlib.Path(folder) / 'other.png').exists()
     assert pictures[None] == pictures['document'] != pictures['lines']
@@ -157,7 +157,7 @@ def test_export_draws_boundaries_as_it_is_told():
 def test_export_names_the_layers_that_there_are():
     with tempfile.TemporaryDirectory() as folder:
         result = run('--export=map.png', '--layer=nothing', LAYERS, cwd=folder)
-        assert result.returncode == 1
+        assert result.returncode == 2
         for word in 'nothing', 'alliances', ':entries', ':stage':
             assert word in result.stderr, word
         assert not list(pathlib.Path(folder).iterdir())
@@ -172,16 +172,28 @@ def test_export_refuses_other_formats_and_sizes():
             ['--export=map.png', '--size=99999x10'],
             ['--export=map.png', '--size=-1x10'],
             ['--export=map.png', GOOD, GOOD],
+            ['--export=map.png', '--as=all'],
+            ['--export=map.png', '--as=handout'],
+            ['--export=out.csv', '--as=deck'],
+            ['--export=out.html', '--as=map'],
+            ['--export=out.pdf', '--paper=A5'],
+            ['--export=out.pdf', '--language=tlh'],
+            ['--export=out.pdf', '--as=deck', '--slide=1'],
+            ['--export=out.png', '--as=deck', '--slide=999'],
+            ['--export=out.png', '--as=deck', '--slide=-1'],
+            ['--export=out.png', '--as=deck', '--slide=one'],
+            ['--export=out.pdf', '--as'],
+            ['--export=out.pdf', '--nonsense'],
         ):
             result = run(*arguments, cwd=folder)
-            assert result.returncode == 1, arguments
+            assert result.returncode == 2, arguments
             assert result.stderr != '', arguments
         assert not list(pathlib.Path(folder).iterdir())
 
 
-def test_export_that_cannot_be_written_ends_2():
+def test_export_that_cannot_be_written_ends_3():
     result = run('--export=/nowhere/map.png')
-    assert result.returncode == 2
+    assert result.returncode == 3
     assert '/nowhere/map.png' in result.stderr
 
 
@@ -237,7 +249,7 @@ def test_export_of_entries_equals_the_document():
 def test_export_names_the_places_that_there_are():
     with tempfile.TemporaryDirectory() as folder:
         result = run('--export=out.csv', '--place=ZZ', cwd=folder)
-        assert result.returncode == 1
+        assert result.returncode == 2
         assert 'ZZ' in result.stderr and 'XK' in result.stderr
         assert not list(pathlib.Path(folder).iterdir())
 
@@ -248,7 +260,7 @@ def test_export_that_fails_leaves_an_older_file():
         target.mkdir()
         (target / 'kept').write_text('kept', encoding='utf-8')
         result = run('--export=out.csv', cwd=folder)
-        assert result.returncode == 2
+        assert result.returncode == 3
         assert 'out.csv' in result.stderr
         assert (target / 'kept').read_text(encoding='utf-8') == 'kept'
 
@@ -263,7 +275,37 @@ def test_hostile_names_are_harmless():
         assert len(result.stdout.splitlines()) == 1, result.stdout
 
 
+def test_slides_become_numbered_pictures():
+    with tempfile.TemporaryDirectory() as folder:
+        result = run('--export=a.b.png', '--as=deck', '--size=320x320', cwd=folder)
+        assert result.returncode == 0, result.stderr
+        names = sorted(p.name for p in pathlib.Path(folder).iterdir())
+        assert names == [f'a.b-{i + 1:0{len(str(len(names)))}}.png' for i in range(len(names))], names
+        for name in names:
+            picture = (pathlib.Path(folder) / name).read_bytes()
+            assert struct.unpack('>II', picture[16:24]) == (320, 180)
+        result = run('--export=one.png', '--as=deck', '--slide=2', '--size=320x320', cwd=folder)
+        assert result.returncode == 0, result.stderr
+        second = pathlib.Path(folder) / names[1]
+        assert (pathlib.Path(folder) / 'one.png').read_bytes() == second.read_bytes()
+
+
+def test_export_speaks_the_language_that_is_asked_for():
+    document = {'format': 'briefing-atlas/1', 'id': 'x', 'title': {'en': 'Title', 'fr': 'Titre'}, 'language': 'en'}
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'x.briefing'
+        path.write_text(json.dumps(document), encoding='utf-8')
+        for tag, title in ('fr-BE', 'Titre'), ('en', 'Title'):
+            result = run('--export=out.html', f'--language={tag}', path, cwd=folder)
+            assert result.returncode == 0, result.stderr
+            assert f'<h1>{title}</h1>' in (pathlib.Path(folder) / 'out.html').read_text(encoding='utf-8')
+        result = run('--export=out.html', '--language=de', path, cwd=folder)
+        assert result.returncode == 2 and 'fr' in result.stderr
+
+
 tap.run(
+    test_slides_become_numbered_pictures,
+    test_export_speaks_the_language_that_is_asked_for,
     test_says_that_there_is_no_display,
     test_help_shows_options_and_examples,
     test_version,
@@ -281,7 +323,7 @@ tap.run(
     test_export_draws_boundaries_as_it_is_told,
     test_export_names_the_layers_that_there_are,
     test_export_refuses_other_formats_and_sizes,
-    test_export_that_cannot_be_written_ends_2,
+    test_export_that_cannot_be_written_ends_3,
     test_export_of_entries_equals_the_document,
     test_export_names_the_places_that_there_are,
     test_export_that_fails_leaves_an_older_file,

@@ -15,9 +15,11 @@
 #include "atlas-content-language.h"
 #include "atlas-export.h"
 #include "atlas-files.h"
+#include "atlas-language.h"
 #include "atlas-problem.h"
 #include "atlas-report.h"
 #include "atlas-selection.h"
+#include "atlas-translation.h"
 
 #define DEFAULT_WIDTH 1600
 #define DEFAULT_HEIGHT 1200
@@ -25,14 +27,15 @@
 #define DEFAULT_COLUMNS 100
 
 /* The options, and the end of them. */
-#define N_ENTRIES 11
+#define N_ENTRIES 16
 
 /* What the program ends with. */
 enum
 {
   STATUS_DONE,
-  STATUS_WRONG, /* a document with problems, or a wrong use of the options */
-  STATUS_UNREADABLE,
+  STATUS_PROBLEM, /* a document has problems, or there is no display */
+  STATUS_MISUSE,  /* a wrong use of the options, or a file that can't be read */
+  STATUS_UNWRITTEN,
 };
 
 typedef struct
@@ -47,6 +50,11 @@ typedef struct
   char    *layer;
   char    *boundaries;
   char    *place;
+  char    *as;
+  char    *language;
+  char    *paper;
+  gboolean notes;
+  int      slide;
   GStrv    files;
 } Options;
 
@@ -58,6 +66,9 @@ options_clear (Options *options)
   g_clear_pointer (&options->layer, g_free);
   g_clear_pointer (&options->boundaries, g_free);
   g_clear_pointer (&options->place, g_free);
+  g_clear_pointer (&options->as, g_free);
+  g_clear_pointer (&options->language, g_free);
+  g_clear_pointer (&options->paper, g_free);
   g_clear_pointer (&options->files, g_strfreev);
 }
 
@@ -74,10 +85,19 @@ fill_entries (GOptionEntry  entries[N_ENTRIES],
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options->list,
       N_ ("Print the tables of the briefing, and open no window"), NULL },
     { "export", 'e', 0, G_OPTION_ARG_FILENAME, &options->export,
-      N_ ("Write the map, the entries or all of it into a file, and open no window"),
-      N_ ("OUT.{png,svg,html,csv}") },
+      N_ ("Write the briefing, its slides, its map or its entries into a file, and open no window"),
+      N_ ("OUT.{pdf,svg,png,html,csv}") },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options->as, N_ ("What to write"),
+      "deck|handout|place|map|entries" },
     { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
-      N_ ("Write only the entries that concern a place, such as XK"), N_ ("CODE") },
+      N_ ("Write only what concerns a place, such as XK"), N_ ("CODE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
+      N_ ("Write in this language of the briefing, such as fr"), N_ ("TAG") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("Size of paper"), "A4|Letter" },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &options->notes,
+      N_ ("Write the presenter’s notes on paper, too"), NULL },
+    { "slide", 0, 0, G_OPTION_ARG_INT, &options->slide,
+      N_ ("Write one slide as a picture, and not each into a file of its own"), N_ ("NUMBER") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
       N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer,
@@ -131,12 +151,12 @@ load (const char *argument,
 
   if (g_error_matches (error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID))
     {
-      *status = MAX (*status, STATUS_WRONG);
+      *status = MAX (*status, STATUS_PROBLEM);
       return NULL;
     }
 
   g_printerr ("%s: %s\n", name, error->message);
-  *status = STATUS_UNREADABLE;
+  *status = STATUS_MISUSE;
 
   return NULL;
 }
@@ -149,7 +169,7 @@ check (const Options *options)
   if (options->files == NULL || options->files[0] == NULL)
     {
       g_printerr ("%s\n", _("Which files? Try: briefing-atlas --check FILE…"));
-      return STATUS_WRONG;
+      return STATUS_MISUSE;
     }
 
   for (guint i = 0; options->files[i] != NULL; i++)
@@ -210,8 +230,9 @@ find_format (const char        *path,
   if (atlas_export_find_format (path, format))
     return TRUE;
 
-  g_printerr (_ ("“%s”: a map can be written as PNG or SVG, entries as CSV, and all of it as HTML. "
-                 "Choose a name that ends in “.png”, “.svg”, “.csv” or “.html”.\n"),
+  g_printerr (_ ("“%s”: pages can be written as PDF, a map or slides as PNG or SVG, entries as CSV, "
+                 "and all of it as HTML. Choose a name that ends in “.pdf”, “.png”, “.svg”, “.csv” "
+                 "or “.html”.\n"),
               path);
 
   return FALSE;
@@ -233,6 +254,76 @@ parse_boundaries (const char        *string,
   g_printerr (_ ("“%s” says nothing of boundaries. Write “document” or “lines”.\n"), string);
 
   return FALSE;
+}
+
+static gboolean
+parse_form (const Options      *options,
+            AtlasExportOptions *export)
+{
+  export->form = ATLAS_EXPORT_WHOLE;
+  if (options->as != NULL && !atlas_export_find_form (options->as, &export->form))
+    {
+      g_printerr (_ ("“%s” can't be written. Choose “deck”, “handout”, “place”, “map” or “entries”.\n"),
+                  options->as);
+      return FALSE;
+    }
+  if (options->export == NULL || atlas_export_is_possible (export))
+    return TRUE;
+
+  g_printerr (_ ("“%s” can't be a “%s”. A PDF can be all of them, a picture “deck” or “map”, a page "
+                 "of HTML “place”, a table of CSV “place” or “entries”.\n"),
+              options->export, options->as);
+
+  return FALSE;
+}
+
+static gboolean
+parse_paper (const char       *string,
+             AtlasExportPaper *paper)
+{
+  *paper = ATLAS_EXPORT_A4;
+  if (string == NULL || g_ascii_strcasecmp (string, "A4") == 0)
+    return TRUE;
+
+  *paper = ATLAS_EXPORT_LETTER;
+  if (g_ascii_strcasecmp (string, "Letter") == 0)
+    return TRUE;
+
+  g_printerr (_ ("There is no paper “%s”. Write “A4” or “Letter”.\n"), string);
+
+  return FALSE;
+}
+
+static gboolean
+parse_slide (const Options      *options,
+             AtlasExportOptions *export)
+{
+  gboolean is_picture = export->format == ATLAS_EXPORT_PNG || export->format == ATLAS_EXPORT_SVG;
+
+  export->slide = (guint) MAX (options->slide, 0);
+  if (options->slide == 0 ||
+      (options->slide > 0 && is_picture && export->form == ATLAS_EXPORT_DECK))
+    return TRUE;
+
+  g_printerr ("%s\n", _("A slide has a number from 1 on, and needs --as=deck and a picture."));
+
+  return FALSE;
+}
+
+/* What can be told before the document is read. */
+static gboolean
+parse_export (const Options      *options,
+              AtlasExportOptions *export)
+{
+  export->layer = options->layer;
+  export->place = options->place;
+  export->has_notes = options->notes;
+
+  return parse_size (options->size, &export->width, &export->height) &&
+         parse_boundaries (options->boundaries, &export->boundaries) &&
+         parse_paper (options->paper, &export->paper) &&
+         (options->export == NULL || find_format (options->export, &export->format)) &&
+         parse_form (options, export) && parse_slide (options, export);
 }
 
 /* Checks that there is the layer that is asked for, and says which there are. */
@@ -277,11 +368,58 @@ check_place (AtlasBriefing *briefing,
   return FALSE;
 }
 
+/* The language that is asked for, or that of the desktop; or NULL, with words on what
+ * there is. */
+static char *
+choose_language (AtlasBriefing *briefing,
+                 const char    *wanted)
+{
+  const char *const tags[] = { wanted, NULL };
+  g_auto (GStrv) available = atlas_briefing_list_languages (briefing);
+  g_autofree char *found = NULL;
+
+  if (wanted == NULL)
+    return atlas_content_language_choose (briefing, NULL);
+
+  found = atlas_language_negotiate (tags, (const char *const *) available, "");
+  if (found != NULL && *found != '\0')
+    return g_steal_pointer (&found);
+
+  g_printerr (_ ("The briefing has not been translated into “%s”. There are:\n"), wanted);
+  for (guint i = 0; available[i] != NULL; i++)
+    g_printerr ("  %s\n", available[i]);
+
+  return NULL;
+}
+
+static int
+write_file (AtlasBriefing            *briefing,
+            const char               *path,
+            const AtlasExportOptions *export)
+{
+  gboolean is_picture = export->format == ATLAS_EXPORT_PNG || export->format == ATLAS_EXPORT_SVG;
+  g_autoptr (GFile) out = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  gboolean is_written;
+
+  if (is_picture && export->form == ATLAS_EXPORT_DECK && export->slide == 0)
+    is_written = atlas_export_save_slides (briefing, export, path, NULL, &error);
+  else
+    is_written = atlas_export_save (briefing, export, out, NULL, &error);
+  if (is_written)
+    return STATUS_DONE;
+
+  g_printerr ("%s: %s\n", path, error->message);
+
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT) ? STATUS_MISUSE
+                                                                          : STATUS_UNWRITTEN;
+}
+
 static int
 show (const Options *options)
 {
   int status = STATUS_DONE;
-  AtlasExportOptions export = { .layer = options->layer, .place = options->place };
+  AtlasExportOptions export = { 0 };
   g_autoptr (GFile) file = NULL;
   g_autoptr (AtlasBriefing) briefing = NULL;
   g_autofree char *name = NULL;
@@ -290,12 +428,10 @@ show (const Options *options)
   if (g_strv_length (options->files != NULL ? options->files : (char *[]) { NULL }) > 1)
     {
       g_printerr ("%s\n", _("One file at a time, please."));
-      return STATUS_WRONG;
+      return STATUS_MISUSE;
     }
-  if (!parse_size (options->size, &export.width, &export.height) ||
-      !parse_boundaries (options->boundaries, &export.boundaries) ||
-      (options->export != NULL && !find_format (options->export, &export.format)))
-    return STATUS_WRONG;
+  if (!parse_export (options, &export))
+    return STATUS_MISUSE;
 
   file = get_file (options);
   name = options->files != NULL && options->files[0] != NULL ? g_strdup (options->files[0])
@@ -305,30 +441,21 @@ show (const Options *options)
     return status;
   if (options->export != NULL &&
       (!check_layer (briefing, options->layer) || !check_place (briefing, options->place)))
-    return STATUS_WRONG;
+    return STATUS_MISUSE;
 
-  language = atlas_content_language_choose (briefing, NULL);
+  language = choose_language (briefing, options->language);
+  if (language == NULL)
+    return STATUS_MISUSE;
   if (options->list)
     {
       g_autofree char *report = atlas_report_format (briefing, language, get_columns ());
 
       g_print ("%s", report);
     }
-  if (options->export != NULL)
-    {
-      g_autoptr (GFile) out = g_file_new_for_commandline_arg (options->export);
-      g_autoptr (GError) error = NULL;
+  export.language = language;
+  export.kind = get_first_kind (briefing);
 
-      export.language = language;
-      export.kind = get_first_kind (briefing);
-      if (!atlas_export_save (briefing, &export, out, NULL, &error))
-        {
-          g_printerr ("%s: %s\n", options->export, error->message);
-          return STATUS_UNREADABLE;
-        }
-    }
-
-  return STATUS_DONE;
+  return options->export != NULL ? write_file (briefing, options->export, &export) : STATUS_DONE;
 }
 
 static gboolean
@@ -350,7 +477,7 @@ handle_local_options_cb (GApplication *application,
                          GVariantDict *options,
                          gpointer      user_data)
 {
-  return check_display () ? -1 : STATUS_WRONG;
+  return check_display () ? -1 : STATUS_PROBLEM;
 }
 
 /**
@@ -378,22 +505,40 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas my.briefing                Open a briefing\n"
          "  briefing-atlas --check *.briefing         List what is wrong with some\n"
          "  briefing-atlas --list my.briefing         Print its tables\n"
+         "  briefing-atlas -e paper.pdf               Write all of it as a handout\n"
+         "  briefing-atlas -e deck.pdf --as=deck      Write the slides that a room sees\n"
+         "  briefing-atlas -e each.pdf --as=place     Write each place on paper of its own\n"
          "  briefing-atlas -e all.html                Write all of it for a browser\n"
          "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
          "  briefing-atlas --present my.briefing      Present a briefing to a room\n"
          "\n"
-         "--check ends with 1 if a document has problems, with 2 if one can't be read."));
+         "It ends with 1 if a document has problems, with 2 if it is used wrongly or a file can't be "
+         "read, with 3 if one can't be written."));
   g_signal_connect (application,
                     "handle-local-options",
                     G_CALLBACK (handle_local_options_cb),
                     NULL);
 }
 
+/* Whether the program knows an option that isn't among ours. */
+static gboolean
+is_known (const char *argument)
+{
+  static const char *const known[] = { "--help", "-h", "-?", "--gapplication" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_has_prefix (argument, known[i]))
+      return TRUE;
+
+  return *argument != '-';
+}
+
 static gboolean
 parse (char    **arguments,
-       Options  *options)
+       Options  *options,
+       GError  **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_auto (GStrv) copy = g_strdupv (arguments);
@@ -403,14 +548,24 @@ parse (char    **arguments,
     { NULL },
   };
 
-  /* What is wrong or asks for help is left to the program, which knows more options. */
+  /* What asks for help is left to the program, which knows more options. */
   fill_entries (entries, options);
   g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_add_main_entries (context, rest, NULL);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_ignore_unknown_options (context, TRUE);
 
-  return g_option_context_parse_strv (context, &copy, NULL) && g_strv_length (copy) <= 1;
+  if (!g_option_context_parse_strv (context, &copy, error))
+    return FALSE;
+  for (guint i = 1; copy[i] != NULL; i++)
+    if (!is_known (copy[i]))
+      {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                     _("There is no option “%s”. See --help."), copy[i]);
+        return FALSE;
+      }
+
+  return g_strv_length (copy) <= 1;
 }
 
 /**
@@ -427,9 +582,16 @@ atlas_command_line_run (char **arguments,
                         int   *exit_status)
 {
   g_auto (Options) options = { 0 };
+  g_autoptr (GError) error = NULL;
 
-  if (!parse (arguments, &options))
-    return FALSE;
+  if (!parse (arguments, &options, &error))
+    {
+      if (error == NULL)
+        return FALSE;
+      g_printerr ("%s\n", error->message);
+      *exit_status = STATUS_MISUSE;
+      return TRUE;
+    }
 
   if (options.version)
     {
@@ -466,15 +628,16 @@ atlas_command_line_present (GApplication  *application,
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (!parse (arguments, &options) || !options.present)
+  if (!parse (arguments, &options, NULL) || !options.present)
     return FALSE;
 
-  *exit_status = STATUS_WRONG;
+  *exit_status = STATUS_MISUSE;
   if (options.files != NULL && g_strv_length (options.files) > 1)
     {
       g_printerr ("%s\n", _("One file at a time, please."));
       return TRUE;
     }
+  *exit_status = STATUS_PROBLEM;
   if (!check_display ())
     return TRUE;
   if (!g_application_register (application, NULL, &error))

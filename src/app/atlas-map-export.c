@@ -6,6 +6,7 @@
 
 #include "atlas-map-export.h"
 
+#include "atlas-document-file.h"
 #include "atlas-map-palette.h"
 #include "atlas-map-picture.h"
 
@@ -170,8 +171,7 @@ atlas_map_export_save (const AtlasMapExport *self,
   g_autoptr (GBytes) bytes = atlas_map_export_draw (self, cancellable, error);
 
   return bytes != NULL &&
-         g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+         atlas_document_file_write (file, bytes, cancellable, error);
 }
 
 /**

@@ -89,6 +89,7 @@ typedef enum
  * @is_tight: whether lines stand close, as in headings
  * @strong_to: up to which byte the words are bold
  * @quiet_from: from which byte on they step back
+ * @link: (nullable): the address that the words lead to, where a page is a file
  *
  * A piece of a page. A text is wrapped to the width of its box, which has been
  * measured to be high enough for it.
@@ -106,6 +107,7 @@ typedef struct
   gboolean         is_tight;
   guint            strong_to;
   guint            quiet_from;
+  char            *link;
 } AtlasDeckBox;
 
 void atlas_deck_box_clear (AtlasDeckBox       *self);

@@ -317,6 +317,7 @@ add_source (AtlasDeckGalley *self,
   label.ink = ATLAS_DECK_INK_ACCENT;
   atlas_deck_galley_set (self, block, &label);
   body.quiet_from = (guint) strlen (title);
+  body.link = (char *) source->url;
   body.area = (AtlasRectangle) { indent, 0.0, self->width - indent, 0.0 };
   atlas_deck_galley_set (self, block, &body);
 }

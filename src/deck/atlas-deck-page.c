@@ -62,6 +62,7 @@ void
 atlas_deck_box_clear (AtlasDeckBox *self)
 {
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->link, g_free);
 }
 
 void
@@ -70,4 +71,5 @@ atlas_deck_box_copy (const AtlasDeckBox *self,
 {
   *copy = *self;
   copy->text = g_strdup (self->text);
+  copy->link = g_strdup (self->link);
 }

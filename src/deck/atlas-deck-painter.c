@@ -11,6 +11,7 @@
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-stage-shape.h"
+#include "atlas-tag.h"
 
 /* The one way in which a page comes onto a cairo context: in the room, as a thumbnail,
  * on paper. */
@@ -129,6 +130,7 @@ paint_map (Painting *self)
   get_view (self->page, self->stage, &area, self->scale, &view);
   atlas_deck_get_map_palette (self->deck, &palette);
   cairo_save (self->cr);
+  atlas_tag_begin (self->cr, "Figure");
   cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
   cairo_clip (self->cr);
   cairo_translate (self->cr, area.x, area.y);
@@ -138,6 +140,7 @@ paint_map (Painting *self)
   if (!self->page->is_bare)
     atlas_map_painter_draw (self->cr, plane, &view, scene, &palette, self->quality,
                             ATLAS_MAP_LAYER_PINS | ATLAS_MAP_LAYER_LABELS);
+  atlas_tag_end (self->cr, "Figure");
   cairo_restore (self->cr);
 }
 
@@ -149,9 +152,15 @@ paint_text (Painting              *self,
   g_autoptr (PangoLayout) layout =
       atlas_deck_setter_layout (setter, box, box->area.width, self->theme);
 
+  const char *tag = g_strcmp0 (box->text, self->page->heading) == 0 ? "H1" : "P";
+
+  atlas_tag_begin (self->cr, tag);
+  atlas_tag_begin_link (self->cr, box->link);
   cairo_move_to (self->cr, box->area.x, box->area.y);
   atlas_map_ink (self->cr, atlas_deck_theme_get_color (self->theme, box));
   pango_cairo_show_layout (self->cr, layout);
+  atlas_tag_end_link (self->cr, box->link);
+  atlas_tag_end (self->cr, tag);
 }
 
 /* A triangle with an exclamation mark, whose shape says enough. */

@@ -6,10 +6,16 @@
 
 #include "atlas-export.h"
 
+#include <cairo-svg.h>
+#include <math.h>
+
 #include "atlas-csv.h"
+#include "atlas-document-file.h"
 #include "atlas-html.h"
 #include "atlas-map-picture.h"
 #include "atlas-map-svg.h"
+#include "atlas-pages.h"
+#include "atlas-pdf.h"
 #include "atlas-words.h"
 
 /* The map of a page is as wide as its text, and somewhat higher than a screen is. */
@@ -30,6 +36,7 @@ atlas_export_find_format (const char        *path,
                           AtlasExportFormat *format)
 {
   static const char *const endings[] = {
+    [ATLAS_EXPORT_PDF] = ".pdf",
     [ATLAS_EXPORT_PNG] = ".png",
     [ATLAS_EXPORT_SVG] = ".svg",
     [ATLAS_EXPORT_HTML] = ".html",
@@ -49,8 +56,73 @@ atlas_export_find_format (const char        *path,
   return FALSE;
 }
 
-static AtlasMapScene *
-create_scene (AtlasBriefing            *briefing,
+/**
+ * atlas_export_find_form:
+ * @name: "deck", "handout", "place", "map" or "entries"
+ * @form: (out): the form
+ *
+ * Finds out what of a briefing is meant.
+ *
+ * Returns: whether there is such a form
+ */
+gboolean
+atlas_export_find_form (const char      *name,
+                        AtlasExportForm *form)
+{
+  static const char *const names[] = {
+    [ATLAS_EXPORT_DECK] = "deck",       [ATLAS_EXPORT_HANDOUT] = "handout",
+    [ATLAS_EXPORT_PLACE] = "place",     [ATLAS_EXPORT_MAP] = "map",
+    [ATLAS_EXPORT_ENTRIES] = "entries",
+  };
+
+  g_return_val_if_fail (name != NULL && form != NULL, FALSE);
+
+  for (guint i = ATLAS_EXPORT_DECK; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (name, names[i]))
+      {
+        *form = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * atlas_export_is_possible:
+ * @options: how a briefing leaves the program
+ *
+ * Tells whether the format can have that form: pages can be all, pictures are of
+ * slides or the map, a page for a browser has all or what concerns a place, and a
+ * table has entries.
+ *
+ * Returns: whether it can
+ */
+gboolean
+atlas_export_is_possible (const AtlasExportOptions *options)
+{
+  static const guint forms[] = {
+    [ATLAS_EXPORT_PDF] = ~0u,
+    [ATLAS_EXPORT_PNG] = 1u << ATLAS_EXPORT_DECK | 1u << ATLAS_EXPORT_MAP,
+    [ATLAS_EXPORT_SVG] = 1u << ATLAS_EXPORT_DECK | 1u << ATLAS_EXPORT_MAP,
+    [ATLAS_EXPORT_HTML] = 1u << ATLAS_EXPORT_PLACE,
+    [ATLAS_EXPORT_CSV] = 1u << ATLAS_EXPORT_ENTRIES | 1u << ATLAS_EXPORT_PLACE,
+  };
+
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  return options->form == ATLAS_EXPORT_WHOLE || (forms[options->format] & 1u << options->form) != 0;
+}
+
+/**
+ * atlas_export_create_scene:
+ * @briefing: a briefing
+ * @options: how it leaves the program
+ *
+ * Makes what its map shows.
+ *
+ * Returns: (transfer full): the scene
+ */
+AtlasMapScene *
+atlas_export_create_scene (AtlasBriefing            *briefing,
               const AtlasExportOptions *options)
 {
   g_autoptr (AtlasClassification) classification =
@@ -67,7 +139,7 @@ write_png (AtlasBriefing            *briefing,
            GError                  **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (AtlasMapScene) scene = create_scene (briefing, options);
+  g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
   AtlasMapPalette palette;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
@@ -76,6 +148,89 @@ write_png (AtlasBriefing            *briefing,
       !g_output_stream_close (memory, cancellable, error))
     return NULL;
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+/* --- Slides as pictures. --- */
+
+static cairo_status_t
+append_cb (gpointer      data,
+           const guint8 *bytes,
+           unsigned int  length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* As large as it fits into the size that is asked for; the rest is cut off. */
+static void
+fit_slide (AtlasPages               *pages,
+           const AtlasExportOptions *options,
+           double                   *scale,
+           int                      *width,
+           int                      *height)
+{
+  double page_width, page_height;
+
+  atlas_pages_get_size (pages, &page_width, &page_height);
+  *scale = MIN (options->width / page_width, options->height / page_height);
+  *width = MAX ((int) round (page_width * *scale), 1);
+  *height = MAX ((int) round (page_height * *scale), 1);
+}
+
+static GBytes *
+write_slide (AtlasPages               *pages,
+             const AtlasExportOptions *options,
+             guint                     slide,
+             GError                  **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  double scale;
+  int width, height;
+  cairo_t *cr;
+
+  fit_slide (pages, options, &scale, &width, &height);
+  surface = options->format == ATLAS_EXPORT_SVG
+                ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
+                : cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  if (options->format == ATLAS_EXPORT_SVG)
+    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  atlas_pages_draw (pages, slide, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS && options->format == ATLAS_EXPORT_PNG)
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The slide can't be drawn: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static GBytes *
+write_one_slide (AtlasBriefing            *briefing,
+                 const AtlasExportOptions *options,
+                 GError                  **error)
+{
+  g_autoptr (AtlasPages) pages = atlas_pages_new (briefing, options);
+  guint n_pages = atlas_pages_get_n_pages (pages);
+
+  if (options->slide > n_pages)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   atlas_ngettext ("There is %u slide.", "There are %u slides.", n_pages), n_pages);
+      return NULL;
+    }
+  return write_slide (pages, options, MAX (options->slide, 1) - 1, error);
 }
 
 static GBytes *
@@ -88,7 +243,7 @@ static GBytes *
 write_svg (AtlasBriefing            *briefing,
            const AtlasExportOptions *options)
 {
-  g_autoptr (AtlasMapScene) scene = create_scene (briefing, options);
+  g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
   const AtlasMapSvgOptions map = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), options->language),
   };
@@ -104,7 +259,7 @@ static GBytes *
 write_html (AtlasBriefing            *briefing,
             const AtlasExportOptions *options)
 {
-  g_autoptr (AtlasMapScene) scene = create_scene (briefing, options);
+  g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
   const AtlasMapSvgOptions map = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), options->language),
     .link_prefix = options->place == NULL ? "about-" : NULL,
@@ -143,8 +298,14 @@ atlas_export_write (AtlasBriefing            *briefing,
   g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
 
   scope = atlas_words_scope_new (options->language);
+  if (options->form == ATLAS_EXPORT_DECK &&
+      (options->format == ATLAS_EXPORT_PNG || options->format == ATLAS_EXPORT_SVG))
+    return write_one_slide (briefing, options, error);
+
   switch (options->format)
     {
+    case ATLAS_EXPORT_PDF:
+      return atlas_pdf_write (briefing, options, cancellable, error);
     case ATLAS_EXPORT_PNG:
       return write_png (briefing, options, cancellable, error);
     case ATLAS_EXPORT_SVG:
@@ -184,7 +345,58 @@ atlas_export_save (AtlasBriefing            *briefing,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = atlas_export_write (briefing, options, cancellable, error);
-  return bytes != NULL &&
-         g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return bytes != NULL && atlas_document_file_write (file, bytes, cancellable, error);
+}
+
+/* "deck.png" becomes "deck-07.png". */
+static char *
+number_path (const char *path,
+             guint       number,
+             guint       n_numbers)
+{
+  const char *end = strrchr (path, '.');
+  g_autofree char *most = g_strdup_printf ("%u", n_numbers);
+
+  return g_strdup_printf ("%.*s-%0*u%s", (int) (end - path), path, (int) strlen (most), number,
+                          end);
+}
+
+/**
+ * atlas_export_save_slides:
+ * @briefing: a briefing
+ * @options: how it leaves the program: as PNG or SVG
+ * @path: the name of a file with an ending; each file has its number before that
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Writes each slide of a briefing into a file of its own.
+ *
+ * Returns: whether all were written
+ */
+gboolean
+atlas_export_save_slides (AtlasBriefing            *briefing,
+                          const AtlasExportOptions *options,
+                          const char               *path,
+                          GCancellable             *cancellable,
+                          GError                  **error)
+{
+  g_autoptr (AtlasPages) pages = NULL;
+  guint n_pages;
+
+  g_return_val_if_fail (options->form == ATLAS_EXPORT_DECK && strchr (path, '.') != NULL, FALSE);
+
+  pages = atlas_pages_new (briefing, options);
+  n_pages = atlas_pages_get_n_pages (pages);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *numbered = number_path (path, i + 1, n_pages);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (numbered);
+      g_autoptr (GBytes) bytes = write_slide (pages, options, i, error);
+
+      if (bytes == NULL || !atlas_document_file_write (file, bytes, cancellable, error))
+        return FALSE;
+      if (options->progress != NULL)
+        options->progress ((i + 1.0) / n_pages, options->progress_data);
+    }
+  return TRUE;
 }

@@ -13,11 +13,18 @@
 #define LEAST_COUNT 23.0
 #define SIDE_SHARE 0.4
 
-/* Each name that is marked in the document has its footnote where it stands. */
-static void
-add_notes (AtlasPaper    *paper,
-           AtlasBriefing *briefing,
-           const char    *language)
+/**
+ * atlas_paper_add_footnotes:
+ * @paper: a paper that isn't laid out
+ * @briefing: a briefing
+ * @language: the BCP 47 tag of the language of the paper
+ *
+ * Gives each name that is marked in the document its footnote where it stands.
+ */
+void
+atlas_paper_add_footnotes (AtlasPaper    *paper,
+                           AtlasBriefing *briefing,
+                           const char    *language)
 {
   for (guint i = 0; i < atlas_briefing_get_n_places (briefing); i++)
     {
@@ -55,7 +62,7 @@ create_paper (const AtlasPaperSize *size,
     /* Translators: %s is a date */
     head.as_of = as_of = g_strdup_printf (C_ ("paper", "As of %s"), day);
   paper = atlas_paper_new (size, &head);
-  add_notes (paper, briefing, language);
+  atlas_paper_add_footnotes (paper, briefing, language);
 
   return paper;
 }

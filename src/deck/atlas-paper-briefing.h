@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+void        atlas_paper_add_footnotes  (AtlasPaper           *paper,
+                                        AtlasBriefing        *briefing,
+                                        const char           *language);
 AtlasPaper *atlas_paper_new_for_table  (const AtlasPaperSize *size,
                                         AtlasTable           *table,
                                         const AtlasField     *fields,

@@ -6,6 +6,7 @@
 
 #include "atlas-paper-table-private.h"
 #include "atlas-stage-shape.h"
+#include "atlas-tag.h"
 #include "atlas-words.h"
 
 /* Dark enough to be told apart from each other where there is colour, and from
@@ -53,7 +54,7 @@ draw_turned (const AtlasPaperTable *self,
              double                 y)
 {
   const AtlasPaperTableColumn *c = atlas_paper_table_get_column (self, column);
-  double length = self->heading_height - 2 * ATLAS_PAPER_CELL_Y;
+  double length = self->heading_height - self->title_height - 2 * ATLAS_PAPER_CELL_Y;
   /* As many lines as the column is wide. */
   g_autoptr (PangoLayout) line =
       atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_HEADING, "x", -1, 0);
@@ -99,23 +100,64 @@ draw_heading (const AtlasPaperTable *self,
                          y + self->heading_height - ATLAS_PAPER_CELL_Y - height);
 }
 
+PangoLayout *
+atlas_paper_table_create_title (const AtlasPaperTable *self,
+                                const char            *title)
+{
+  return atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_SECTION, title,
+                                  self->width - 2 * ATLAS_PAPER_CELL_X, 2);
+}
+
+static void
+draw_title (const AtlasPaperTable *self,
+            gboolean               is_continued,
+            cairo_t               *cr,
+            double                 x,
+            double                 y)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (self->title == NULL)
+    return;
+  /* Translators: the title of a table that goes on from the page before */
+  words = is_continued ? g_strdup_printf (C_ ("paper", "%s (continued)"), self->title)
+                       : g_strdup (self->title);
+  layout = atlas_paper_table_create_title (self, words);
+  atlas_tag_begin (cr, is_continued ? "P" : "H2");
+  atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_SECTION, cr, x, y);
+  atlas_tag_end (cr, is_continued ? "P" : "H2");
+}
+
 /**
  * atlas_paper_table_draw_heading:
  * @self: a table whose width is set
+ * @is_continued: whether the table has begun on another page
  * @cr: a cairo context
  * @x: the left side of the table
  * @y: the top of the headings
  *
- * Draws the headings, and the line below them.
+ * Draws the title and the headings, and the line below them.
  */
 void
 atlas_paper_table_draw_heading (const AtlasPaperTable *self,
+                                gboolean               is_continued,
                                 cairo_t               *cr,
                                 double                 x,
                                 double                 y)
 {
-  for (guint column = 0; column < self->columns->len; column++)
-    draw_heading (self, column, cr, x - ATLAS_PAPER_CELL_X, y);
+  draw_title (self, is_continued, cr, x, y);
+  if (self->heading_height > self->title_height)
+    {
+      atlas_tag_begin (cr, "TR");
+      for (guint column = 0; column < self->columns->len; column++)
+        {
+          atlas_tag_begin (cr, "TH");
+          draw_heading (self, column, cr, x - ATLAS_PAPER_CELL_X, y);
+          atlas_tag_end (cr, "TH");
+        }
+      atlas_tag_end (cr, "TR");
+    }
   draw_rule (self, cr, x, y + self->heading_height, 0.8, 0.2);
 }
 
@@ -245,6 +287,16 @@ draw_text (const AtlasPaperTable *self,
   draw_lines (self, part, column, layout, cr, left, y);
 }
 
+static const char *
+get_link (const AtlasPaperTable *self,
+          guint                  row,
+          guint                  column)
+{
+  guint cell = row * self->columns->len + column;
+
+  return self->links != NULL ? g_hash_table_lookup (self->links, GUINT_TO_POINTER (cell)) : NULL;
+}
+
 /**
  * atlas_paper_table_draw:
  * @self: a table whose width is set
@@ -264,10 +316,22 @@ atlas_paper_table_draw (const AtlasPaperTable *self,
                         double                 y,
                         double                 height)
 {
+  atlas_tag_begin (cr, "TR");
   for (guint column = 0; column < self->columns->len; column++)
-    if (atlas_paper_table_get_column (self, column)->sort == ATLAS_PAPER_COLUMN_COUNT)
-      draw_count (self, part->row, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
-    else
-      draw_text (self, part, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
+    {
+      const char *link = get_link (self, part->row, column);
+      AtlasPaperColumn sort = atlas_paper_table_get_column (self, column)->sort;
+      const char *tag = sort == ATLAS_PAPER_COLUMN_STRONG ? "TH" : "TD";
+
+      atlas_tag_begin (cr, tag);
+      atlas_tag_begin_link (cr, link);
+      if (sort == ATLAS_PAPER_COLUMN_COUNT)
+        draw_count (self, part->row, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
+      else
+        draw_text (self, part, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
+      atlas_tag_end_link (cr, link);
+      atlas_tag_end (cr, tag);
+    }
+  atlas_tag_end (cr, "TR");
   draw_rule (self, cr, x, y + height, 0.4, 0.78);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define ATLAS_PAPER_CELL_Y 3.5
 #define ATLAS_PAPER_MARK_SIZE 6.4
 #define ATLAS_PAPER_MARK_GAP 2.6
+#define ATLAS_PAPER_AFTER_TITLE 4.0
 
 typedef struct
 {
@@ -29,11 +30,14 @@ struct _AtlasPaperTable
   GStringChunk *strings;
   GPtrArray    *texts;   /* of the cells, row by row */
   GByteArray   *stages;  /* a bit for each stage that a cell shows */
+  GHashTable   *links;   /* (nullable) addresses by the numbers of cells */
+  char         *title;   /* (nullable) */
 
   PangoContext *context;
   gboolean      is_mirrored; /* the first column is at the right */
   double        width;
-  double        heading_height;
+  double        title_height;
+  double        heading_height; /* with the title's */
   gboolean      is_turned; /* the headings of counts */
   gboolean      is_plain;  /* without headings and lines */
 };
@@ -90,6 +94,8 @@ gboolean     atlas_paper_table_has_marks_below
 PangoLayout *atlas_paper_table_create_layout (const AtlasPaperTable *self,
                                               guint                  row,
                                               guint                  column);
+PangoLayout *atlas_paper_table_create_title  (const AtlasPaperTable *self,
+                                              const char            *title);
 AtlasPaperTextStyle
              atlas_paper_table_get_style     (const AtlasPaperTable *self,
                                               guint                  column);

@@ -211,6 +211,21 @@ fill_width (AtlasPaperTable *self,
     }
 }
 
+/* The title stands at the left of the lines, above the headings. */
+static double
+measure_title (AtlasPaperTable *self)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  self->title_height = 0;
+  if (self->title == NULL)
+    return 0;
+  layout = atlas_paper_table_create_title (self, self->title);
+  self->title_height = atlas_paper_text_get_height (layout) + ATLAS_PAPER_AFTER_TITLE;
+
+  return self->title_height;
+}
+
 static void
 measure_headings (AtlasPaperTable *self,
                   double           most)
@@ -229,10 +244,13 @@ measure_headings (AtlasPaperTable *self,
 
       c->x = x;
       x += c->width;
+      if (*c->heading == '\0')
+        continue;
       height = MAX (height, is_turned ? MIN (atlas_paper_text_get_width (layout), most * 0.8)
                                       : atlas_paper_text_get_height (layout));
     }
-  self->heading_height = self->is_plain ? 0 : MIN (height + 2 * ATLAS_PAPER_CELL_Y, most);
+  self->heading_height = self->is_plain || height <= 0 ? 0 : MIN (height + 2 * ATLAS_PAPER_CELL_Y, most);
+  self->heading_height += measure_title (self);
 }
 
 /* Settles the widths of the columns, and with them the height of the headings. */

@@ -48,6 +48,8 @@ atlas_paper_table_free (AtlasPaperTable *self)
   g_string_chunk_free (self->strings);
   g_ptr_array_unref (self->texts);
   g_byte_array_unref (self->stages);
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  g_free (self->title);
   g_clear_object (&self->context);
   g_free (self);
 }
@@ -92,6 +94,45 @@ atlas_paper_table_add_cell (AtlasPaperTable *self,
 
   g_ptr_array_add (self->texts, g_string_chunk_insert_const (self->strings, text));
   g_byte_array_append (self->stages, &byte, 1);
+}
+
+/**
+ * atlas_paper_table_set_link:
+ * @self: a table with cells
+ * @url: an address
+ *
+ * Lets the last cell lead to an address, where the paper is a file.
+ */
+void
+atlas_paper_table_set_link (AtlasPaperTable *self,
+                            const char      *url)
+{
+  g_return_if_fail (self->texts->len > 0);
+
+  if (self->links == NULL)
+    self->links = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_hash_table_insert (self->links, GUINT_TO_POINTER (self->texts->len - 1), g_strdup (url));
+}
+
+/**
+ * atlas_paper_table_set_title:
+ * @self: a table
+ * @title: what stands above its headings
+ *
+ * Gives the table a title, which is also that of a section in an outline.
+ */
+void
+atlas_paper_table_set_title (AtlasPaperTable *self,
+                             const char      *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+const char *
+atlas_paper_table_get_title (const AtlasPaperTable *self)
+{
+  return self->title;
 }
 
 /**

@@ -60,6 +60,11 @@ void             atlas_paper_table_add_column    (AtlasPaperTable       *self,
 void             atlas_paper_table_add_cell      (AtlasPaperTable       *self,
                                                   const char            *text,
                                                   guint                  stages);
+void             atlas_paper_table_set_link      (AtlasPaperTable       *self,
+                                                  const char            *url);
+void             atlas_paper_table_set_title     (AtlasPaperTable       *self,
+                                                  const char            *title);
+const char      *atlas_paper_table_get_title     (const AtlasPaperTable *self);
 void             atlas_paper_table_set_plain     (AtlasPaperTable       *self);
 guint            atlas_paper_table_get_n_columns (const AtlasPaperTable *self);
 guint            atlas_paper_table_get_n_rows    (const AtlasPaperTable *self);
@@ -91,6 +96,7 @@ void             atlas_paper_table_get_range     (const AtlasPaperTable *self,
                                                   gsize                 *start,
                                                   gsize                 *end);
 void             atlas_paper_table_draw_heading  (const AtlasPaperTable *self,
+                                                  gboolean               is_continued,
                                                   cairo_t               *cr,
                                                   double                 x,
                                                   double                 y);

@@ -9,10 +9,12 @@
 #include <string.h>
 
 #include "atlas-paper-text.h"
+#include "atlas-tag.h"
 #include "atlas-words.h"
 
 /* In points. */
 #define AFTER_HEAD 14.0
+#define AROUND_FIGURE 6.0
 #define BETWEEN_TABLES 18.0
 #define AFTER_TABLE 5.0
 #define FOOT_HEIGHT 20.0 /* the line at the foot, and the room above it */
@@ -56,6 +58,13 @@ struct _AtlasPaper
   char          *as_of;
   PangoContext  *context;
   double         head_height;
+
+  /* Below the head, or NULL. */
+  AtlasPaperFigureFunc draw_figure;
+  gpointer       figure;
+  GDestroyNotify destroy_figure;
+  double         figure_height;
+  char          *caption;
 
   GArray        *notes;  /* of Note */
   GPtrArray     *tables; /* of AtlasPaperTable */
@@ -112,6 +121,33 @@ get_table (const AtlasPaper *self)
 
 /* --- The head. --- */
 
+/* Below the figure stands what it shows, for those who can't see it, too. */
+static double
+set_figure (const AtlasPaper *self,
+            cairo_t          *cr,
+            double            y)
+{
+  g_autoptr (PangoLayout) layout = atlas_paper_text_create (
+      self->context, ATLAS_PAPER_TEXT_NOTE, self->caption, get_width (self), 6);
+
+  y += AROUND_FIGURE;
+  if (cr != NULL)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, self->size.left, self->size.top + y);
+      atlas_tag_begin (cr, "Figure");
+      self->draw_figure (cr, get_width (self), self->figure_height, self->figure);
+      atlas_tag_end (cr, "Figure");
+      cairo_restore (cr);
+      atlas_tag_begin (cr, "P");
+      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left,
+                             self->size.top + y + self->figure_height + AROUND_FIGURE);
+      atlas_tag_end (cr, "P");
+    }
+
+  return y + self->figure_height + AROUND_FIGURE + atlas_paper_text_get_height (layout);
+}
+
 /* Draws the head, or only measures it. */
 static double
 set_head (const AtlasPaper *self,
@@ -140,9 +176,16 @@ set_head (const AtlasPaper *self,
       layout = atlas_paper_text_create (self->context, lines[i].style, lines[i].string,
                                         get_width (self), lines[i].n_lines);
       if (cr != NULL)
-        atlas_paper_text_draw (layout, lines[i].style, cr, self->size.left, self->size.top + y);
+        {
+          atlas_tag_begin (cr, i == 0 ? "H1" : "P");
+          atlas_paper_text_draw (layout, lines[i].style, cr, self->size.left, self->size.top + y);
+          atlas_tag_end (cr, i == 0 ? "H1" : "P");
+        }
       y += atlas_paper_text_get_height (layout) + lines[i].after;
     }
+
+  if (self->draw_figure != NULL)
+    y = set_figure (self, cr, y);
 
   return y + AFTER_HEAD;
 }
@@ -195,6 +238,9 @@ atlas_paper_free (AtlasPaper *self)
   g_free (self->sentence);
   g_free (self->as_of);
   g_free (self->from);
+  if (self->destroy_figure != NULL)
+    self->destroy_figure (self->figure);
+  g_free (self->caption);
   g_clear_object (&self->context);
   g_array_unref (self->notes);
   g_ptr_array_unref (self->tables);
@@ -322,6 +368,35 @@ atlas_paper_take_table (AtlasPaper      *self,
   g_return_if_fail (!self->is_begun);
 
   g_ptr_array_add (self->tables, table);
+}
+
+/**
+ * atlas_paper_set_figure:
+ * @self: a paper that isn't laid out
+ * @height: how high the figure is
+ * @caption: what stands below it: what it shows, in words
+ * @draw: draws it
+ * @data: what it draws
+ * @destroy: (nullable): frees @data
+ *
+ * Puts a figure below the head, as wide as the tables.
+ */
+void
+atlas_paper_set_figure (AtlasPaper           *self,
+                        double                height,
+                        const char           *caption,
+                        AtlasPaperFigureFunc  draw,
+                        gpointer              data,
+                        GDestroyNotify        destroy)
+{
+  g_return_if_fail (!self->is_begun && self->draw_figure == NULL && draw != NULL);
+
+  self->figure_height = height;
+  self->caption = g_strdup (caption);
+  self->draw_figure = draw;
+  self->figure = data;
+  self->destroy_figure = destroy;
+  self->head_height = set_head (self, NULL);
 }
 
 static void
@@ -553,6 +628,75 @@ atlas_paper_get_n_pages (AtlasPaper *self)
   return self->pages->len;
 }
 
+const char *
+atlas_paper_get_title (AtlasPaper *self)
+{
+  return self->title;
+}
+
+static AtlasPaperTable *
+get_titled_table (AtlasPaper *self,
+                  guint       index,
+                  guint      *table)
+{
+  for (*table = 0; *table < self->tables->len; (*table)++)
+    if (atlas_paper_table_get_title (self->tables->pdata[*table]) != NULL && index-- == 0)
+      return self->tables->pdata[*table];
+
+  return NULL;
+}
+
+/**
+ * atlas_paper_get_n_sections:
+ * @self: a paper with all its tables
+ *
+ * Gets how many of its tables have a title.
+ *
+ * Returns: the number
+ */
+guint
+atlas_paper_get_n_sections (AtlasPaper *self)
+{
+  guint n_sections = 0, table;
+
+  while (get_titled_table (self, n_sections, &table) != NULL)
+    n_sections++;
+
+  return n_sections;
+}
+
+/**
+ * atlas_paper_get_section:
+ * @self: a paper with all its tables
+ * @index: which of the tables that have a title
+ * @page: (out): the page where it begins, from 0
+ *
+ * Gets a section, for an outline. Pages that aren't laid out are.
+ *
+ * Returns: (nullable): the title
+ */
+const char *
+atlas_paper_get_section (AtlasPaper *self,
+                         guint       index,
+                         guint      *page)
+{
+  guint number;
+  AtlasPaperTable *table = get_titled_table (self, index, &number);
+
+  g_return_val_if_fail (table != NULL && page != NULL, NULL);
+
+  for (*page = 0; *page < atlas_paper_get_n_pages (self); (*page)++)
+    {
+      const Page *p = g_ptr_array_index (self->pages, *page);
+
+      for (guint i = 0; i < p->pieces->len; i++)
+        if (g_array_index (p->pieces, Piece, i).table == number)
+          return atlas_paper_table_get_title (table);
+    }
+
+  return NULL;
+}
+
 /* --- From pages to ink. --- */
 
 static void
@@ -583,7 +727,9 @@ draw_notes (const AtlasPaper *self,
         }
       layout = atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
                                         get_width (self), 0);
+      atlas_tag_begin (cr, "Note");
       atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left, y);
+      atlas_tag_end (cr, "Note");
       y += note->height;
     }
 }
@@ -641,11 +787,21 @@ atlas_paper_draw (AtlasPaper *self,
       AtlasPaperTable *table = g_ptr_array_index (self->tables, piece->table);
 
       if (piece->has_heading)
-        atlas_paper_table_draw_heading (table, cr, self->size.left,
-                                        piece->y - atlas_paper_table_get_heading_height (table));
+        {
+          if (i > 0)
+            atlas_tag_end (cr, "Table");
+          atlas_tag_begin (cr, "Table");
+          atlas_paper_table_draw_heading (table, piece->part.row > 0 || piece->part.from != NULL,
+                                          cr, self->size.left,
+                                          piece->y - atlas_paper_table_get_heading_height (table));
+        }
       atlas_paper_table_draw (table, &piece->part, cr, self->size.left, piece->y, piece->height);
     }
+  if (p->pieces->len > 0)
+    atlas_tag_end (cr, "Table");
   draw_notes (self, p, cr);
+  atlas_tag_begin (cr, "P");
   draw_foot (self, page, cr);
+  atlas_tag_end (cr, "P");
   cairo_restore (cr);
 }

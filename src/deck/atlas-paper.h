@@ -59,6 +59,20 @@ typedef struct
  */
 typedef struct _AtlasPaper AtlasPaper;
 
+/**
+ * AtlasPaperFigureFunc:
+ * @cr: a cairo context whose unit is a point and whose origin is the corner of the figure
+ * @width: how wide it is
+ * @height: how high it is
+ * @data: what it was set with
+ *
+ * Draws the figure of a paper.
+ */
+typedef void (*AtlasPaperFigureFunc) (cairo_t  *cr,
+                                      double    width,
+                                      double    height,
+                                      gpointer  data);
+
 AtlasPaper *atlas_paper_new         (const AtlasPaperSize *size,
                                      const AtlasPaperHead *head);
 void        atlas_paper_free        (AtlasPaper           *self);
@@ -68,6 +82,18 @@ void        atlas_paper_add_note    (AtlasPaper           *self,
                                      const char           *text);
 void        atlas_paper_take_table  (AtlasPaper           *self,
                                      AtlasPaperTable      *table);
+void        atlas_paper_set_figure  (AtlasPaper           *self,
+                                     double                height,
+                                     const char           *caption,
+                                     AtlasPaperFigureFunc  draw,
+                                     gpointer              data,
+                                     GDestroyNotify        destroy);
+const char *atlas_paper_get_title   (AtlasPaper           *self);
+guint       atlas_paper_get_n_sections
+                                    (AtlasPaper           *self);
+const char *atlas_paper_get_section (AtlasPaper           *self,
+                                     guint                 index,
+                                     guint                *page);
 gboolean    atlas_paper_paginate    (AtlasPaper           *self,
                                      guint                 n_rows);
 guint       atlas_paper_get_n_pages (AtlasPaper           *self);

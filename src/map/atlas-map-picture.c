@@ -50,6 +50,61 @@ report (cairo_status_t status,
 }
 
 /**
+ * atlas_map_picture_draw:
+ * @scene: what the map is of
+ * @palette: how it looks
+ * @extents: (nullable): what it shows, in kilometres on the scene's plane, or %NULL for what
+ *   the document wants to be seen
+ * @width: the width, in units of @cr
+ * @height: the height, in units of @cr
+ * @has_head: whether title and date stand above it
+ * @cr: a cairo context
+ *
+ * Draws a map as a picture to hand on: with pins, labels, footnotes, legend and scale.
+ */
+void
+atlas_map_picture_draw (const AtlasMapScene   *scene,
+                        const AtlasMapPalette *palette,
+                        const AtlasRectangle  *extents,
+                        int                    width,
+                        int                    height,
+                        gboolean               has_head,
+                        cairo_t               *cr)
+{
+  AtlasMapFrame frame = { .width = width, .height = height };
+  g_autoptr (AtlasMapHead) head = NULL;
+  g_autoptr (AtlasPlane) plane = NULL;
+  AtlasProjection projection;
+  AtlasRectangle home;
+  AtlasBounds bounds;
+
+  g_return_if_fail (scene != NULL && palette != NULL && cr != NULL);
+
+  if (has_head)
+    {
+      head = atlas_map_head_new (scene, palette, &frame);
+      frame.height -= atlas_map_head_get_height (head);
+    }
+  atlas_map_scene_get_projection (scene, &projection);
+  atlas_map_scene_get_bounds (scene, &bounds);
+  atlas_bounds_project (&bounds, &projection, &home);
+  atlas_map_frame_fit (&frame, extents != NULL ? extents : &home, extents != NULL ? 0.0 : PADDING);
+  plane = atlas_plane_new (atlas_geometry_get_default (), &projection);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0.0, 0.0, width, height);
+  cairo_clip (cr);
+  cairo_save (cr);
+  cairo_translate (cr, 0.0, height - frame.height);
+  atlas_map_painter_draw (cr, plane, &frame, scene, palette, ATLAS_MAP_QUALITY_EXPORT,
+                          ATLAS_MAP_LAYER_ALL);
+  cairo_restore (cr);
+  if (head != NULL)
+    atlas_map_head_draw (head, cr);
+  cairo_restore (cr);
+}
+
+/**
  * atlas_map_picture_write_png:
  * @scene: what the map is of
  * @palette: how it looks
@@ -79,12 +134,6 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
                              GError               **error)
 {
   Target target = { stream, cancellable, error };
-  AtlasMapFrame frame = { .width = width, .height = height };
-  g_autoptr (AtlasMapHead) head = NULL;
-  g_autoptr (AtlasPlane) plane = NULL;
-  AtlasProjection projection;
-  AtlasRectangle home;
-  AtlasBounds bounds;
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
@@ -94,23 +143,11 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
   g_return_val_if_fail (width * device_scale <= LARGEST && height * device_scale <= LARGEST, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  head = atlas_map_head_new (scene, palette, &frame);
-  frame.height -= atlas_map_head_get_height (head);
-  atlas_map_scene_get_projection (scene, &projection);
-  atlas_map_scene_get_bounds (scene, &bounds);
-  atlas_bounds_project (&bounds, &projection, &home);
-  atlas_map_frame_fit (&frame, extents != NULL ? extents : &home, extents != NULL ? 0.0 : PADDING);
-  plane = atlas_plane_new (atlas_geometry_get_default (), &projection);
-
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * device_scale),
                                         (int) (height * device_scale));
   cairo_surface_set_device_scale (surface, device_scale, device_scale);
   cr = cairo_create (surface);
-  cairo_translate (cr, 0.0, atlas_map_head_get_height (head));
-  atlas_map_painter_draw (cr, plane, &frame, scene, palette, ATLAS_MAP_QUALITY_EXPORT,
-                          ATLAS_MAP_LAYER_ALL);
-  cairo_identity_matrix (cr);
-  atlas_map_head_draw (head, cr);
+  atlas_map_picture_draw (scene, palette, extents, width, height, TRUE, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)

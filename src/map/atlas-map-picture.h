@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <cairo.h>
 #include <gio/gio.h>
 
 #include "atlas-map-palette.h"
@@ -11,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+void     atlas_map_picture_draw      (const AtlasMapScene   *scene,
+                                      const AtlasMapPalette *palette,
+                                      const AtlasRectangle  *extents,
+                                      int                    width,
+                                      int                    height,
+                                      gboolean               has_head,
+                                      cairo_t               *cr);
 gboolean atlas_map_picture_write_png (const AtlasMapScene   *scene,
                                       const AtlasMapPalette *palette,
                                       const AtlasRectangle  *extents,
