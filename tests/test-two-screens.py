@@ -57,25 +57,51 @@ class Desktop:
     """An X server with two outputs, a window manager, and the program that presents."""
 
     def __init__(self, folder):
-        config = folder / 'xorg.conf'
-        config.write_text(CONFIG)
-        readable, writable = os.pipe()
-        self.server = subprocess.Popen(
-            ['Xorg', '-displayfd', str(writable), '-config', str(config), '-logfile',
-             str(folder / 'xorg.log'), '-noreset', '-nolisten', 'tcp', '-novtswitch', '-sharevts'],
-            pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(writable)
-        os.environ['DISPLAY'] = ':' + os.read(readable, 16).decode().strip()
-        os.close(readable)
+        self.server = self.start_server(folder)
         run('xrandr', '--addmode', 'DUMMY1', SIZE)
         self.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
-        # It isn't what is tested, and does not bear what tests do to memory.
-        self.manager = subprocess.Popen(
-            ['openbox'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={name: value for name, value in os.environ.items()
-                 if name not in ('MALLOC_PERTURB_', 'G_DEBUG', 'G_SLICE')})
-        self.wait(lambda: 'window id' in run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'))
+        self.manager = self.start_manager()
         self.program = subprocess.Popen([os.environ['BRIEFING_ATLAS'], '--present'])
+
+    @staticmethod
+    def start_server(folder):
+        """One that starts beside another may take its number, and has to try again."""
+        config = folder / 'xorg.conf'
+        config.write_text(CONFIG)
+        for _ in range(8):
+            readable, writable = os.pipe()
+            server = subprocess.Popen(
+                ['Xorg', '-displayfd', str(writable), '-config', str(config), '-logfile',
+                 str(folder / 'xorg.log'), '-noreset', '-nolisten', 'tcp', '-novtswitch',
+                 '-sharevts'],
+                pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            os.close(writable)
+            number = os.read(readable, 16).decode().strip()
+            os.close(readable)
+            os.environ['DISPLAY'] = ':' + number
+            if number and 'DUMMY1' in run('xrandr', '-q'):
+                return server
+            server.kill()
+            server.wait()
+            time.sleep(0.5)
+        raise AssertionError('no X server')
+
+    def start_manager(self):
+        """A window manager isn't what is tested, and does not bear what tests do to memory.
+        Now and then openbox dies while it starts."""
+        environment = {name: value for name, value in os.environ.items()
+                       if name not in ('MALLOC_PERTURB_', 'G_DEBUG', 'G_SLICE')}
+        for _ in range(8):
+            manager = subprocess.Popen(['openbox'], env=environment, stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL)
+            end = time.monotonic() + 3
+            while manager.poll() is None and time.monotonic() < end:
+                time.sleep(0.1)
+                if 'window id' in run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'):
+                    return manager
+            manager.kill()
+            manager.wait()
+        raise AssertionError('no window manager')
 
     def set(self, *outputs):
         """Switches outputs on, each at its position, and all others off."""
