@@ -64,6 +64,40 @@ test_scope (void)
                     ==, 1);
 }
 
+/* Numbers that are looked up are those that one counts entry by entry. */
+static void
+test_counts (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 400);
+
+  for (guint i = 0; i <= atlas_briefing_get_n_places (briefing); i++)
+    for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+      {
+        const char *place =
+            i > 0 ? atlas_place_get_code (atlas_briefing_get_place (briefing, i - 1)) : NULL;
+        guint n_concerning = 0, n_of_stage[ATLAS_N_STAGES] = { 0 };
+        guint first, n_entries;
+
+        atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
+        for (guint k = first; k < first + n_entries; k++)
+          {
+            AtlasEntry *entry = atlas_briefing_get_entry (briefing, k);
+            AtlasScope scope = atlas_briefing_get_scope (briefing, entry, place);
+
+            if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
+              continue;
+            n_concerning++;
+            n_of_stage[atlas_briefing_get_stage (briefing, entry)]++;
+          }
+
+        g_assert_cmpuint (atlas_briefing_count_entries (briefing, kind, place), ==, n_concerning);
+        for (guint stage = 0; stage < ATLAS_N_STAGES; stage++)
+          g_assert_cmpuint (atlas_briefing_count_stage (briefing, kind, stage, place), ==,
+                            n_of_stage[stage]);
+      }
+}
+
 static void
 test_words (void)
 {
@@ -257,6 +291,7 @@ main (int   argc,
 
   g_test_add_func ("/briefing/kinds", test_kinds);
   g_test_add_func ("/briefing/scope", test_scope);
+  g_test_add_func ("/briefing/counts", test_counts);
   g_test_add_func ("/briefing/words", test_words);
   g_test_add_func ("/briefing/place-names", test_place_names);
   g_test_add_func ("/briefing/replace-entry", test_replace_entry);

@@ -6,6 +6,8 @@
 
 #include "atlas-briefing.h"
 
+#include "atlas-index.h"
+
 /**
  * atlas_briefing_get_stage:
  * @self: a briefing
@@ -64,16 +66,6 @@ atlas_briefing_get_scope (AtlasBriefing *self,
   return scope;
 }
 
-static gboolean
-concerns (AtlasBriefing *self,
-          AtlasEntry    *entry,
-          const char    *place)
-{
-  AtlasScope scope = atlas_briefing_get_scope (self, entry, place);
-
-  return scope == ATLAS_SCOPE_PLACE || scope == ATLAS_SCOPE_REGION;
-}
-
 /**
  * atlas_briefing_count_entries:
  * @self: a briefing
@@ -90,13 +82,16 @@ atlas_briefing_count_entries (AtlasBriefing *self,
                               AtlasKind      kind,
                               const char    *place)
 {
-  guint first, n_entries, count = 0;
+  g_autofree AtlasBits *concerning = NULL;
+  guint first, n_entries;
 
   atlas_briefing_get_kind_range (self, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    count += concerns (self, atlas_briefing_get_entry (self, i), place);
+  if (place == NULL || n_entries == 0)
+    return n_entries;
 
-  return count;
+  concerning = atlas_index_find_place (atlas_briefing_get_index (self), place);
+
+  return atlas_bits_count (concerning, concerning, first, n_entries);
 }
 
 /**
@@ -116,15 +111,22 @@ atlas_briefing_count_stage (AtlasBriefing *self,
                             AtlasStage     stage,
                             const char    *place)
 {
-  guint first, n_entries, count = 0;
+  g_autofree AtlasBits *concerning = NULL;
+  const AtlasMembers *members;
+  AtlasIndex *index;
+  guint first, n_entries;
 
   atlas_briefing_get_kind_range (self, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    {
-      AtlasEntry *entry = atlas_briefing_get_entry (self, i);
+  if (n_entries == 0)
+    return 0;
 
-      count += concerns (self, entry, place) && atlas_briefing_get_stage (self, entry) == stage;
-    }
+  index = atlas_briefing_get_index (self);
+  members = atlas_index_get_members (index, ATLAS_FACET_STAGE, atlas_stage_get_id (stage));
+  if (members == NULL)
+    return 0;
 
-  return count;
+  concerning = place != NULL ? atlas_index_find_place (index, place)
+                             : atlas_bits_new (atlas_index_get_n_entries (index), TRUE);
+
+  return atlas_members_count (members, concerning, first, n_entries);
 }

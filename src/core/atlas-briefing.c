@@ -8,6 +8,7 @@
 
 #include "atlas-hash.h"
 #include "atlas-id-index.h"
+#include "atlas-index.h"
 
 #include <string.h>
 
@@ -696,5 +697,7 @@ atlas_briefing_replace_entry (AtlasBriefing *self,
   else
     atlas_entry_unref (old_entry);
 
+  /* Whoever hears of it may ask for numbers. */
+  atlas_briefing_update_index (self);
   g_signal_emit (self, signals[ENTRIES_CHANGED], 0);
 }

@@ -171,7 +171,6 @@ typedef struct
   guint n_of_stage[ATLAS_N_STAGES];
 } Tally;
 
-/* Counts for all focus places in one go, for there may be very many entries. */
 static Tally *
 count_entries (AtlasBriefing     *briefing,
                AtlasKind          kind,
@@ -179,23 +178,12 @@ count_entries (AtlasBriefing     *briefing,
                guint              n_places)
 {
   Tally *tallies = g_new0 (Tally, n_places);
-  guint first, n_entries;
 
-  atlas_briefing_get_kind_range (briefing, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
+  for (guint i = 0; i < n_places; i++)
     {
-      AtlasEntry *entry = atlas_briefing_get_entry (briefing, i);
-      AtlasStage stage = atlas_briefing_get_stage (briefing, entry);
-
-      for (guint k = 0; k < n_places; k++)
-        {
-          AtlasScope scope = atlas_entry_get_scope (entry, focus[k]);
-
-          if (scope != ATLAS_SCOPE_PLACE && scope != ATLAS_SCOPE_REGION)
-            continue;
-          tallies[k].n_entries++;
-          tallies[k].n_of_stage[stage]++;
-        }
+      tallies[i].n_entries = atlas_briefing_count_entries (briefing, kind, focus[i]);
+      for (guint stage = 0; stage < ATLAS_N_STAGES; stage++)
+        tallies[i].n_of_stage[stage] = atlas_briefing_count_stage (briefing, kind, stage, focus[i]);
     }
 
   return tallies;

@@ -22,7 +22,6 @@ struct _AtlasIndex
 {
   /* The briefing owns the index. */
   AtlasBriefing *briefing;
-  gulong         entries_changed_id;
 
   /* The entries as they are known here, to see which one has changed. */
   GPtrArray *entries;
@@ -152,7 +151,7 @@ replace_entry (AtlasIndex *self,
 }
 
 static void
-entries_changed_cb (AtlasIndex *self)
+update (AtlasIndex *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -170,7 +169,6 @@ index_free (gpointer data)
 {
   AtlasIndex *self = data;
 
-  /* The briefing is on its way out and takes its signals along. */
   g_ptr_array_unref (self->entries);
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     g_hash_table_unref (self->values[facet]);
@@ -207,10 +205,13 @@ index_new (AtlasBriefing *briefing)
     pack_values (self->values[facet], n_entries);
   pack_values (self->excepted, n_entries);
 
-  self->entries_changed_id =
-      g_signal_connect_swapped (briefing, "entries-changed", G_CALLBACK (entries_changed_cb), self);
-
   return self;
+}
+
+static GQuark
+get_quark (void)
+{
+  return g_quark_from_static_string ("atlas-index");
 }
 
 /**
@@ -218,7 +219,7 @@ index_new (AtlasBriefing *briefing)
  * @briefing: a briefing
  *
  * Gets the index of a document, which is made when it is first asked for. It
- * knows of a change before anybody who connects to the briefing later.
+ * knows of a change before anybody else hears of it.
  *
  * Returns: (transfer none): the index
  */
@@ -226,18 +227,36 @@ AtlasIndex *
 atlas_briefing_get_index (AtlasBriefing *briefing)
 {
   AtlasIndex *index;
-  GQuark quark = g_quark_from_static_string ("atlas-index");
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
 
-  index = g_object_get_qdata (G_OBJECT (briefing), quark);
+  index = g_object_get_qdata (G_OBJECT (briefing), get_quark ());
   if (index == NULL)
     {
       index = index_new (briefing);
-      g_object_set_qdata_full (G_OBJECT (briefing), quark, index, index_free);
+      g_object_set_qdata_full (G_OBJECT (briefing), get_quark (), index, index_free);
     }
 
   return index;
+}
+
+/**
+ * atlas_briefing_update_index:
+ * @briefing: a briefing
+ *
+ * Tells the index of changes of entries, if there is one already. Only the briefing
+ * does, before it tells anybody else.
+ */
+void
+atlas_briefing_update_index (AtlasBriefing *briefing)
+{
+  AtlasIndex *index;
+
+  g_return_if_fail (ATLAS_IS_BRIEFING (briefing));
+
+  index = g_object_get_qdata (G_OBJECT (briefing), get_quark ());
+  if (index != NULL)
+    update (index);
 }
 
 static void
@@ -323,6 +342,40 @@ atlas_index_get_excepted (const AtlasIndex *self,
   found = g_hash_table_lookup (self->excepted, place);
 
   return found != NULL ? found->members : NULL;
+}
+
+/**
+ * atlas_index_find_place:
+ * @self: an index
+ * @place: the code of a place
+ *
+ * Finds the entries that concern a place. That is more than those which name it:
+ * what is about the region concerns its places too, unless one is excepted.
+ *
+ * Returns: (transfer full): a bit for each entry, to be freed with g_free()
+ */
+AtlasBits *
+atlas_index_find_place (const AtlasIndex *self,
+                        const char       *place)
+{
+  const AtlasMembers *members, *region, *excepted;
+  AtlasBits *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (place != NULL, NULL);
+
+  found = atlas_bits_new (self->entries->len, FALSE);
+  members = atlas_index_get_members (self, ATLAS_FACET_PLACE, place);
+  region = atlas_index_get_members (self, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION);
+  excepted = atlas_index_get_excepted (self, place);
+  if (members != NULL)
+    atlas_members_or (members, found);
+  if (region != NULL && atlas_briefing_is_focus (self->briefing, place))
+    atlas_members_or (region, found);
+  if (excepted != NULL)
+    atlas_members_clear (excepted, found);
+
+  return found;
 }
 
 /**

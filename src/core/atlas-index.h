@@ -19,12 +19,15 @@ G_BEGIN_DECLS
 typedef struct _AtlasIndex AtlasIndex;
 
 AtlasIndex          *atlas_briefing_get_index     (AtlasBriefing    *briefing);
+void                 atlas_briefing_update_index  (AtlasBriefing    *briefing);
 void                 atlas_briefing_prepare       (AtlasBriefing    *briefing);
 void                 atlas_index_forget_words     (AtlasIndex       *self);
 const AtlasMembers  *atlas_index_get_members      (const AtlasIndex *self,
                                                    AtlasFacet        facet,
                                                    const char       *value);
 const AtlasMembers  *atlas_index_get_excepted     (const AtlasIndex *self,
+                                                   const char       *place);
+AtlasBits           *atlas_index_find_place       (const AtlasIndex *self,
                                                    const char       *place);
 guint                atlas_index_get_n_entries    (const AtlasIndex *self);
 guint                atlas_index_get_version      (const AtlasIndex *self);

@@ -62,37 +62,26 @@ atlas_result_unref (AtlasResult *self)
   g_rc_box_release_full (self, result_clear);
 }
 
-/*
- * Adds the entries that have a value. A place is more than the entries that
- * name it: what is about the region concerns it too, unless it is excepted.
- */
+/* Adds the entries that have a value, or concern it, if it is a place. */
 static void
 add_value (AtlasIndex *index,
            AtlasFacet  facet,
            const char *value,
            AtlasBits  *bits)
 {
-  const AtlasMembers *members = atlas_index_get_members (index, facet, value);
-  const AtlasMembers *excepted, *region;
+  const AtlasMembers *members;
   g_autofree AtlasBits *concerned = NULL;
 
-  if (facet != ATLAS_FACET_PLACE)
+  if (facet == ATLAS_FACET_PLACE)
     {
-      if (members != NULL)
-        atlas_members_or (members, bits);
+      concerned = atlas_index_find_place (index, value);
+      atlas_bits_or (bits, concerned);
       return;
     }
 
-  concerned = atlas_bits_new (bits->n_bits, FALSE);
-  region = atlas_index_get_members (index, ATLAS_FACET_REGION, ATLAS_FACET_VALUE_REGION);
-  excepted = atlas_index_get_excepted (index, value);
+  members = atlas_index_get_members (index, facet, value);
   if (members != NULL)
-    atlas_members_or (members, concerned);
-  if (region != NULL && atlas_briefing_is_focus (atlas_index_get_briefing (index), value))
-    atlas_members_or (region, concerned);
-  if (excepted != NULL)
-    atlas_members_clear (excepted, concerned);
-  atlas_bits_or (bits, concerned);
+    atlas_members_or (members, bits);
 }
 
 static void
@@ -363,8 +352,7 @@ count_place (const AtlasResult *self,
 
   if (atlas_index_get_excepted (self->index, place) != NULL)
     {
-      concerned = atlas_bits_new (bits->n_bits, FALSE);
-      add_value (self->index, ATLAS_FACET_PLACE, place, concerned);
+      concerned = atlas_index_find_place (self->index, place);
 
       return atlas_bits_count (bits, concerned, first, n_entries);
     }
