@@ -9,9 +9,7 @@
 #include "atlas-compact-layout.h"
 #include "atlas-drawer.h"
 #include "atlas-entry-detail.h"
-#include "atlas-entry-matrix.h"
-#include "atlas-entry-table.h"
-#include "atlas-entry-timeline.h"
+#include "atlas-entry-views.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-place-card.h"
@@ -33,20 +31,13 @@ struct _AtlasContentPane
   GtkWidget         *detail;
 
   /* Owned. */
-  AtlasSelection *selection;
-  GSignalGroup   *signals;
-  AtlasDrawer    *drawer;
-  GListStore     *tables; /* of AtlasTable, one a kind, in their order */
+  AtlasSelection  *selection;
+  GSignalGroup    *signals;
+  AtlasDrawer     *drawer;
+  AtlasEntryViews *views;
 
-  gboolean    search_mode_enabled;
-  const char *view; /* one of the views */
+  gboolean search_mode_enabled;
 };
-
-/* The other ways to show entries than as a table. */
-#define VIEW_MATRIX "matrix"
-#define VIEW_TIMELINE "timeline"
-
-static const char *const views[] = { ATLAS_VIEW_TABLE, VIEW_MATRIX, VIEW_TIMELINE, NULL };
 
 G_DEFINE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, GTK_TYPE_WIDGET)
 
@@ -72,74 +63,6 @@ query_changed_cb (AtlasContentPane *self)
     atlas_content_pane_set_search_mode_enabled (self, TRUE);
 }
 
-/* The table that is shown as such, or none. */
-static AtlasEntryTable *
-get_entry_table (AtlasContentPane *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
-
-  return ATLAS_IS_ENTRY_TABLE (child) ? ATLAS_ENTRY_TABLE (child) : NULL;
-}
-
-static gboolean
-has_focus_in_rows (AtlasContentPane *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
-}
-
-/* Whoever was in the rows of one view is in those of the next one: the focus
- * doesn't get lost with what had it. */
-static void
-move_focus_to_rows (AtlasContentPane *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
-
-  if (get_entry_table (self) != NULL)
-    child = GTK_WIDGET (atlas_entry_table_get_view (get_entry_table (self)));
-  if (!gtk_widget_grab_focus (child))
-    gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
-}
-
-static GtkWidget *
-create_view (AtlasContentPane *self,
-             AtlasTable       *table)
-{
-  if (g_str_equal (self->view, VIEW_MATRIX))
-    return atlas_entry_matrix_new ();
-  if (g_str_equal (self->view, VIEW_TIMELINE))
-    return atlas_entry_timeline_new ();
-
-  return atlas_entry_table_new (table);
-}
-
-/* A view is made when it is first shown: most people look at one or two. Of tables,
- * there is one a kind. */
-static void
-show_table (AtlasContentPane *self)
-{
-  gboolean had_focus = has_focus_in_rows (self);
-  GtkWidget *before = gtk_stack_get_visible_child (self->stack);
-  AtlasTable *table = atlas_content_pane_get_table (self);
-  gboolean is_table = g_str_equal (self->view, ATLAS_VIEW_TABLE);
-  const char *name;
-
-  if (table == NULL)
-    return;
-
-  name = is_table ? atlas_kind_get_member (atlas_table_get_kind (table)) : self->view;
-  if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
-    gtk_stack_add_named (self->stack, create_view (self, table), name);
-  gtk_stack_set_visible_child_name (self->stack, name);
-  if (!is_table)
-    g_object_set (gtk_stack_get_visible_child (self->stack), "table", table, NULL);
-  if (had_focus && gtk_stack_get_visible_child (self->stack) != before)
-    move_focus_to_rows (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
-}
-
 /* What else there is is folded by itself; kinds and filter stand side by side. */
 static void
 compact_changed_cb (AtlasContentPane   *self,
@@ -157,18 +80,6 @@ compact_changed_cb (AtlasContentPane   *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-}
-
-/* What is no longer among the rows is not looked at any more either. */
-static void
-table_changed_cb (AtlasContentPane *self,
-                  AtlasTable       *table)
-{
-  AtlasEntry *entry = atlas_selection_get_entry (self->selection);
-
-  if (entry != NULL && atlas_entry_get_kind (entry) == atlas_table_get_kind (table) &&
-      atlas_table_find (table, entry) == G_MAXUINT)
-    atlas_selection_set_entry (self->selection, NULL);
 }
 
 /* Without a briefing there is nothing to say about it, not even that it is empty. */
@@ -193,61 +104,22 @@ update_detail (AtlasContentPane *self)
 static void
 drawer_settled_cb (AtlasContentPane *self)
 {
-  if (get_entry_table (self) != NULL)
-    atlas_entry_table_scroll_to_selected (get_entry_table (self));
+  AtlasEntryTable *table = atlas_entry_views_get_entry_table (self->views);
+
+  if (table != NULL)
+    atlas_entry_table_scroll_to_selected (table);
 }
 
-/* The selection says how the entries are shown, so that it can be gone back to. */
 static void
-set_view (AtlasContentPane *self,
-          const char       *view)
+table_changed_cb (AtlasContentPane *self)
 {
-  if (self->selection != NULL && g_strv_contains (views, view))
-    atlas_selection_set_view (self->selection, view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);
 }
 
 static void
 view_changed_cb (AtlasContentPane *self)
 {
-  const char *view = ATLAS_VIEW_TABLE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (views) - 1; i++)
-    if (g_str_equal (views[i], atlas_selection_get_view (self->selection)))
-      view = views[i];
-  if (g_str_equal (self->view, view))
-    return;
-
-  self->view = view;
-  show_table (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
-}
-
-static void
-clear_tables (AtlasContentPane *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stack))) != NULL)
-    gtk_stack_remove (self->stack, child);
-  g_list_store_remove_all (self->tables);
-}
-
-static void
-create_tables (AtlasContentPane *self)
-{
-  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    {
-      g_autoptr (AtlasTable) table = atlas_table_new (self->selection, kind);
-
-      g_signal_connect_object (table,
-                               "changed",
-                               G_CALLBACK (table_changed_cb),
-                               self,
-                               G_CONNECT_SWAPPED);
-      g_list_store_append (self->tables, table);
-    }
-
-  atlas_kind_switcher_set_tables (self->switcher, self->selection, G_LIST_MODEL (self->tables));
 }
 
 static void
@@ -266,10 +138,12 @@ atlas_content_pane_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->drawer);
+  if (self->views != NULL)
+    g_object_run_dispose (G_OBJECT (self->views));
+  g_clear_object (&self->views);
   self->search_bar = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->tables);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (atlas_content_pane_parent_class)->dispose (object);
@@ -295,7 +169,7 @@ atlas_content_pane_get_property (GObject    *object,
       g_value_set_object (value, atlas_content_pane_get_table (self));
       break;
     case PROP_VIEW:
-      g_value_set_string (value, self->view);
+      g_value_set_string (value, atlas_entry_views_get_view (self->views));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -319,7 +193,7 @@ atlas_content_pane_set_property (GObject      *object,
       atlas_content_pane_set_selection (self, g_value_get_object (value));
       break;
     case PROP_VIEW:
-      set_view (self, g_value_get_string (value));
+      atlas_entry_views_set_view (self->views, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -409,10 +283,12 @@ atlas_content_pane_init (AtlasContentPane *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
 
-  self->tables = g_list_store_new (ATLAS_TYPE_TABLE);
-  self->view = ATLAS_VIEW_TABLE;
-
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->views = atlas_entry_views_new (self->stack);
+  g_signal_connect_object (self->views, "table-changed", G_CALLBACK (table_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "view-changed", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
   g_signal_connect_object (self->drawer, "settled",
                            G_CALLBACK (drawer_settled_cb), self, G_CONNECT_SWAPPED);
@@ -427,9 +303,6 @@ atlas_content_pane_init (AtlasContentPane *self)
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update_content),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update_detail), self);
-  g_signal_group_connect_swapped (self->signals, "notify::kind", G_CALLBACK (show_table), self);
-  g_signal_group_connect_swapped (self->signals, "notify::view", G_CALLBACK (view_changed_cb),
-                                  self);
 }
 
 /* An entry that can't be seen any more must not go on taking what is typed. */
@@ -442,22 +315,6 @@ leave_search (AtlasContentPane *self)
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar)) &&
       !gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack)))
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * atlas_content_pane_get_selection:
- * @self: a pane
- *
- * Gets the selection that the pane follows.
- *
- * Returns: (transfer none) (nullable): the selection
- */
-AtlasSelection *
-atlas_content_pane_get_selection (AtlasContentPane *self)
-{
-  g_return_val_if_fail (ATLAS_IS_CONTENT_PANE (self), NULL);
-
-  return self->selection;
 }
 
 /**
@@ -477,14 +334,13 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
   if (self->selection == selection)
     return;
 
-  clear_tables (self);
   g_set_object (&self->selection, selection);
   g_signal_group_set_target (self->signals, selection);
+  atlas_entry_views_set_selection (self->views, selection);
   if (selection != NULL)
     {
-      create_tables (self);
-      view_changed_cb (self);
-      show_table (self);
+      atlas_kind_switcher_set_tables (self->switcher, selection,
+                                      atlas_entry_views_get_tables (self->views));
       query_changed_cb (self);
     }
   update_content (self);
@@ -503,16 +359,9 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
 AtlasTable *
 atlas_content_pane_get_table (AtlasContentPane *self)
 {
-  g_autoptr (AtlasTable) table = NULL;
-
   g_return_val_if_fail (ATLAS_IS_CONTENT_PANE (self), NULL);
 
-  if (self->selection != NULL && self->tables != NULL)
-    table = g_list_model_get_item (G_LIST_MODEL (self->tables),
-                                   atlas_selection_get_kind (self->selection));
-
-  /* The list keeps it alive. */
-  return table;
+  return self->views != NULL ? atlas_entry_views_get_table (self->views) : NULL;
 }
 
 /**
@@ -618,24 +467,6 @@ atlas_content_pane_step_back (AtlasContentPane *self)
   return TRUE;
 }
 
-/* The kinds that the briefing has entries of, which are those that have a tab. */
-static GArray *
-get_kinds (AtlasContentPane *self)
-{
-  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (AtlasKind));
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tables)); i++)
-    {
-      g_autoptr (AtlasTable) table = g_list_model_get_item (G_LIST_MODEL (self->tables), i);
-      AtlasKind kind = atlas_table_get_kind (table);
-
-      if (atlas_table_get_n_total (table) > 0)
-        g_array_append_val (kinds, kind);
-    }
-
-  return kinds;
-}
-
 /**
  * atlas_content_pane_show_nth_kind:
  * @self: a pane
@@ -647,13 +478,9 @@ void
 atlas_content_pane_show_nth_kind (AtlasContentPane *self,
                                   guint             n)
 {
-  g_autoptr (GArray) kinds = NULL;
-
   g_return_if_fail (ATLAS_IS_CONTENT_PANE (self));
 
-  kinds = get_kinds (self);
-  if (n > 0 && n <= kinds->len)
-    atlas_selection_set_kind (self->selection, g_array_index (kinds, AtlasKind, n - 1));
+  atlas_entry_views_show_nth_kind (self->views, n);
 }
 
 /**
@@ -667,19 +494,9 @@ void
 atlas_content_pane_show_kind (AtlasContentPane *self,
                               int               step)
 {
-  g_autoptr (GArray) kinds = NULL;
-
   g_return_if_fail (ATLAS_IS_CONTENT_PANE (self));
 
-  kinds = get_kinds (self);
-  for (guint i = 0; i < kinds->len; i++)
-    if (g_array_index (kinds, AtlasKind, i) == atlas_selection_get_kind (self->selection))
-      {
-        guint next = (i + kinds->len + step) % kinds->len;
-
-        atlas_selection_set_kind (self->selection, g_array_index (kinds, AtlasKind, next));
-        return;
-      }
+  atlas_entry_views_show_kind (self->views, step);
 }
 
 /**
@@ -693,10 +510,13 @@ void
 atlas_content_pane_sort_by_nth (AtlasContentPane *self,
                                 guint             n)
 {
+  AtlasEntryTable *table;
+
   g_return_if_fail (ATLAS_IS_CONTENT_PANE (self));
 
-  if (get_entry_table (self) != NULL)
-    atlas_entry_table_sort_by_nth (get_entry_table (self), n);
+  table = atlas_entry_views_get_entry_table (self->views);
+  if (table != NULL)
+    atlas_entry_table_sort_by_nth (table, n);
 }
 
 /**
@@ -760,10 +580,8 @@ atlas_content_pane_focus_part (AtlasContentPane *self,
 
   if (!gtk_widget_get_mapped (part))
     return FALSE;
-  if (part == GTK_WIDGET (self->stack) && get_entry_table (self) != NULL &&
-      gtk_widget_child_focus (GTK_WIDGET (atlas_entry_table_get_view (get_entry_table (self))),
-                              GTK_DIR_TAB_FORWARD))
-    return TRUE;
+  if (part == GTK_WIDGET (self->stack))
+    return atlas_entry_views_focus (self->views);
 
   return gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
 }

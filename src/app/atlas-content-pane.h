@@ -40,7 +40,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasContentPane, atlas_content_pane, ATLAS, CONTENT_PANE, GtkWidget)
 
-AtlasSelection *atlas_content_pane_get_selection           (AtlasContentPane *self);
 void            atlas_content_pane_set_selection           (AtlasContentPane *self,
                                                             AtlasSelection   *selection);
 AtlasTable     *atlas_content_pane_get_table               (AtlasContentPane *self);
