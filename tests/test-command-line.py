@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import pathlib
+import re
 import struct
 import subprocess
 import tempfile
@@ -45,6 +46,13 @@ def test_help_shows_options_and_examples():
     assert result.returncode == 0
     for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
+
+
+def test_manual_page_has_all_options():
+    page = (DATA.parent.parent / 'data' / 'briefing-atlas.1').read_text(encoding='utf-8').replace('\\-', '-')
+    options = set(re.findall(r'--[a-z-]+', run('--help').stdout))
+    for option in options:
+        assert option in page or option.startswith(('--help-', '--gapplication')), option
 
 
 def test_version():
@@ -308,6 +316,7 @@ tap.run(
     test_export_speaks_the_language_that_is_asked_for,
     test_says_that_there_is_no_display,
     test_help_shows_options_and_examples,
+    test_manual_page_has_all_options,
     test_version,
     test_unknown_option_is_refused,
     test_check_of_good_file_is_silent,
