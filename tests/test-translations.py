@@ -60,14 +60,16 @@ def test_catalogues_are_right():
 
 
 def test_catalogues_are_whole():
-    """All but what has no official wording, and who is to be thanked."""
+    """The briefing is, but for what has no official wording; the interface nearly, for
+    it gets new words before translators have seen them."""
     for language in languages():
-        text = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', PO / f'{language}.po'],
+        text = subprocess.run(['msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', PO / f'{language}.po'],
                               capture_output=True, text=True, check=True).stdout
-        missing = [m for m in re.findall(r'^msgid ((?:".*"\n)+)', text, re.MULTILINE) if m != '""\n']
-        missing = [''.join(re.findall(r'"(.*)"', m)) for m in missing]
-        others = [m for m in missing if m != 'translator-credits' and not m.startswith('This designation is')]
-        assert not others, (language, len(others), others[:5])
+        blocks = [b for b in text.split('\n\n') if 'msgid "' in b and 'data/briefings/' in b]
+        others = [b for b in blocks if 'msgid "This designation is' not in b]
+        assert not others, (language, others[:3])
+        n_all = len(compiled(language)._catalog)  # pylint: disable=protected-access
+        assert text.count('\nmsgid ') < n_all / 15, (language, text.count('\nmsgid '), n_all)
 
 
 def test_nothing_is_fuzzy():
