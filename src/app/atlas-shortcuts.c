@@ -24,6 +24,8 @@ static const struct
     NC_ ("shortcuts", "Open a briefing") },
   { NULL, "win.save-copy", "<Primary><Shift>s", NULL, NC_ ("shortcuts", "Save a copy") },
   { NULL, "win.export-table", "<Primary>e", NULL, NC_ ("shortcuts", "Export what is shown as CSV") },
+  { NULL, "win.export", "<Primary><Shift>e", NULL,
+    NC_ ("shortcuts", "Export the briefing as PDF or for a browser") },
   { NULL, "win.print", "<Primary>p", NULL, NC_ ("shortcuts", "Print what is shown") },
   { NULL, "window.close", "<Primary>w", NULL, NC_ ("shortcuts", "Close the window") },
   { NULL, "app.quit", "<Primary>q", NULL, NC_ ("shortcuts", "Quit") },

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-document-file.h"
 #include "atlas-files.h"
 #include "atlas-problems-window.h"
 
@@ -95,7 +96,7 @@ written_cb (GObject      *source,
   GFile *file = G_FILE (source);
   g_autofree char *name = atlas_file_dup_name (file);
   g_autofree char *text = NULL;
-  gboolean is_written = g_file_replace_contents_finish (file, result, NULL, &error);
+  gboolean is_written = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -294,6 +295,20 @@ atlas_table_export_new (GtkWindow         *parent,
   return self;
 }
 
+static void
+write_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (atlas_document_file_write (source, data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * atlas_table_export_write:
  * @self: a window
@@ -306,12 +321,13 @@ void
 atlas_table_export_write (AtlasTableExport *self,
                           GFile            *file)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (ATLAS_IS_TABLE_EXPORT (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  bytes = create_bytes (self);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE,
-                                       self->cancellable, written_cb, g_object_ref (self));
+  task = g_task_new (file, self->cancellable, written_cb, g_object_ref (self));
+  g_task_set_source_tag (task, atlas_table_export_write);
+  g_task_set_task_data (task, create_bytes (self), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, write_thread);
 }

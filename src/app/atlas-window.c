@@ -21,6 +21,7 @@
 #include "atlas-map-view.h"
 #include "atlas-presentation.h"
 #include "atlas-shortcuts.h"
+#include "atlas-export-window.h"
 #include "atlas-table-export.h"
 #include "atlas-table-print.h"
 #include "atlas-untranslated-window.h"
@@ -434,6 +435,19 @@ export_table_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+  AtlasExportWindow *export = atlas_export_window_new (GTK_WINDOW (self), self->selection,
+                                                       self->settings);
+
+  g_signal_connect_object (export, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (export));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -479,6 +493,7 @@ update_output_actions (AtlasWindow *self)
 {
   gboolean has_briefing = atlas_selection_get_briefing (self->selection) != NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_briefing);
 }
@@ -590,6 +605,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
   gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_table_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
