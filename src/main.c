@@ -5,10 +5,11 @@
 #include "atlas-config.h"
 
 #include "atlas-application.h"
-#include "atlas-words.h"
 
-#include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
+
+#include "atlas-words.h"
 
 int
 main (int   argc,
