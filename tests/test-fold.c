@@ -35,6 +35,7 @@ test_cases (void)
     { "A & B <b>", "a & b <b>" },
     { "co\302\255operation", "cooperation" },
     { "Kosovo’s “north”", "kosovo's \"north\"" },
+    { "„north“ «south» »east« ‚west‘", "\"north\" \"south\" \"east\" 'west'" },
     { "2024–2025", "2024-2025" },
   };
 

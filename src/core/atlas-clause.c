@@ -17,22 +17,49 @@ clause_clear (AtlasClause *clause)
   g_free (clause->words);
 }
 
+/**
+ * atlas_clause_skip_quote:
+ * @position: where a query is read
+ *
+ * Steps over a quotation mark: that of keyboards, or one of those that some put
+ * before a phrase and others behind it, as “this”, „this“ and «this» or »this«.
+ *
+ * Returns: (nullable): what follows the mark, %NULL where there is none
+ */
+const char *
+atlas_clause_skip_quote (const char *position)
+{
+  g_return_val_if_fail (position != NULL, NULL);
+
+  switch (g_utf8_get_char (position))
+    {
+    case '"':
+    case 0x00AB: /* « */
+    case 0x00BB: /* » */
+    case 0x201C: /* “ */
+    case 0x201D: /* ” */
+    case 0x201E: /* „ */
+    case 0x201F:
+      return g_utf8_next_char (position);
+    default:
+      return NULL;
+    }
+}
+
 /* A run of what is not space, or what stands between quotation marks. The last
  * mark is still to come while somebody types. */
 static char *
 take_word (const char **position)
 {
   const char *start = *position;
-  const char *end;
+  const char *end = atlas_clause_skip_quote (start);
   char *word;
 
-  if (*start == '"')
+  if (end != NULL)
     {
-      start++;
-      end = strchr (start, '"');
-      if (end == NULL)
-        end = start + strlen (start);
-      *position = *end == '"' ? end + 1 : end;
+      for (start = end; *end != '\0' && atlas_clause_skip_quote (end) == NULL;)
+        end = g_utf8_next_char (end);
+      *position = *end != '\0' ? atlas_clause_skip_quote (end) : end;
       return g_strndup (start, end - start);
     }
 

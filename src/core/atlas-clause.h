@@ -49,6 +49,7 @@ typedef struct
   AtlasSpan       span;
 } AtlasClause;
 
-GArray *atlas_clauses_parse (const char *text);
+GArray     *atlas_clauses_parse     (const char *text);
+const char *atlas_clause_skip_quote (const char *position);
 
 G_END_DECLS

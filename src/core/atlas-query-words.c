@@ -408,17 +408,18 @@ atlas_query_complete (const char    *text,
   sign = clause->is_unwanted ? "-" : "";
   start = typed + clause->span.start + strlen (sign);
   colon = strchr (start, ':');
-  if (colon == NULL && *start != '"')
+  if (colon == NULL && atlas_clause_skip_quote (start) == NULL)
     complete_field (completions, clause->span, sign, start);
   for (guint facet = 0; colon != NULL && facet < ATLAS_N_FACETS; facet++)
     {
       const char *field = atlas_facet_get_field (facet);
       const char *value = colon + 1;
+      const char *quoted = atlas_clause_skip_quote (value);
 
       if (strlen (field) == (gsize) (colon - start) &&
           g_ascii_strncasecmp (field, start, strlen (field)) == 0)
         complete_value (completions, clause->span, sign, facet,
-                        *value == '"' ? value + 1 : value, briefing, language);
+                        quoted != NULL ? quoted : value, briefing, language);
     }
 
   return completions;
