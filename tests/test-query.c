@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "atlas-briefing-reader.h"
 #include "atlas-clause.h"
 #include "atlas-fold.h"
 #include "atlas-query-words.h"
 #include "atlas-sample.h"
 #include "atlas-table.h"
+#include "atlas-translation.h"
 
 #include <string.h>
 
@@ -43,6 +45,7 @@ test_parse (void)
     { "after:soon", "after:soon", "after:soon" },
     { "after:2025-13", "after:2025-13", "after:2025-13" },
     { "\"open", "\"open", "\"open" },
+    { "place:“bosnia and” place:„croa“ place:«kosova»", "place:BA place:HR place:XK", "" },
     { "--x", "--x", "--x" },
   };
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
@@ -153,6 +156,9 @@ test_hits (void)
     { "s", "Straße", "[S]tra[ß]e" },
     { "strasse", "STRAẞE", "[STRAẞE]" },
     { "\"two words\"", "two \n words", "[two \n words]" },
+    { "“two words”", "two words, two", "[two words], two" },
+    { "„two words“", "two words, two", "[two words], two" },
+    { "«two words» »or three«", "two words, or three", "[two words], [or three]" },
     { "aa", "aaaa b", "[aaaa] b" },
     { "a -b place:XK b", "a b", "[a] [b]" },
     { "e", "e\314\201 x", "[e\314\201] x" },
@@ -350,6 +356,8 @@ test_complete (void)
     { "is:r", "is:region-wide" },
     { "unknown:", "" },
     { "\"st", "" },
+    { "«st", "" },
+    { "place:„bosnia a", "place:BA" },
   };
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
 
@@ -411,6 +419,93 @@ test_complete_anything (void)
     }
 }
 
+/* The bundled briefing in all its languages, which only a build has. */
+static AtlasBriefing *
+load_translated (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "briefings",
+                                                 "western-balkans.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasBriefing *briefing = NULL;
+
+  if (!g_file_query_exists (file, NULL))
+    return NULL;
+  briefing = atlas_briefing_load (file, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  return briefing;
+}
+
+/* The ids of all entries that some words find. */
+static char *
+find_entries (AtlasSelection *selection,
+              const char     *typed)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_parse (typed, atlas_selection_get_briefing (selection));
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  atlas_selection_set_query (selection, query);
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    {
+      g_autoptr (AtlasTable) table = atlas_table_new (selection, kind);
+
+      /* In the order of the document, for languages order titles differently. */
+      atlas_table_unset_order (table);
+      for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+        g_string_append_printf (ids, "%s ", atlas_entry_get_id (atlas_table_get_entry (table, i)));
+    }
+
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
+/* However a name is written, in whatever language it is shown. */
+static void
+test_languages (void)
+{
+  static const char *const groups[][8] = {
+    { "Pristina", "Priština", "Prishtinë", "Prishtina", "Приштина", "PRISHTINE", "Prištine" },
+    { "Kosovo", "Kosova", "Kosovë", "Косово", "kosove" },
+    { "Serbia", "Srbija", "Србија", "Serbien", "Serbie" },
+    { "Albania", "Shqipëria", "Shqiperi", "Албанија", "Albanien" },
+    { "North Macedonia", "\"Severna Makedonija\"", "“Северна Македонија”",
+      "„Maqedonia e Veriut“", "«Macédoine du Nord»", "Nordmazedonien" },
+    { "Sarajevo", "Сарајево", "Sarajevë" },
+    { "Belgrade", "Beograd", "Београд", "Belgrad" },
+  };
+  g_autoptr (AtlasBriefing) briefing = load_translated ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_auto (GStrv) languages = NULL;
+
+  if (briefing == NULL)
+    {
+      g_test_skip ("built without the briefing");
+      return;
+    }
+
+  languages = atlas_briefing_list_languages (briefing);
+  g_assert_cmpuint (g_strv_length (languages), >, 6);
+  atlas_selection_set_briefing (selection, briefing);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autofree char *expected = find_entries (selection, groups[i][0]);
+
+      g_assert_cmpstr (expected, !=, "");
+      for (guint k = 0; languages[k] != NULL; k++)
+        {
+          atlas_selection_set_language (selection, languages[k]);
+          for (guint j = 0; j < G_N_ELEMENTS (groups[i]) && groups[i][j] != NULL; j++)
+            {
+              g_autofree char *found = find_entries (selection, groups[i][j]);
+
+              g_test_message ("%s in %s", groups[i][j], languages[k]);
+              g_assert_cmpstr (found, ==, expected);
+            }
+        }
+    }
+}
+
 /* Dates that were typed give way to chosen ones, and to none. */
 static void
 test_dates_give_way (void)
@@ -447,6 +542,7 @@ main (int   argc,
   g_test_add_func ("/query/describe-table", test_describe_table);
   g_test_add_func ("/query/complete", test_complete);
   g_test_add_func ("/query/complete-anything", test_complete_anything);
+  g_test_add_func ("/query/languages", test_languages);
   g_test_add_func ("/query/dates-give-way", test_dates_give_way);
 
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "atlas-corpus.h"
 #include "atlas-hash.h"
+#include "atlas-other-names.h"
 
 #include <string.h>
 
@@ -454,13 +455,24 @@ find_in_names (AtlasIndex *self,
     }
 }
 
+static void
+find_everywhere (AtlasIndex *self,
+                 const char *words,
+                 AtlasBits  *found)
+{
+  atlas_corpus_find (self->corpus, words, found);
+  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
+    find_in_names (self, facet, words, found);
+}
+
 /**
  * atlas_index_find_words:
  * @self: an index
  * @words: words, folded
  *
  * Searches the texts of all entries, and the names of their places, of their
- * capitals, statuses, themes, sections and sources.
+ * capitals, statuses, themes, sections and sources. What is the name of a place
+ * in one language finds its names in the others.
  *
  * Returns: (transfer none): the numbers of the entries that have the words, as
  *   long as nothing else is asked
@@ -469,6 +481,7 @@ const AtlasBits *
 atlas_index_find_words (AtlasIndex *self,
                         const char *words)
 {
+  g_autoptr (GPtrArray) other_names = NULL;
   AtlasBits *found;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -484,9 +497,10 @@ atlas_index_find_words (AtlasIndex *self,
   found = atlas_bits_new (self->entries->len, FALSE);
   g_hash_table_insert (self->found, g_strdup (words), found);
 
-  atlas_corpus_find (self->corpus, words, found);
-  for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
-    find_in_names (self, facet, words, found);
+  find_everywhere (self, words, found);
+  other_names = atlas_other_names_find (self->briefing, words);
+  for (guint i = 0; i < other_names->len; i++)
+    find_everywhere (self, other_names->pdata[i], found);
 
   return found;
 }
