@@ -80,6 +80,81 @@ test_titles (void)
     }
 }
 
+/* What is looked up in a dictionary of each language, in its order there. */
+static const struct
+{
+  const char *language;
+  const char *titles[40];
+} alphabets[] = {
+  { "en", { "cab", "čad", "cah", "co-operation", "item 9", "item 10", "Zagreb" } },
+  /* Letters of their own: č, ć, dž, đ, lj, nj, š, ž. */
+  { "bs", { "cesta", "cvijet", "čaj", "čvor", "ćup", "duh", "džep", "đak", "luk", "lju", "mak",
+            "nož", "njuh", "ovca", "sve", "šuma", "zvuk", "žaba" } },
+  { "hr", { "cvijet", "čvor", "ćup", "duh", "džep", "đak", "luk", "lju", "nož", "njuh", "ovca",
+            "sve", "šuma", "zvuk", "žaba" } },
+  { "sr-Latn", { "cvet", "čvor", "ćup", "duh", "džep", "đak", "luk", "lju", "nož", "njuh", "sve",
+                 "šuma", "zvuk", "žaba" } },
+  { "cnr", { "cvijet", "čvor", "ćup", "duh", "džep", "đak", "luk", "lju", "nož", "njuh", "sve",
+             "šuma", "zvuk", "žaba" } },
+  { "sr", { "аз", "баба", "вода", "град", "дуд", "ђак", "ево", "жаба", "зид", "игра", "јак", "кит",
+            "лук", "љут", "мак", "нож", "њух", "око", "пут", "рак", "сан", "туга", "ћуп", "уво",
+            "фар", "хор", "цвет", "чвор", "џеп", "шума" } },
+  { "mk", { "град", "дуд", "ѓавол", "ева", "жаба", "зид", "ѕид", "игра", "јак", "кит", "лук",
+            "љубов", "мак", "нос", "њива", "око", "тага", "ќош", "уво", "цвет", "чаша", "џеб",
+            "шума" } },
+  /* Letters of two: dh, gj, ll, nj, rr, sh, th, xh, zh; and ç, ë. */
+  { "sq", { "cak", "cub", "çaj", "dy", "dhe", "ecje", "ëmbël", "fat", "gur", "gjak", "hap", "lule",
+            "llamba", "mal", "nuk", "njeri", "orë", "rus", "rreth", "sy", "shi", "tym", "thes",
+            "uri", "xixa", "xham", "yll", "zog", "zhur" } },
+  /* As if they had no dots, unless nothing else tells two words apart. */
+  { "de", { "Arbeit", "Ärger", "Art", "Masse", "Maße", "Mast", "Ofen", "offen", "Öffnung" } },
+  { "fr", { "cote", "coté", "côte", "côté", "eau", "école", "été", "œuf", "ouvre" } },
+  { "ar", { "أمن", "بناء", "تعاون", "ثقة", "جيش", "حوار", "خطة", "دفاع", "زيارة", "سلام", "شراكة",
+            "صربيا", "ضمان", "طريق", "ظرف", "عضوية", "غرب", "فريق", "قوة", "كوسوفو", "لجنة",
+            "مبادرة", "ناتو", "هدف", "وثيقة", "يوم" } },
+};
+
+/* Every title against every other one, however they stand before. */
+static void
+test_alphabets (gconstpointer data)
+{
+  const char *language = alphabets[GPOINTER_TO_UINT (data)].language;
+  const char *const *titles = alphabets[GPOINTER_TO_UINT (data)].titles;
+  guint n_titles = g_strv_length ((char **) titles);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (GPtrArray) entries =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+  g_autoptr (AtlasOrder) order = NULL;
+  g_autofree guint32 *sorted = g_new0 (guint32, n_titles);
+  g_autofree guint32 *room = g_new (guint32, n_titles);
+
+  for (guint i = 0; i < n_titles; i++)
+    {
+      g_autoptr (AtlasText) title = atlas_text_new (titles[i]);
+
+      g_ptr_array_add (entries, atlas_entry_new (&(AtlasEntryInit) { .id = titles[i],
+                                                                     .title = title }));
+    }
+  order = atlas_order_new (briefing, entries, ATLAS_FIELD_TITLE, language);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      gboolean descending = round % 2 == 1;
+
+      for (guint i = 0; i < n_titles; i++)
+        {
+          guint other = g_test_rand_int_range (0, i + 1);
+
+          sorted[i] = sorted[other];
+          sorted[other] = i;
+        }
+      atlas_order_sort (order, descending, sorted, room);
+      for (guint i = 0; i < n_titles; i++)
+        g_assert_cmpstr (get_title (entries, sorted[i]), ==,
+                         titles[descending ? n_titles - 1 - i : i]);
+    }
+}
+
 static int
 compare_strings (const char *const *a,
                  const char *const *b)
@@ -171,6 +246,12 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/order/titles", test_titles);
+  for (guint i = 0; i < G_N_ELEMENTS (alphabets); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/order/alphabets/%s", alphabets[i].language);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_alphabets);
+    }
   g_test_add_func ("/order/rough", test_rough);
   g_test_add_func ("/order/ranks", test_ranks);
 
