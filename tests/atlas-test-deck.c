@@ -11,11 +11,9 @@
 
 /* Documents to make decks of: the one that is bundled, and worse ones. */
 
-AtlasBriefing *
-atlas_test_deck_load_bundled (void)
+static AtlasBriefing *
+load_file (const char *path)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "briefings",
-                                                 "western-balkans.briefing", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   AtlasBriefing *briefing = atlas_briefing_load (file, NULL, NULL, &error);
@@ -23,6 +21,25 @@ atlas_test_deck_load_bundled (void)
   g_assert_no_error (error);
 
   return briefing;
+}
+
+AtlasBriefing *
+atlas_test_deck_load_bundled (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "briefings",
+                                                 "western-balkans.briefing", NULL);
+
+  return load_file (path);
+}
+
+/* The same with its translations, or NULL where only libraries are built. */
+AtlasBriefing *
+atlas_test_deck_load_translated (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "briefings",
+                                                 "western-balkans.briefing", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS) ? load_file (path) : NULL;
 }
 
 AtlasBriefing *

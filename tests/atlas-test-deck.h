@@ -8,12 +8,13 @@
 
 G_BEGIN_DECLS
 
-AtlasBriefing *atlas_test_deck_load_bundled (void);
-AtlasBriefing *atlas_test_deck_load_json    (const char *json);
-AtlasBriefing *atlas_test_deck_load_entries (guint       n_entries);
-AtlasBriefing *atlas_test_deck_load_nasty   (const char *language,
-                                             const char *word,
-                                             guint       n_words,
-                                             guint       n_entries);
+AtlasBriefing *atlas_test_deck_load_bundled    (void);
+AtlasBriefing *atlas_test_deck_load_translated (void);
+AtlasBriefing *atlas_test_deck_load_json       (const char *json);
+AtlasBriefing *atlas_test_deck_load_entries    (guint       n_entries);
+AtlasBriefing *atlas_test_deck_load_nasty      (const char *language,
+                                                const char *word,
+                                                guint       n_words,
+                                                guint       n_entries);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "atlas-deck-text.h"
 #include "atlas-test-deck.h"
+#include "atlas-translation.h"
 
 /* Every page of good and bad briefings: nothing too small, nothing cut, nothing over
  * anything else, by the boxes that the painter goes by. */
@@ -106,6 +107,28 @@ test_bundled (void)
 
   check_deck (briefing, "en");
   check_deck (briefing, "sr");
+}
+
+/* Long words and other scripts, in all languages that the bundled briefing is built in. */
+static void
+test_languages (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_translated ();
+  g_auto (GStrv) languages = NULL;
+
+  if (briefing == NULL)
+    {
+      g_test_skip ("built without the briefing");
+      return;
+    }
+
+  languages = atlas_briefing_list_languages (briefing);
+  g_assert_cmpuint (g_strv_length (languages), >, 6);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_test_message ("language %s", languages[i]);
+      check_deck (briefing, languages[i]);
+    }
 }
 
 /* The same words stand on as many pages, whatever the colours. */
@@ -225,6 +248,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/deck-pages/bundled", test_bundled);
+  g_test_add_func ("/deck-pages/languages", test_languages);
   g_test_add_func ("/deck-pages/schemes", test_schemes);
   for (guint i = 0; i < G_N_ELEMENTS (nasty); i++)
     {
