@@ -14,7 +14,11 @@
 /* How high the map is beside its width: of the region, and of a place, whose paper is
  * to be one page where that is possible. */
 #define REGION_SHAPE 0.66
-#define PLACE_SHAPE  0.45
+#define PLACE_SHAPE  0.4
+
+/* How much lies around a place on its own map, beside how large it is. */
+#define AROUND_PLACE 0.45
+#define LEAST_AROUND 25.0 /* kilometres */
 
 /* Points in a pixel of CSS, in which the letters of maps are measured. */
 #define POINTS 0.75
@@ -292,12 +296,10 @@ list_regional (Handout   *self,
   for (guint i = first; i < first + n_entries; i++)
     {
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-      g_autofree char *title = NULL;
+      const char *title = atlas_text_get (atlas_entry_get_title (entry), self->options->language);
 
-      if (!is_regional (self, entry))
-        continue;
-      title = format_cell (self, entry, ATLAS_FIELD_TITLE);
-      append_paragraph (text, title);
+      if (is_regional (self, entry))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", title);
     }
 
   return g_string_free (text, FALSE);
@@ -424,7 +426,8 @@ add_glossary (Handout *self)
   atlas_paper_take_table (self->paper, table);
 }
 
-/* On paper an address is only of use when it can be read. */
+/* On paper an address is only of use when it can be read; the short paper of a place
+ * leaves it to the link. */
 static char *
 format_source (const Handout     *self,
                const AtlasSource *source)
@@ -436,7 +439,8 @@ format_source (const Handout     *self,
     g_string_append_printf (text, " · %s", source->publisher);
   if (*date != '\0')
     g_string_append_printf (text, " · %s", date);
-  append_paragraph (text, source->url);
+  if (self->options->place == NULL)
+    append_paragraph (text, source->url);
 
   return g_string_free (text, FALSE);
 }
@@ -474,19 +478,63 @@ add_sources (Handout *self)
 
 /* --- The head. --- */
 
+typedef struct
+{
+  AtlasMapScene *scene;
+  gboolean       has_extents;
+  AtlasRectangle extents; /* of a place with what is around it, in kilometres */
+} Figure;
+
+static void
+figure_free (gpointer data)
+{
+  Figure *figure = data;
+
+  atlas_map_scene_unref (figure->scene);
+  g_free (figure);
+}
+
+/* On the paper of a place the region is what lies around. */
+static void
+zoom_to_place (Figure     *figure,
+               const char *place)
+{
+  AtlasGeometry *geometry = atlas_geometry_get_default ();
+  int region = atlas_geometry_lookup (geometry, place);
+  AtlasRectangle *extents = &figure->extents;
+  AtlasProjection projection;
+  AtlasBounds bounds;
+  double margin;
+
+  if (region == ATLAS_NO_REGION)
+    return;
+  atlas_map_scene_get_projection (figure->scene, &projection);
+  atlas_geometry_get_home_bounds (geometry, region, &bounds);
+  atlas_bounds_project (&bounds, &projection, extents);
+  if (!(extents->width > 0.0 && extents->height > 0.0))
+    return;
+  margin = MAX (MAX (extents->width, extents->height) * AROUND_PLACE, LEAST_AROUND);
+  extents->x -= margin;
+  extents->y -= margin;
+  extents->width += 2.0 * margin;
+  extents->height += 2.0 * margin;
+  figure->has_extents = TRUE;
+}
+
 static void
 draw_map_cb (cairo_t  *cr,
              double    width,
              double    height,
              gpointer  data)
 {
+  const Figure *figure = data;
   AtlasMapPalette palette;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
   cairo_save (cr);
   cairo_scale (cr, POINTS, POINTS);
-  atlas_map_picture_draw (data, &palette, NULL, (int) (width / POINTS), (int) (height / POINTS),
-                          FALSE, cr);
+  atlas_map_picture_draw (figure->scene, &palette, figure->has_extents ? &figure->extents : NULL,
+                          (int) (width / POINTS), (int) (height / POINTS), FALSE, cr);
   cairo_restore (cr);
 }
 
@@ -500,18 +548,20 @@ add_map (Handout              *self,
       self->briefing, options->layer, options->kind, options->language);
   double width = size->width - size->left - size->right;
   g_autofree char *caption = NULL;
-  AtlasMapScene *scene;
+  Figure *figure = g_new0 (Figure, 1);
 
   if (options->place != NULL)
-    scene = atlas_map_scene_new_for_place (geometry, self->briefing, options->language,
+    figure->scene = atlas_map_scene_new_for_place (geometry, self->briefing, options->language,
                                            classification, options->boundaries, options->place);
   else
-    scene = atlas_map_scene_new_for_briefing (geometry, self->briefing, options->language,
+    figure->scene = atlas_map_scene_new_for_briefing (geometry, self->briefing, options->language,
                                               classification, options->boundaries);
-  caption = atlas_map_description_format (scene);
+  if (options->place != NULL)
+    zoom_to_place (figure, options->place);
+  caption = atlas_map_description_format (figure->scene);
   atlas_paper_set_figure (self->paper,
                           width * (options->place != NULL ? PLACE_SHAPE : REGION_SHAPE), caption,
-                          draw_map_cb, scene, (GDestroyNotify) atlas_map_scene_unref);
+                          draw_map_cb, figure, figure_free);
 }
 
 static char *
