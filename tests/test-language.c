@@ -133,6 +133,26 @@ test_language_names (void)
 }
 
 static void
+test_countries (void)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *country;
+  } cases[] = {
+    { "bs", "BA" }, { "sq", "AL" }, { "sq-XK", "XK" }, { "sr-Latn", "RS" },
+    { "mk", "MK" }, { "fr", "FR" }, { "fr-CA", "CA" }, { "qqq", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *country = atlas_language_dup_country (cases[i].tag);
+
+      g_assert_cmpstr (country, ==, cases[i].country);
+    }
+}
+
+static void
 test_join (void)
 {
   static const char *const three[] = { "Albania", "Kosovo*", "Serbia", NULL };
@@ -215,6 +235,7 @@ main (int   argc,
   g_test_add_func ("/language/keys", test_keys);
   g_test_add_func ("/language/country-names", test_country_names);
   g_test_add_func ("/language/names", test_language_names);
+  g_test_add_func ("/language/countries", test_countries);
   g_test_add_func ("/language/join", test_join);
   g_test_add_func ("/language/join-long", test_join_long);
   g_test_add_func ("/language/tags", test_tags);

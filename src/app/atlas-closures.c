@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-language.h"
+
 /* Stands between things on one line that don't make a sentence. */
 #define SEPARATOR " · "
 
@@ -147,19 +149,32 @@ atlas_closure_format_problem_position (GObject      *object,
   return g_strconcat (position, SEPARATOR, atlas_problem_get_pointer (problem), NULL);
 }
 
+/* A briefing may be translated into languages from far away; what people there call a
+ * place is of no use to those who go there. */
+static gboolean
+is_language_of_region (AtlasBriefing *briefing,
+                       const char    *tag)
+{
+  g_autofree char *country = tag != NULL ? atlas_language_dup_country (tag) : NULL;
+
+  return country != NULL && atlas_briefing_lookup_place (briefing, country) != NULL;
+}
+
 /**
  * atlas_format_other_names:
- * @place: a place
+ * @briefing: a briefing
+ * @place: one of its places
  * @language: the language of the content
  *
- * Lists the names of a place in other languages, each once, in the order of
- * the document.
+ * Lists the names of a place in other languages of the region, each once, in the
+ * order of the document.
  *
  * Returns: (transfer full): such as "Kosovë · Косово"; empty where there are none
  */
 char *
-atlas_format_other_names (AtlasPlace *place,
-                          const char *language)
+atlas_format_other_names (AtlasBriefing *briefing,
+                          AtlasPlace    *place,
+                          const char    *language)
 {
   const AtlasText *text = atlas_place_get_name (place);
   g_autofree char *shown = atlas_place_format_name (place, language);
@@ -171,7 +186,7 @@ atlas_format_other_names (AtlasPlace *place,
       const char *tag;
       const char *name = atlas_text_get_nth (text, i, &tag);
 
-      if (!g_str_equal (name, shown) &&
+      if (!g_str_equal (name, shown) && is_language_of_region (briefing, tag) &&
           !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, (char *) name);
     }

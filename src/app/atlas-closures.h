@@ -31,7 +31,8 @@ char     *atlas_closure_format_problem_position
                                         (GObject       *object,
                                          AtlasProblem  *problem);
 
-char     *atlas_format_other_names      (AtlasPlace    *place,
+char     *atlas_format_other_names      (AtlasBriefing *briefing,
+                                         AtlasPlace    *place,
                                          const char    *language);
 char     *atlas_format_fact             (const AtlasFact *fact,
                                         const char    *language);

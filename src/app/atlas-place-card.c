@@ -203,7 +203,7 @@ show_place (AtlasPlaceCard *self,
 {
   const char *const codes[] = { atlas_place_get_code (place), NULL };
   g_autofree char *name = atlas_place_format_marked (place, language);
-  g_autofree char *other_names = atlas_format_other_names (place, language);
+  g_autofree char *other_names = atlas_format_other_names (briefing, place, language);
   g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language);
 
   gtk_label_set_text (self->name, name);

@@ -251,6 +251,31 @@ atlas_language_dup_country_name (const char *language,
 }
 
 /**
+ * atlas_language_dup_country:
+ * @tag: a BCP 47 tag
+ *
+ * Gets the country that a language is first thought of with: the one that the tag
+ * names, else the likeliest one that Unicode CLDR has for it.
+ *
+ * Returns: (transfer full) (nullable): the code of the country, or %NULL for none
+ */
+char *
+atlas_language_dup_country (const char *tag)
+{
+  char locale[ULOC_FULLNAME_CAPACITY], full[ULOC_FULLNAME_CAPACITY];
+  char country[ULOC_COUNTRY_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  if (!tag_to_locale (tag, locale, sizeof locale))
+    return NULL;
+  uloc_addLikelySubtags (locale, full, sizeof full, &status);
+  uloc_getCountry (full, country, sizeof country, &status);
+  return U_SUCCESS (status) && *country != '\0' ? g_strdup (country) : NULL;
+}
+
+/**
  * atlas_language_dup_display_name:
  * @language: a BCP 47 tag
  * @in_language: the BCP 47 tag of the language to say it in
