@@ -4,110 +4,45 @@
 
 #include "atlas-config.h"
 
-#include "atlas-paper.h"
+#include "atlas-paper-private.h"
 
 #include <string.h>
 
 #include "atlas-paper-text.h"
-#include "atlas-tag.h"
 #include "atlas-words.h"
 
 /* In points. */
-#define AFTER_HEAD 14.0
-#define AROUND_FIGURE 6.0
 #define BETWEEN_TABLES 18.0
 #define AFTER_TABLE 5.0
-#define FOOT_HEIGHT 20.0 /* the line at the foot, and the room above it */
-#define NOTES_GAP 9.0    /* above footnotes, with the short line over them */
 
 /* How much of a page headings may take, and each footnote, before it moves to the
  * end of the paper; they share half a page. */
 #define MOST_HEADING 0.3
 #define MOST_NOTES 0.5
 
-/* A name that has a footnote, wherever it stands. */
-typedef struct
-{
-  char *name;
-  char *words; /* the mark and the text; the same for names that share a note */
-  guint first; /* the first of the notes with these words */
-  double height;
-} Note;
-
-typedef struct
-{
-  AtlasPaperPart part;
-  guint          table;
-  gboolean       has_heading; /* stands below one */
-  double         y;
-  double         height;
-} Piece;
-
-typedef struct
-{
-  GArray   *pieces;
-  gboolean *notes; /* which of them stand at the foot */
-} Page;
-
-struct _AtlasPaper
-{
-  AtlasPaperSize size;
-  char          *title;
-  char          *subtitle;
-  char          *sentence;
-  char          *as_of;
-  PangoContext  *context;
-  double         head_height;
-
-  /* Below the head, or NULL. */
-  AtlasPaperFigureFunc draw_figure;
-  gpointer       figure;
-  GDestroyNotify destroy_figure;
-  double         figure_height;
-  char          *caption;
-
-  GArray        *notes;  /* of Note */
-  GPtrArray     *tables; /* of AtlasPaperTable */
-  GPtrArray     *pages;  /* of Page */
-
-  /* How far the pages are laid out. */
-  gboolean       is_begun;
-  gboolean       is_complete;
-  guint          table;
-  guint          row;
-  guint         *from; /* where the row goes on, or NULL */
-  double         y;
-};
-
 static void
-note_clear (Note *note)
+note_clear (AtlasPaperNote *note)
 {
   g_free (note->name);
   g_free (note->words);
 }
 
 static void
-piece_clear (Piece *piece)
+piece_clear (AtlasPaperPiece *piece)
 {
   g_free (piece->part.from);
   g_free (piece->part.to);
 }
 
 static void
-page_free (Page *page)
+page_free (AtlasPaperPage *page)
 {
   g_array_unref (page->pieces);
   g_free (page->notes);
   g_free (page);
 }
 
-static double
-get_width (const AtlasPaper *self)
-{
-  return self->size.width - self->size.left - self->size.right;
-}
-
-static Page *
+static AtlasPaperPage *
 get_page (const AtlasPaper *self)
 {
   return g_ptr_array_index (self->pages, self->pages->len - 1);
@@ -117,77 +52,6 @@ static AtlasPaperTable *
 get_table (const AtlasPaper *self)
 {
   return g_ptr_array_index (self->tables, self->table);
-}
-
-/* --- The head. --- */
-
-/* Below the figure stands what it shows, for those who can't see it, too. */
-static double
-set_figure (const AtlasPaper *self,
-            cairo_t          *cr,
-            double            y)
-{
-  g_autoptr (PangoLayout) layout = atlas_paper_text_create (
-      self->context, ATLAS_PAPER_TEXT_NOTE, self->caption, get_width (self), 6);
-
-  y += AROUND_FIGURE;
-  if (cr != NULL)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, self->size.left, self->size.top + y);
-      atlas_tag_begin (cr, "Figure");
-      self->draw_figure (cr, get_width (self), self->figure_height, self->figure);
-      atlas_tag_end (cr, "Figure");
-      cairo_restore (cr);
-      atlas_tag_begin (cr, "P");
-      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left,
-                             self->size.top + y + self->figure_height + AROUND_FIGURE);
-      atlas_tag_end (cr, "P");
-    }
-
-  return y + self->figure_height + AROUND_FIGURE + atlas_paper_text_get_height (layout);
-}
-
-/* Draws the head, or only measures it. */
-static double
-set_head (const AtlasPaper *self,
-          cairo_t          *cr)
-{
-  const struct
-  {
-    const char         *string;
-    AtlasPaperTextStyle style;
-    int                 n_lines;
-    double              after;
-  } lines[] = {
-    { self->title, ATLAS_PAPER_TEXT_TITLE, 4, 3 },
-    { self->subtitle, ATLAS_PAPER_TEXT_SUBTITLE, 3, 9 },
-    { self->sentence, ATLAS_PAPER_TEXT_SENTENCE, 6, 2 },
-    { self->as_of, ATLAS_PAPER_TEXT_SENTENCE, 1, 2 },
-  };
-  double y = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autoptr (PangoLayout) layout = NULL;
-
-      if (lines[i].string == NULL || *lines[i].string == '\0')
-        continue;
-      layout = atlas_paper_text_create (self->context, lines[i].style, lines[i].string,
-                                        get_width (self), lines[i].n_lines);
-      if (cr != NULL)
-        {
-          atlas_tag_begin (cr, i == 0 ? "H1" : "P");
-          atlas_paper_text_draw (layout, lines[i].style, cr, self->size.left, self->size.top + y);
-          atlas_tag_end (cr, i == 0 ? "H1" : "P");
-        }
-      y += atlas_paper_text_get_height (layout) + lines[i].after;
-    }
-
-  if (self->draw_figure != NULL)
-    y = set_figure (self, cr, y);
-
-  return y + AFTER_HEAD;
 }
 
 /**
@@ -215,11 +79,11 @@ atlas_paper_new (const AtlasPaperSize *size,
   self->sentence = g_strdup (head->sentence);
   self->as_of = g_strdup (head->as_of);
   self->context = atlas_paper_text_create_context (head->language);
-  self->notes = g_array_new (FALSE, FALSE, sizeof (Note));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (AtlasPaperNote));
   g_array_set_clear_func (self->notes, (GDestroyNotify) note_clear);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_paper_table_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
-  self->head_height = set_head (self, NULL);
+  self->head_height = atlas_paper_set_head (self, NULL);
 
   return self;
 }
@@ -265,12 +129,13 @@ atlas_paper_add_note (AtlasPaper *self,
                       const char *mark,
                       const char *text)
 {
-  Note note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text), self->notes->len, 0 };
+  AtlasPaperNote note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text),
+                          self->notes->len, 0 };
 
   g_return_if_fail (!self->is_begun);
 
   for (guint i = 0; i < self->notes->len; i++)
-    if (g_str_equal (g_array_index (self->notes, Note, i).words, note.words))
+    if (g_str_equal (g_array_index (self->notes, AtlasPaperNote, i).words, note.words))
       {
         note.first = i;
         break;
@@ -283,7 +148,7 @@ measure_note (const AtlasPaper *self,
               const char       *words)
 {
   g_autoptr (PangoLayout) layout =
-      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words, get_width (self), 0);
+      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words, atlas_paper_get_width (self), 0);
 
   return atlas_paper_text_get_height (layout) + 1;
 }
@@ -298,7 +163,7 @@ find_notes (const AtlasPaper *self,
 {
   for (guint i = 0; text != NULL && i < self->notes->len; i++)
     {
-      const Note *note = &g_array_index (self->notes, Note, i);
+      const AtlasPaperNote *note = &g_array_index (self->notes, AtlasPaperNote, i);
       const char *found = *note->name != '\0' ? strstr (text + start, note->name) : NULL;
 
       if (found != NULL && (gsize) (found - text) < end)
@@ -306,30 +171,17 @@ find_notes (const AtlasPaper *self,
     }
 }
 
-static double
-get_notes_height (const AtlasPaper *self,
-                  const gboolean   *notes)
-{
-  double height = 0;
-
-  for (guint i = 0; i < self->notes->len; i++)
-    if (notes[i])
-      height += g_array_index (self->notes, Note, i).height;
-
-  return height > 0 ? height + NOTES_GAP : 0;
-}
-
 /* A note that would fill the page goes to the end, as a text that can break, and
  * the pages say so. */
 static void
 move_long_notes (AtlasPaper *self)
 {
-  double room = (self->size.height - self->size.top - self->size.bottom - FOOT_HEIGHT) * MOST_NOTES;
+  double room = (self->size.height - self->size.top - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT) * MOST_NOTES;
   AtlasPaperTable *table = NULL;
 
   for (guint i = 0; i < self->notes->len; i++)
     {
-      Note *note = &g_array_index (self->notes, Note, i);
+      AtlasPaperNote *note = &g_array_index (self->notes, AtlasPaperNote, i);
       g_auto (GStrv) parts = NULL;
 
       note->height = measure_note (self, note->words);
@@ -396,15 +248,15 @@ atlas_paper_set_figure (AtlasPaper           *self,
   self->draw_figure = draw;
   self->figure = data;
   self->destroy_figure = destroy;
-  self->head_height = set_head (self, NULL);
+  self->head_height = atlas_paper_set_head (self, NULL);
 }
 
 static void
 begin_page (AtlasPaper *self)
 {
-  Page *page = g_new0 (Page, 1);
+  AtlasPaperPage *page = g_new0 (AtlasPaperPage, 1);
 
-  page->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  page->pieces = g_array_new (FALSE, FALSE, sizeof (AtlasPaperPiece));
   g_array_set_clear_func (page->pieces, (GDestroyNotify) piece_clear);
   page->notes = g_new0 (gboolean, self->notes->len + 1);
   self->y = self->size.top + (self->pages->len == 0 ? self->head_height : 0);
@@ -423,7 +275,7 @@ begin (AtlasPaper *self)
   self->is_begun = TRUE;
   move_long_notes (self);
   for (guint i = 0; i < self->tables->len; i++)
-    atlas_paper_table_set_width (self->tables->pdata[i], self->context, get_width (self),
+    atlas_paper_table_set_width (self->tables->pdata[i], self->context, atlas_paper_get_width (self),
                                  (self->size.height - self->size.top - self->size.bottom) *
                                      MOST_HEADING);
   begin_page (self);
@@ -433,10 +285,10 @@ begin (AtlasPaper *self)
 static gboolean
 needs_heading (const AtlasPaper *self)
 {
-  const Page *page = get_page (self);
+  const AtlasPaperPage *page = get_page (self);
 
   return page->pieces->len == 0 ||
-         g_array_index (page->pieces, Piece, page->pieces->len - 1).table != self->table;
+         g_array_index (page->pieces, AtlasPaperPiece, page->pieces->len - 1).table != self->table;
 }
 
 static double
@@ -478,7 +330,7 @@ static double
 get_room (const AtlasPaper *self,
           const gboolean   *notes)
 {
-  return self->size.height - self->size.bottom - FOOT_HEIGHT - get_notes_height (self, notes) -
+  return self->size.height - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT - atlas_paper_get_notes_height (self, notes) -
          get_y (self);
 }
 
@@ -489,9 +341,9 @@ place (AtlasPaper *self,
        double      height,
        gboolean   *notes)
 {
-  Page *page = get_page (self);
-  Piece piece = { { self->row, self->from, to }, self->table, needs_heading (self), get_y (self),
-                  height };
+  AtlasPaperPage *page = get_page (self);
+  AtlasPaperPiece piece = { { self->row, self->from, to }, self->table, needs_heading (self),
+                            get_y (self), height };
 
   self->y = piece.y + height;
   g_array_append_val (page->pieces, piece);
@@ -543,8 +395,8 @@ static double
 get_whole_room (const AtlasPaper *self,
                 const gboolean   *notes)
 {
-  return self->size.height - self->size.top - self->size.bottom - FOOT_HEIGHT -
-         get_notes_height (self, notes) - atlas_paper_table_get_heading_height (get_table (self));
+  return self->size.height - self->size.top - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT -
+         atlas_paper_get_notes_height (self, notes) - atlas_paper_table_get_heading_height (get_table (self));
 }
 
 static void
@@ -687,121 +539,12 @@ atlas_paper_get_section (AtlasPaper *self,
 
   for (*page = 0; *page < atlas_paper_get_n_pages (self); (*page)++)
     {
-      const Page *p = g_ptr_array_index (self->pages, *page);
+      const AtlasPaperPage *p = g_ptr_array_index (self->pages, *page);
 
       for (guint i = 0; i < p->pieces->len; i++)
-        if (g_array_index (p->pieces, Piece, i).table == number)
+        if (g_array_index (p->pieces, AtlasPaperPiece, i).table == number)
           return atlas_paper_table_get_title (table);
     }
 
   return NULL;
-}
-
-/* --- From pages to ink. --- */
-
-static void
-draw_notes (const AtlasPaper *self,
-            const Page       *page,
-            cairo_t          *cr)
-{
-  double y = self->size.height - self->size.bottom - FOOT_HEIGHT -
-             get_notes_height (self, page->notes);
-  gboolean is_first = TRUE;
-
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      const Note *note = &g_array_index (self->notes, Note, i);
-      g_autoptr (PangoLayout) layout = NULL;
-
-      if (!page->notes[i])
-        continue;
-      if (is_first)
-        {
-          cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
-          cairo_rectangle (cr, pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL
-                                   ? self->size.width - self->size.right - 48
-                                   : self->size.left, y + NOTES_GAP - 4, 48, 0.5);
-          cairo_fill (cr);
-          y += NOTES_GAP;
-          is_first = FALSE;
-        }
-      layout = atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
-                                        get_width (self), 0);
-      atlas_tag_begin (cr, "Note");
-      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left, y);
-      atlas_tag_end (cr, "Note");
-      y += note->height;
-    }
-}
-
-static void
-draw_foot (const AtlasPaper *self,
-           guint             number,
-           cairo_t          *cr)
-{
-  /* Translators: the number of a page, and how many there are */
-  g_autofree char *words = g_strdup_printf (C_ ("paper", "Page %u of %u"), number + 1,
-                                            self->pages->len);
-  g_autofree char *title = self->as_of != NULL
-                               ? g_strdup_printf ("%s · %s", self->title, self->as_of)
-                               : g_strdup (self->title);
-  gboolean is_mirrored = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
-  g_autoptr (PangoLayout) page =
-      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_FOOT, words, -1, 0);
-  double width = atlas_paper_text_get_width (page);
-  g_autoptr (PangoLayout) line = atlas_paper_text_create (
-      self->context, ATLAS_PAPER_TEXT_FOOT, title, MAX (get_width (self) - width - 24, 1), 1);
-  double y = self->size.height - self->size.bottom - atlas_paper_text_get_height (page);
-
-  atlas_paper_text_draw (line, ATLAS_PAPER_TEXT_FOOT, cr,
-                         self->size.left + (is_mirrored ? width + 24 : 0), y);
-  atlas_paper_text_draw (page, ATLAS_PAPER_TEXT_FOOT, cr,
-                         is_mirrored ? self->size.left
-                                     : self->size.width - self->size.right - width, y);
-}
-
-/**
- * atlas_paper_draw:
- * @self: a paper
- * @page: the number of a page, from 0
- * @cr: a cairo context whose unit is a point and whose origin is the corner of the page
- *
- * Draws a page.
- */
-void
-atlas_paper_draw (AtlasPaper *self,
-                  guint       page,
-                  cairo_t    *cr)
-{
-  const Page *p;
-
-  g_return_if_fail (page < atlas_paper_get_n_pages (self));
-
-  p = g_ptr_array_index (self->pages, page);
-  cairo_save (cr);
-  if (page == 0)
-    set_head (self, cr);
-  for (guint i = 0; i < p->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (p->pieces, Piece, i);
-      AtlasPaperTable *table = g_ptr_array_index (self->tables, piece->table);
-
-      if (piece->has_heading)
-        {
-          if (i > 0)
-            atlas_tag_end (cr, "Table");
-          atlas_tag_begin (cr, "Table");
-          atlas_paper_table_draw_heading (table, piece->part.row > 0 || piece->part.from != NULL,
-                                          cr, self->size.left,
-                                          piece->y - atlas_paper_table_get_heading_height (table));
-        }
-      atlas_paper_table_draw (table, &piece->part, cr, self->size.left, piece->y, piece->height);
-    }
-  if (p->pieces->len > 0)
-    atlas_tag_end (cr, "Table");
-  draw_notes (self, p, cr);
-  atlas_tag_begin (cr, "P");
-  draw_foot (self, page, cr);
-  atlas_tag_end (cr, "P");
-  cairo_restore (cr);
 }

@@ -1,0 +1,74 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "atlas-paper.h"
+
+G_BEGIN_DECLS
+
+/* The line at the foot of a page, and the room above it, in points. */
+#define ATLAS_PAPER_FOOT_HEIGHT 20.0
+
+/* A name that has a footnote, wherever it stands. */
+typedef struct
+{
+  char *name;
+  char *words; /* the mark and the text; the same for names that share a note */
+  guint first; /* the first of the notes with these words */
+  double height;
+} AtlasPaperNote;
+
+typedef struct
+{
+  AtlasPaperPart part;
+  guint          table;
+  gboolean       has_heading; /* stands below one */
+  double         y;
+  double         height;
+} AtlasPaperPiece;
+
+typedef struct
+{
+  GArray   *pieces;
+  gboolean *notes; /* which of them stand at the foot */
+} AtlasPaperPage;
+
+struct _AtlasPaper
+{
+  AtlasPaperSize size;
+  char          *title;
+  char          *subtitle;
+  char          *sentence;
+  char          *as_of;
+  PangoContext  *context;
+  double         head_height;
+
+  /* Below the head, or NULL. */
+  AtlasPaperFigureFunc draw_figure;
+  gpointer       figure;
+  GDestroyNotify destroy_figure;
+  double         figure_height;
+  char          *caption;
+
+  GArray        *notes;  /* of AtlasPaperNote */
+  GPtrArray     *tables; /* of AtlasPaperTable */
+  GPtrArray     *pages;  /* of AtlasPaperPage */
+
+  /* How far the pages are laid out. */
+  gboolean       is_begun;
+  gboolean       is_complete;
+  guint          table;
+  guint          row;
+  guint         *from; /* where the row goes on, or NULL */
+  double         y;
+};
+
+double atlas_paper_get_width        (const AtlasPaper *self);
+double atlas_paper_set_head         (const AtlasPaper *self,
+                                     cairo_t          *cr);
+double atlas_paper_get_notes_height (const AtlasPaper *self,
+                                     const gboolean   *notes);
+
+G_END_DECLS
