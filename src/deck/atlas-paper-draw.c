@@ -159,7 +159,8 @@ draw_foot (const AtlasPaper *self,
       atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_FOOT, words, -1, 0);
   double width = atlas_paper_text_get_width (page);
   g_autoptr (PangoLayout) line = atlas_paper_text_create (
-      self->context, ATLAS_PAPER_TEXT_FOOT, title, MAX (atlas_paper_get_width (self) - width - 24, 1), 1);
+      self->context, ATLAS_PAPER_TEXT_FOOT, title,
+      MAX (atlas_paper_get_width (self) - width - 24, 1), 1);
   double y = self->size.height - self->size.bottom - atlas_paper_text_get_height (page);
 
   atlas_paper_text_draw (line, ATLAS_PAPER_TEXT_FOOT, cr,

@@ -249,7 +249,9 @@ measure_headings (AtlasPaperTable *self,
       height = MAX (height, is_turned ? MIN (atlas_paper_text_get_width (layout), most * 0.8)
                                       : atlas_paper_text_get_height (layout));
     }
-  self->heading_height = self->is_plain || height <= 0 ? 0 : MIN (height + 2 * ATLAS_PAPER_CELL_Y, most);
+  self->heading_height = self->is_plain || height <= 0
+                             ? 0
+                             : MIN (height + 2 * ATLAS_PAPER_CELL_Y, most);
   self->heading_height += measure_title (self);
 }
 

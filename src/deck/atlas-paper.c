@@ -148,7 +148,8 @@ measure_note (const AtlasPaper *self,
               const char       *words)
 {
   g_autoptr (PangoLayout) layout =
-      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words, atlas_paper_get_width (self), 0);
+      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words,
+                               atlas_paper_get_width (self), 0);
 
   return atlas_paper_text_get_height (layout) + 1;
 }
@@ -176,7 +177,8 @@ find_notes (const AtlasPaper *self,
 static void
 move_long_notes (AtlasPaper *self)
 {
-  double room = (self->size.height - self->size.top - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT) * MOST_NOTES;
+  double room = (self->size.height - self->size.top - self->size.bottom -
+                 ATLAS_PAPER_FOOT_HEIGHT) * MOST_NOTES;
   AtlasPaperTable *table = NULL;
 
   for (guint i = 0; i < self->notes->len; i++)
@@ -330,7 +332,8 @@ static double
 get_room (const AtlasPaper *self,
           const gboolean   *notes)
 {
-  return self->size.height - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT - atlas_paper_get_notes_height (self, notes) -
+  return self->size.height - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT -
+         atlas_paper_get_notes_height (self, notes) -
          get_y (self);
 }
 
@@ -396,7 +399,8 @@ get_whole_room (const AtlasPaper *self,
                 const gboolean   *notes)
 {
   return self->size.height - self->size.top - self->size.bottom - ATLAS_PAPER_FOOT_HEIGHT -
-         atlas_paper_get_notes_height (self, notes) - atlas_paper_table_get_heading_height (get_table (self));
+         atlas_paper_get_notes_height (self, notes) -
+         atlas_paper_table_get_heading_height (get_table (self));
 }
 
 static void
