@@ -129,6 +129,88 @@ test_language (Fixture      *fixture,
   atlas_selection_set_language (fixture->selection, "en");
 }
 
+/* A document in Arabic: what it says runs from the right, also where the interface
+ * does not, and its footnote in English is marked as that. */
+static AtlasBriefing *
+load_right_to_left (void)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "good", "right-to-left.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AtlasBriefing *briefing = atlas_briefing_load (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return briefing;
+}
+
+static void
+assert_direction (GtkWidget        *widget,
+                  GtkTextDirection  direction)
+{
+  if (gtk_widget_get_direction (widget) != direction)
+    g_error ("%s runs the wrong way", G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_direction (child, direction);
+}
+
+static const char *
+get_language (GtkWidget  *root,
+              const char *text)
+{
+  GtkLabel *label = GTK_LABEL (atlas_test_find_text (root, text));
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+  PangoAttribute *attribute = pango_attr_iterator_get (iter, PANGO_ATTR_LANGUAGE);
+  const char *language =
+      attribute != NULL
+          ? pango_language_to_string (((PangoAttrLanguage *) attribute)->value)
+          : NULL;
+
+  pango_attr_iterator_destroy (iter);
+
+  return language;
+}
+
+static void
+test_direction (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (AtlasBriefing) arabic = load_right_to_left ();
+  AtlasEntry *entry = atlas_briefing_get_entry (arabic, 0);
+  const char *title = atlas_text_get (atlas_entry_get_title (entry), "ar");
+
+  assert_direction (fixture->widget, GTK_TEXT_DIR_LTR);
+  atlas_selection_set_briefing (fixture->selection, arabic);
+  atlas_selection_set_language (fixture->selection, "ar");
+  atlas_selection_set_place (fixture->selection, "XK");
+  atlas_selection_set_entry (fixture->selection, entry);
+  assert_shown (fixture, "* A note on status.");
+  assert_direction (fixture->widget, GTK_TEXT_DIR_RTL);
+  g_assert_cmpstr (get_language (fixture->widget, "* A note on status."), ==, "en");
+  if (ATLAS_IS_ENTRY_DETAIL (fixture->widget))
+    g_assert_cmpstr (get_language (fixture->widget, title), ==, "ar");
+
+  /* In an interface in Arabic it is the other way round. */
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  atlas_selection_set_language (fixture->selection, "en");
+  atlas_selection_set_place (fixture->selection, "XK");
+  atlas_selection_set_entry (fixture->selection, atlas_briefing_get_entry (fixture->briefing, 0));
+  assert_shown (fixture, FOOTNOTE);
+  assert_direction (fixture->widget, GTK_TEXT_DIR_LTR);
+  atlas_selection_set_briefing (fixture->selection, arabic);
+  atlas_selection_set_language (fixture->selection, "ar");
+  atlas_selection_set_place (fixture->selection, "XK");
+  atlas_selection_set_entry (fixture->selection, entry);
+  assert_direction (fixture->widget, GTK_TEXT_DIR_RTL);
+
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  atlas_selection_set_language (fixture->selection, "en");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_no_entry (Fixture      *fixture,
                gconstpointer data)
@@ -230,6 +312,8 @@ main (int   argc,
   ADD_CARD ("/place-card/region", test_region);
   ADD_CARD ("/place-card/place", test_place);
   ADD_CARD ("/place-card/language", test_language);
+  ADD_CARD ("/place-card/direction", test_direction);
+  ADD_DETAIL ("/entry-detail/direction", test_direction);
   ADD_DETAIL ("/entry-detail/no-entry", test_no_entry);
   ADD_DETAIL ("/entry-detail/entry", test_entry);
   ADD_DETAIL ("/entry-detail/notes", test_notes);

@@ -95,9 +95,12 @@ test_places (Fixture      *fixture,
   /* Albanian is thought of with Albania, which is none of the sample's places. */
   assert_string (atlas_format_other_names (fixture->briefing, kosovo, "en"), "");
   assert_string (atlas_format_other_names (fixture->briefing, kosovo, "sq"), "");
-  assert_string (atlas_format_footnotes (fixture->briefing, marked, "en"), "* Without prejudice.");
-  assert_string (atlas_format_footnotes (fixture->briefing, plain, "en"), "");
-  assert_string (atlas_format_footnotes (fixture->briefing, NULL, "en"), "");
+  assert_string (atlas_format_footnotes (fixture->briefing, marked, "en", NULL),
+                 "* Without prejudice.");
+  assert_string (atlas_format_footnotes (fixture->briefing, plain, "en", NULL),
+                 "");
+  assert_string (atlas_format_footnotes (fixture->briefing, NULL, "en", NULL),
+                 "");
   assert_string (atlas_format_region (fixture->briefing, "en"),
                  "3 places · 5 entries · 0 sources · as of 11 March 2025");
 }

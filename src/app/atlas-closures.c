@@ -7,6 +7,9 @@
 #include "atlas-closures.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+#include "atlas-content-text.h"
 
 #include "atlas-language.h"
 
@@ -407,6 +410,7 @@ atlas_format_empty (AtlasTable *table)
  * @briefing: a briefing
  * @codes: the codes of places, ended by %NULL
  * @language: the language of the content
+ * @attributes: (nullable): where to add the language of each
  *
  * Gathers the footnotes that belong to the names of some places, each once and
  * with its mark before it: wherever a marked name stands, they stand too.
@@ -416,9 +420,11 @@ atlas_format_empty (AtlasTable *table)
 char *
 atlas_format_footnotes (AtlasBriefing     *briefing,
                         const char *const *codes,
-                        const char        *language)
+                        const char        *language,
+                        PangoAttrList     *attributes)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  gsize start = 0;
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
@@ -433,8 +439,14 @@ atlas_format_footnotes (AtlasBriefing     *briefing,
 
       line = g_strconcat (mark != NULL ? mark : "", mark != NULL ? " " : "",
                           atlas_text_get (footnote->text, language), NULL);
-      if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
-        g_ptr_array_add (lines, g_steal_pointer (&line));
+      if (g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
+        continue;
+
+      if (attributes != NULL)
+        atlas_content_mark_language (attributes, briefing, footnote->text, language, start,
+                                     start + strlen (line));
+      start += strlen (line) + 1;
+      g_ptr_array_add (lines, g_steal_pointer (&line));
     }
   g_ptr_array_add (lines, NULL);
 

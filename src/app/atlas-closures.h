@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "atlas-problem.h"
 #include "atlas-table.h"
 
@@ -45,6 +47,7 @@ char     *atlas_format_summary          (AtlasTable    *table);
 char     *atlas_format_empty            (AtlasTable    *table);
 char     *atlas_format_footnotes        (AtlasBriefing *briefing,
                                          const char *const *codes,
-                                         const char    *language);
+                                         const char    *language,
+                                         PangoAttrList *attributes);
 
 G_END_DECLS

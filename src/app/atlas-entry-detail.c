@@ -7,8 +7,10 @@
 #include "atlas-entry-detail.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "atlas-closures.h"
+#include "atlas-content-text.h"
 #include "atlas-hits.h"
 #include "atlas-link.h"
 #include "atlas-stage-mark.h"
@@ -222,29 +224,47 @@ set_text (GtkLabel        *label,
 }
 
 static void
-mark_hits (AtlasEntryDetail *self)
+mark_text (AtlasEntryDetail *self,
+           GtkLabel         *label,
+           const AtlasText  *text)
 {
-  GtkLabel *labels[] = { self->title, self->text, self->caution, self->notes };
+  const char *shown = gtk_label_get_text (label);
+  g_autoptr (PangoAttrList) attributes =
+      atlas_hits_create_attributes (atlas_selection_get_query (self->selection), shown);
 
-  for (guint i = 0; self->selection != NULL && i < G_N_ELEMENTS (labels); i++)
-    {
-      g_autoptr (PangoAttrList) hits =
-          atlas_hits_create_attributes (atlas_selection_get_query (self->selection),
-                                        gtk_label_get_text (labels[i]));
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  atlas_content_mark_language (attributes, atlas_selection_get_briefing (self->selection), text,
+                               atlas_selection_get_language (self->selection), 0, strlen (shown));
+  gtk_label_set_attributes (label, attributes);
+}
 
-      gtk_label_set_attributes (labels[i], hits);
-    }
+/* Marks what the query has found, and which language each text is in. */
+static void
+mark_texts (AtlasEntryDetail *self)
+{
+  AtlasEntry *entry =
+      self->selection != NULL ? atlas_selection_get_entry (self->selection) : NULL;
+
+  if (entry == NULL)
+    return;
+
+  mark_text (self, self->title, atlas_entry_get_title (entry));
+  mark_text (self, self->text, atlas_entry_get_text (entry));
+  mark_text (self, self->caution, atlas_entry_get_caution (entry));
+  mark_text (self, self->notes, atlas_entry_get_notes (entry));
 }
 
 static char *
 format_footnotes (AtlasBriefing *briefing,
                   AtlasEntry    *entry,
-                  const char    *language)
+                  const char    *language,
+                  PangoAttrList *attributes)
 {
   const char *const *codes = atlas_entry_is_region_wide (entry) ? atlas_entry_get_except (entry)
                                                                 : atlas_entry_get_places (entry);
 
-  return atlas_format_footnotes (briefing, codes, language);
+  return atlas_format_footnotes (briefing, codes, language, attributes);
 }
 
 static void
@@ -253,7 +273,8 @@ show_entry (AtlasEntryDetail *self,
             AtlasEntry       *entry,
             const char       *language)
 {
-  g_autofree char *footnotes = format_footnotes (briefing, entry, language);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *footnotes = format_footnotes (briefing, entry, language, attributes);
 
   gtk_label_set_text (self->title, atlas_text_get (atlas_entry_get_title (entry), language));
   set_text (self->text, GTK_WIDGET (self->text), atlas_entry_get_text (entry), language);
@@ -262,6 +283,7 @@ show_entry (AtlasEntryDetail *self,
   add_rows (self, briefing, entry, language);
   show_sources (self, briefing, entry, language);
   gtk_label_set_text (self->footnotes, footnotes);
+  gtk_label_set_attributes (self->footnotes, attributes);
   gtk_widget_set_visible (GTK_WIDGET (self->footnotes), *footnotes != '\0');
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -288,7 +310,9 @@ update (AtlasEntryDetail *self)
   if (entry != NULL)
     {
       show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
-      mark_hits (self);
+      mark_texts (self);
+      atlas_content_set_direction (GTK_WIDGET (self),
+                                   atlas_selection_get_language (self->selection));
     }
 }
 
@@ -397,7 +421,7 @@ atlas_entry_detail_init (AtlasEntryDetail *self)
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::language", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::query", G_CALLBACK (mark_hits), self);
+  g_signal_group_connect_swapped (self->signals, "notify::query", G_CALLBACK (mark_texts), self);
   update (self);
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "atlas-closures.h"
+#include "atlas-content-text.h"
 #include "atlas-fold.h"
 #include "atlas-language.h"
 
@@ -186,7 +187,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+         GtkListItem              *item,
+         AtlasGlossaryWindow      *self)
 {
   AtlasGlossaryItem *term = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
@@ -197,6 +199,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   label = gtk_widget_get_next_sibling (label);
   gtk_label_set_text (GTK_LABEL (label), term->source);
   gtk_widget_set_visible (label, *term->source != '\0');
+  atlas_content_set_direction (gtk_list_item_get_child (item),
+                               atlas_selection_get_language (self->selection));
 }
 
 static void

@@ -7,8 +7,10 @@
 #include "atlas-place-card.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "atlas-closures.h"
+#include "atlas-content-text.h"
 #include "atlas-source-button.h"
 #include "atlas-wrap-box.h"
 
@@ -135,6 +137,7 @@ attach_fact (GtkGrid         *grid,
   label = attach_label (grid, text, 1, row, "fact-value");
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
   gtk_label_set_width_chars (label, FACT_CHARS);
+  atlas_content_mark_language (attributes, briefing, fact->value, language, 0, strlen (value));
   gtk_label_set_attributes (label, attributes);
 
   attach_source (grid, briefing, fact->source, language, row);
@@ -204,7 +207,8 @@ show_place (AtlasPlaceCard *self,
   const char *const codes[] = { atlas_place_get_code (place), NULL };
   g_autofree char *name = atlas_place_format_marked (place, language);
   g_autofree char *other_names = atlas_format_other_names (briefing, place, language);
-  g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language, attributes);
 
   gtk_label_set_text (self->name, name);
   set_text (self->other_names, other_names);
@@ -214,6 +218,7 @@ show_place (AtlasPlaceCard *self,
                 ? ""
                 : _("This briefing gives no facts about this place."));
   set_text (self->footnotes, footnotes);
+  gtk_label_set_attributes (self->footnotes, attributes);
   show_facts (self, briefing, place, language);
 }
 
@@ -302,6 +307,7 @@ update (AtlasPlaceCard *self)
     show_place (self, briefing, place, language);
   else if (briefing != NULL)
     show_region (self, briefing, language);
+  atlas_content_set_direction (GTK_WIDGET (self), language);
   gtk_widget_set_visible (self->details, shows_details);
   if (!shows_details)
     gtk_widget_set_visible (GTK_WIDGET (self->other_names), FALSE);

@@ -1,0 +1,22 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "atlas-briefing.h"
+
+G_BEGIN_DECLS
+
+void atlas_content_set_direction  (GtkWidget       *widget,
+                                   const char      *language);
+void atlas_content_mark_language  (PangoAttrList   *attributes,
+                                   AtlasBriefing   *briefing,
+                                   const AtlasText *text,
+                                   const char      *language,
+                                   gsize            start,
+                                   gsize            end);
+
+G_END_DECLS
