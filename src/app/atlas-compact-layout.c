@@ -7,7 +7,7 @@
 #include "atlas-compact-layout.h"
 
 /* What is enough, in letters and lines. */
-#define ENOUGH_CHARS 52
+#define ENOUGH_CHARS 56
 #define ENOUGH_LINES 34
 
 struct _AtlasCompactLayout
