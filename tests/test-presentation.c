@@ -539,6 +539,112 @@ test_quit (Fixture      *fixture,
   atlas_test_wait (fixture->has_ended && fixture->presentation == NULL && fixture->window == NULL);
 }
 
+static const char *
+get_language (Fixture *fixture)
+{
+  return atlas_deck_get_language (atlas_deck_cache_get_deck (
+    atlas_slide_view_get_cache (fixture->room_view)));
+}
+
+static const char two_languages[] =
+  "{ \"format\": \"briefing-atlas/1\", \"id\": \"two\", \"language\": \"en\","
+  "  \"title\": { \"en\": \"Two\", \"bs\": \"Dva\" },"
+  "  \"places\": [{ \"code\": \"XK\", \"name\": \"Kosovo\" }],"
+  "  \"deck\": [{ \"slide\": \"title\", \"heading\": { \"en\": \"One\", \"bs\": \"Jedan\" } },"
+  "             { \"slide\": \"title\", \"heading\": { \"en\": \"Two\", \"bs\": \"Dva\" } }] }";
+
+/* The pages change their language beneath a talk that goes on: the same slide, the map
+ * as it was moved, the time as it runs, and whatever is open. */
+static void
+test_language (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("atlas-XXXXXX.briefing", &stream, NULL);
+  g_autofree char *heading = NULL;
+
+  g_assert_nonnull (file);
+  g_assert_true (g_file_replace_contents (file, two_languages, strlen (two_languages), NULL, FALSE,
+                                          G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  fixture.window = atlas_window_new (ADW_APPLICATION (application));
+  atlas_window_open (fixture.window, file);
+  gtk_window_present (GTK_WINDOW (fixture.window));
+  atlas_test_wait (atlas_selection_get_briefing (atlas_window_get_selection (fixture.window)) !=
+                   NULL);
+  take (&fixture, atlas_presentation_start (GTK_APPLICATION (application),
+                                            GTK_WINDOW (fixture.window),
+                                            atlas_window_get_selection (fixture.window), FALSE,
+                                            FALSE));
+  press_until (&fixture, GDK_KEY_Page_Down, 1);
+  g_assert_cmpstr (get_language (&fixture), ==, "en");
+  heading = g_strdup (atlas_talk_get_page (fixture.talk)->heading);
+
+  /* L and then the third choice: the desktop’s, English, Bosnian. */
+  type ("l");
+  atlas_test_wait (atlas_test_find_text (GTK_WIDGET (fixture.presenter), "English") != NULL);
+  atlas_test_wait_ms (200);
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_key (GDK_KEY_Return, 0);
+  atlas_test_wait (g_strcmp0 (get_language (&fixture), "bs") == 0);
+  g_assert_cmpint (get_index (&fixture), ==, 1);
+  g_assert_cmpint (get_room_index (&fixture), ==, 1);
+  g_assert_true (atlas_slide_view_is_ready (fixture.room_view));
+  g_assert_true (atlas_talk_get_clock (fixture.talk)->is_running);
+
+  /* All slides, while the room is held, in a talk whose first window is gone. */
+  press_until (&fixture, GDK_KEY_Page_Up, 0);
+  type ("f");
+  atlas_test_key (GDK_KEY_Tab, 0);
+  atlas_test_wait (atlas_talk_get_panel (fixture.talk) == ATLAS_TALK_PANEL_OVERVIEW);
+  gtk_window_destroy (GTK_WINDOW (fixture.window));
+  fixture.window = NULL;
+  g_settings_set_string (settings, "content-language", "en");
+  atlas_test_wait (g_strcmp0 (get_language (&fixture), "en") == 0);
+  g_assert_cmpint (get_room_index (&fixture), ==, 0);
+  g_assert_true (atlas_talk_is_held (fixture.talk));
+  g_assert_cmpint (atlas_talk_get_panel (fixture.talk), ==, ATLAS_TALK_PANEL_OVERVIEW);
+  type ("2");
+  press_until (&fixture, GDK_KEY_Return, 1);
+  g_assert_cmpstr (atlas_talk_get_page (fixture.talk)->heading, ==, heading);
+  g_settings_reset (settings, "content-language");
+  g_file_delete (file, NULL, NULL);
+  tear_down (&fixture, NULL);
+}
+
+/* The desktop goes dark while a map is shown that was moved. */
+static void
+test_dark (Fixture      *fixture,
+           gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  AtlasDeckPage *before;
+  AtlasDeckStage stage;
+  int index;
+
+  go_to_map (fixture);
+  atlas_test_key (GDK_KEY_plus, GDK_CONTROL_MASK);
+  atlas_test_wait (atlas_talk_get_stage (fixture->talk)->has_view);
+  atlas_test_wait_ms (400);
+  stage = *atlas_talk_get_room_stage (fixture->talk);
+  index = get_index (fixture);
+  before = atlas_talk_get_page (fixture->talk);
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  while (atlas_talk_get_page (fixture->talk) == before)
+    {
+      /* The room never waits before a blank screen. */
+      g_assert_true (atlas_slide_view_is_ready (fixture->room_view));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_true (atlas_slide_view_is_ready (fixture->room_view));
+  g_assert_cmpint (get_index (fixture), ==, index);
+  g_assert_cmpfloat (atlas_talk_get_room_stage (fixture->talk)->view.scale, ==, stage.view.scale);
+  assert_same_map (fixture);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 set_screens (Fixture    *fixture,
              const char *first,
@@ -681,6 +787,8 @@ main (int   argc,
   ADD ("/presentation/close-presenter", test_close_presenter);
   ADD ("/presentation/close-briefing", test_close_briefing);
   ADD ("/presentation/quit", test_quit);
+  g_test_add_func ("/presentation/language", test_language);
+  ADD ("/presentation/dark", test_dark);
   ADD ("/presentation/screens", test_screens);
   ADD ("/presentation/close-only-window", test_close_only_window);
   ADD ("/presentation/accessible", test_accessible);

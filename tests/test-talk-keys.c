@@ -52,6 +52,8 @@ static const struct
   { "<Shift>P", PAGE, ATLAS_TALK_RESET_TIME },
   { "s", PAGE, ATLAS_TALK_SPOTLIGHT },
   { "x", PAGE, ATLAS_TALK_KEY_SWAP },
+  { "l", PAGE, ATLAS_TALK_KEY_LANGUAGE },
+  { "l", TEXT, ATLAS_TALK_KEY_NONE },
   { "slash", PAGE, ATLAS_TALK_FIND },
   { "<Shift>slash", PAGE, ATLAS_TALK_FIND },
   { "plus", PAGE, ATLAS_TALK_KEY_LARGER },

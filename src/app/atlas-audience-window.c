@@ -214,6 +214,26 @@ atlas_audience_window_new (AtlasTalk      *talk,
 }
 
 /**
+ * atlas_audience_window_set_cache:
+ * @self: a window
+ * @cache: what paints the pages that the talk is about to have
+ * @title: what is presented
+ *
+ * Has other pages painted, which [method@Talk.set_pages] is to bring next. Until they
+ * are painted the room sees what it saw.
+ */
+void
+atlas_audience_window_set_cache (AtlasAudienceWindow *self,
+                                 AtlasDeckCache      *cache,
+                                 const char          *title)
+{
+  g_return_if_fail (ATLAS_IS_AUDIENCE_WINDOW (self));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  atlas_slide_view_set_cache (self->view, cache);
+}
+
+/**
  * atlas_audience_window_get_view:
  * @self: a window
  *

@@ -27,11 +27,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasAudienceWindow, atlas_audience_window, ATLAS, AUDIENCE_WINDOW,
                       AdwWindow)
 
-AtlasAudienceWindow *atlas_audience_window_new      (AtlasTalk           *talk,
-                                                     AtlasDeckCache      *cache,
-                                                     const char          *title);
-AtlasSlideView      *atlas_audience_window_get_view (AtlasAudienceWindow *self);
-void                 atlas_audience_window_tell     (AtlasAudienceWindow *self,
-                                                     const char          *text);
+AtlasAudienceWindow *atlas_audience_window_new       (AtlasTalk           *talk,
+                                                      AtlasDeckCache      *cache,
+                                                      const char          *title);
+void                 atlas_audience_window_set_cache (AtlasAudienceWindow *self,
+                                                      AtlasDeckCache      *cache,
+                                                      const char          *title);
+AtlasSlideView      *atlas_audience_window_get_view  (AtlasAudienceWindow *self);
+void                 atlas_audience_window_tell      (AtlasAudienceWindow *self,
+                                                      const char          *text);
 
 G_END_DECLS

@@ -39,33 +39,25 @@ append_language (GMenu      *menu,
 }
 
 /**
- * atlas_language_menu_fill:
+ * atlas_language_menu_append_choices:
  * @menu: a menu
- * @selection: what is looked at
+ * @briefing: a briefing
  *
- * Fills a menu with the languages that the briefing can be shown in, each with how
- * much of it is not there.
+ * Appends the languages that a briefing can be shown in, each with how much of it is
+ * not there.
  */
 void
-atlas_language_menu_fill (GMenu          *menu,
-                          AtlasSelection *selection)
+atlas_language_menu_append_choices (GMenu         *menu,
+                                    AtlasBriefing *briefing)
 {
-  AtlasBriefing *briefing;
   g_auto (GStrv) languages = NULL;
   g_autoptr (GMenu) choices = NULL;
-  g_autoptr (GMenu) more = NULL;
 
   g_return_if_fail (G_IS_MENU (menu));
-  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+  g_return_if_fail (ATLAS_IS_BRIEFING (briefing));
 
-  g_menu_remove_all (menu);
-  briefing = atlas_selection_get_briefing (selection);
-  languages = briefing != NULL ? atlas_briefing_list_languages (briefing) : NULL;
-  if (languages == NULL)
-    return;
-
+  languages = atlas_briefing_list_languages (briefing);
   choices = g_menu_new ();
-  more = g_menu_new ();
   /* Translators: the briefing is shown in the language of the desktop, if it can be */
   append_language (choices, C_("content language", "As the Desktop"), "");
   for (guint i = 0; languages[i] != NULL; i++)
@@ -75,6 +67,32 @@ atlas_language_menu_fill (GMenu          *menu,
       append_language (choices, label, languages[i]);
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (choices));
+}
+
+/**
+ * atlas_language_menu_fill:
+ * @menu: a menu
+ * @selection: what is looked at
+ *
+ * Fills a menu with the languages of the briefing, and with the way to what is missing.
+ */
+void
+atlas_language_menu_fill (GMenu          *menu,
+                          AtlasSelection *selection)
+{
+  AtlasBriefing *briefing;
+  g_autoptr (GMenu) more = NULL;
+
+  g_return_if_fail (G_IS_MENU (menu));
+  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+
+  g_menu_remove_all (menu);
+  briefing = atlas_selection_get_briefing (selection);
+  if (briefing == NULL)
+    return;
+
+  atlas_language_menu_append_choices (menu, briefing);
+  more = g_menu_new ();
   g_menu_append (more, _("What Is _Missing…"), "win.untranslated");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 }

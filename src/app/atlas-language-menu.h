@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-void atlas_language_menu_fill (GMenu          *menu,
-                               AtlasSelection *selection);
+void atlas_language_menu_append_choices (GMenu          *menu,
+                                         AtlasBriefing  *briefing);
+void atlas_language_menu_fill           (GMenu          *menu,
+                                         AtlasSelection *selection);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 
 #include "atlas-presentation.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "atlas-deck-source.h"
 #include "atlas-monitors.h"
 #include "atlas-talk-keys.h"
 
@@ -26,14 +26,13 @@ struct _AtlasPresentation
   GtkWindow            *window;  /* (nullable): where it was started, if that is still there */
   GtkApplication       *application;
   GSettings            *settings;
-  GCancellable         *cancellable;
+  AtlasDeckSource      *source;
   AtlasMonitorWatch    *watch;
-  AtlasDeck            *deck;
   AtlasDeckCache       *cache;
+  AtlasDeckCache       *next_cache; /* (nullable): of a deck that is about to be shown */
   AtlasTalk            *talk;
   AtlasAudienceWindow  *audience;
   AtlasPresenterWindow *presenter;
-  char                 *title;
   char                 *place;   /* (nullable): where to begin */
 
   GArray               *screens; /* of AtlasScreen, whose names are interned */
@@ -311,7 +310,8 @@ command_cb (AtlasPresentation *self,
     atlas_presenter_window_do (self->presenter, command);
 
   /* What is typed into is in the presenter's window. */
-  if ((command == ATLAS_TALK_FIND || command == ATLAS_TALK_OVERVIEW) && self->presenter != NULL &&
+  if ((command == ATLAS_TALK_FIND || command == ATLAS_TALK_OVERVIEW ||
+       command == ATLAS_TALK_KEY_LANGUAGE) && self->presenter != NULL &&
       self->plan.mode != ATLAS_SCREENS_ROOM_ONLY)
     gtk_window_present (GTK_WINDOW (self->presenter));
 }
@@ -365,8 +365,8 @@ prefetch (AtlasPresentation *self)
     atlas_slide_view_prefetch (view, atlas_talk_get_nth_page (self->talk, position - 1));
 }
 
-static AtlasTalk *
-create_talk (AtlasDeck *deck)
+static GPtrArray *
+list_pages (AtlasDeck *deck)
 {
   g_autoptr (GPtrArray) pages =
       g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
@@ -374,17 +374,27 @@ create_talk (AtlasDeck *deck)
   for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
     g_ptr_array_add (pages, atlas_deck_page_ref (atlas_deck_get_page (deck, i)));
 
-  return atlas_talk_new (pages, NULL, NULL);
+  return g_steal_pointer (&pages);
+}
+
+static const char *
+get_title (AtlasDeck *deck)
+{
+  return atlas_text_get (atlas_briefing_get_title (atlas_deck_get_briefing (deck)),
+                         atlas_deck_get_language (deck));
 }
 
 static void
-open_windows (AtlasPresentation *self)
+open_windows (AtlasPresentation *self,
+              AtlasDeck         *deck)
 {
-  self->cache = atlas_deck_cache_new (self->deck, MOST_BYTES);
-  self->talk = create_talk (self->deck);
+  g_autoptr (GPtrArray) pages = list_pages (deck);
+
+  self->cache = atlas_deck_cache_new (deck, MOST_BYTES);
+  self->talk = atlas_talk_new (pages, NULL, NULL);
   self->presenter =
-      atlas_presenter_window_new (self->talk, self->cache, self->settings, self->title);
-  self->audience = atlas_audience_window_new (self->talk, self->cache, self->title);
+      atlas_presenter_window_new (self->talk, self->cache, self->settings, get_title (deck));
+  self->audience = atlas_audience_window_new (self->talk, self->cache, get_title (deck));
   gtk_window_set_application (GTK_WINDOW (self->presenter), self->application);
   gtk_window_set_application (GTK_WINDOW (self->audience), self->application);
 
@@ -404,35 +414,73 @@ open_windows (AtlasPresentation *self)
 }
 
 static void
-go_to_start (AtlasPresentation *self)
+go_to_start (AtlasPresentation *self,
+             AtlasDeck         *deck)
 {
-  int index = self->place != NULL ? atlas_deck_find_place (self->deck, self->place) : -1;
+  int index = self->place != NULL ? atlas_deck_find_place (deck, self->place) : -1;
 
   if (index > 0)
     atlas_talk_go_to (self->talk, (guint) index);
 }
 
-static void
-deck_ready_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+static AtlasDeckPage *
+match_page (AtlasDeckPage *page,
+            gpointer       user_data)
 {
-  g_autoptr (AtlasPresentation) self = user_data;
-  g_autoptr (GError) error = NULL;
+  return atlas_deck_match_page (user_data, page);
+}
 
-  self->deck = atlas_deck_new_finish (result, &error);
-  if (self->deck == NULL)
+/* The windows turn to the new pages between two frames. */
+static void
+change_deck (AtlasPresentation *self)
+{
+  AtlasDeck *deck = atlas_deck_cache_get_deck (self->next_cache);
+  g_autoptr (GPtrArray) pages = list_pages (deck);
+  g_autoptr (AtlasDeckCache) old = g_steal_pointer (&self->cache);
+
+  self->cache = g_steal_pointer (&self->next_cache);
+  g_signal_handlers_disconnect_by_func (self->cache, change_deck, self);
+  atlas_audience_window_set_cache (self->audience, self->cache, get_title (deck));
+  atlas_presenter_window_set_cache (self->presenter, self->cache, get_title (deck));
+  atlas_talk_set_pages (self->talk, pages, match_page, deck);
+}
+
+/* The room goes on with what it sees until that is painted in its new form. */
+static void
+prepare_deck (AtlasPresentation *self,
+              AtlasDeck         *deck)
+{
+  AtlasSlideView *view = atlas_audience_window_get_view (self->audience);
+  g_autoptr (AtlasDeckPage) page =
+      atlas_deck_match_page (deck, atlas_talk_get_room_page (self->talk));
+  int width, height;
+
+  g_clear_object (&self->next_cache);
+  self->next_cache = atlas_deck_cache_new (deck, MOST_BYTES);
+  if (page == NULL || page->index < 0 || !gtk_widget_get_mapped (GTK_WIDGET (view)) ||
+      !atlas_slide_view_get_size (view, &width, &height))
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("No deck: %s", error->message);
-      atlas_presentation_end (self);
+      change_deck (self);
       return;
     }
-  if (self->has_ended)
-    return;
 
-  open_windows (self);
-  go_to_start (self);
+  g_signal_connect_object (self->next_cache, "rendered", G_CALLBACK (change_deck), self,
+                           G_CONNECT_SWAPPED);
+  atlas_deck_cache_prefetch (self->next_cache, page, width, height);
+}
+
+static void
+deck_made_cb (AtlasPresentation *self,
+              AtlasDeck         *deck)
+{
+  if (self->talk != NULL)
+    {
+      prepare_deck (self, deck);
+      return;
+    }
+
+  open_windows (self, deck);
+  go_to_start (self, deck);
   inhibit (self);
   apply_plan (self);
 }
@@ -443,13 +491,12 @@ atlas_presentation_dispose (GObject *object)
   AtlasPresentation *self = ATLAS_PRESENTATION (object);
 
   g_clear_object (&self->cache);
-  g_clear_object (&self->deck);
+  g_clear_object (&self->next_cache);
   g_clear_object (&self->talk);
   g_clear_object (&self->settings);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->source);
   g_clear_object (&self->application);
   g_clear_pointer (&self->screens, g_array_unref);
-  g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (atlas_presentation_parent_class)->dispose (object);
@@ -474,7 +521,6 @@ static void
 atlas_presentation_init (AtlasPresentation *self)
 {
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  self->cancellable = g_cancellable_new ();
   self->screens = g_array_new (FALSE, TRUE, sizeof (AtlasScreen));
 }
 
@@ -516,14 +562,11 @@ atlas_presentation_start (GtkApplication *application,
                           gboolean        at_place,
                           gboolean        is_windowed)
 {
-  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  const char *language = atlas_selection_get_language (selection);
-  AdwStyleManager *style = adw_style_manager_get_default ();
   AtlasPresentation *self;
 
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
 
-  if (briefing == NULL)
+  if (atlas_selection_get_briefing (selection) == NULL)
     return NULL;
 
   self = g_object_get_qdata (G_OBJECT (window), presentation_quark ());
@@ -538,13 +581,13 @@ atlas_presentation_start (GtkApplication *application,
   g_object_set_qdata (G_OBJECT (window), presentation_quark (), self);
   self->application = g_object_ref (application);
   self->is_windowed = is_windowed;
-  self->title = g_strdup (atlas_text_get (atlas_briefing_get_title (briefing), language));
   self->place = at_place ? g_strdup (atlas_selection_get_place (selection)) : NULL;
   plan_screens (self, window);
-  atlas_deck_new_async (briefing, atlas_geometry_get_default (), language,
-                        adw_style_manager_get_dark (style) ? ATLAS_DECK_DARK : ATLAS_DECK_LIGHT,
-                        atlas_screen_get_aspect (get_screen (self, self->plan.room)),
-                        self->cancellable, deck_ready_cb, g_object_ref (self));
+  self->source = atlas_deck_source_new (selection, self->settings);
+  g_signal_connect_object (self->source, "made", G_CALLBACK (deck_made_cb), self,
+                           G_CONNECT_SWAPPED);
+  atlas_deck_source_start (self->source,
+                           atlas_screen_get_aspect (get_screen (self, self->plan.room)));
 
   return self;
 }
@@ -564,7 +607,8 @@ atlas_presentation_end (AtlasPresentation *self)
     return;
 
   self->has_ended = TRUE;
-  g_cancellable_cancel (self->cancellable);
+  atlas_deck_source_stop (self->source);
+  g_clear_object (&self->next_cache);
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_pointer (&self->watch, atlas_monitor_watch_free);
   uninhibit (self);

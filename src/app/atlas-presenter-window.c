@@ -11,12 +11,15 @@
 #include "atlas-compat.h"
 #include "atlas-finder.h"
 #include "atlas-key-button.h"
+#include "atlas-language.h"
+#include "atlas-language-menu.h"
 #include "atlas-shortcuts.h"
 #include "atlas-slide-grid.h"
 #include "atlas-slide-input.h"
 #include "atlas-slide-strip.h"
 #include "atlas-talk-keys.h"
 #include "atlas-talk-words.h"
+#include "atlas-translation.h"
 #include "atlas-wrap-box.h"
 
 /* How much of the window the slide has until somebody moves the divider. */
@@ -46,6 +49,9 @@ struct _AtlasPresenterWindow
   AtlasSlideGrid  *grid;
   GtkLabel        *hint;
   AtlasKeyButton  *hold_button;
+  GtkMenuButton   *language_button;
+  GtkLabel        *language_label;
+  GMenu           *language_menu;
   GtkLabel        *next_caption;
   AtlasSlideView  *next_view;
   GtkLabel        *notes;
@@ -273,12 +279,35 @@ scroll_notes (AtlasPresenterWindow *self,
                                      direction * gtk_adjustment_get_page_size (notes) * 0.7);
 }
 
+static gboolean
+is_menu_open (AtlasPresenterWindow *self)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (self->language_button);
+
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
+}
+
+/* A menu has keys of its own, but a clicker is not asked what is open. */
+static gboolean
+takes_command (AtlasPresenterWindow *self,
+               int                   command)
+{
+  if (!is_menu_open (self))
+    return command != ATLAS_TALK_KEY_NONE;
+  if (command != ATLAS_TALK_NEXT && command != ATLAS_TALK_PREVIOUS)
+    return FALSE;
+
+  gtk_menu_button_popdown (self->language_button);
+
+  return TRUE;
+}
+
 static AtlasTalkKeyTarget
 get_target (AtlasPresenterWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (focus != NULL && GTK_IS_EDITABLE (focus))
+  if ((focus != NULL && GTK_IS_EDITABLE (focus)) || is_menu_open (self))
     return ATLAS_TALK_KEYS_TEXT;
   if (self->panel == ATLAS_TALK_PANEL_FIND)
     return ATLAS_TALK_KEYS_GRID;
@@ -299,7 +328,7 @@ key_pressed_cb (AtlasPresenterWindow *self,
 {
   int command = atlas_talk_keys_lookup (keyval, state, get_target (self));
 
-  if (command == ATLAS_TALK_KEY_NONE)
+  if (!takes_command (self, command))
     return GDK_EVENT_PROPAGATE;
 
   g_signal_emit (self, signals[COMMAND], 0, command);
@@ -386,6 +415,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, grid);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hint);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hold_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, language_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, language_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes);
@@ -447,11 +479,43 @@ atlas_presenter_window_init (AtlasPresenterWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Whoever has but one language has nothing to choose. */
+static void
+update_languages (AtlasPresenterWindow *self,
+                  AtlasDeck            *deck)
+{
+  AtlasBriefing *briefing = atlas_deck_get_briefing (deck);
+  const char *language = atlas_deck_get_language (deck);
+  g_autofree char *name = atlas_language_dup_display_name (language, language);
+  g_auto (GStrv) languages = atlas_briefing_list_languages (briefing);
+  /* Translators: the name of a button, such as “Next”, and the key that does the same. */
+  g_autofree char *own_name = g_strdup_printf (_("%s, key %s"), name, "L");
+
+  g_menu_remove_all (self->language_menu);
+  atlas_language_menu_append_choices (self->language_menu, briefing);
+  gtk_label_set_label (self->language_label, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), g_strv_length (languages) > 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->language_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, own_name,
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "L",
+                                  -1);
+}
+
+static void
+add_language_action (AtlasPresenterWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) languages = g_settings_create_action (self->settings, "content-language");
+
+  g_action_map_add_action (G_ACTION_MAP (group), languages);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (group));
+}
+
 /**
  * atlas_presenter_window_new:
  * @talk: a talk
  * @cache: what paints its pages
- * @settings: the settings, for the size of the notes
+ * @settings: the settings, for the size of the notes and the language
  * @title: what is presented
  *
  * Makes the presenter's window.
@@ -464,23 +528,15 @@ atlas_presenter_window_new (AtlasTalk      *talk,
                             GSettings      *settings,
                             const char     *title)
 {
-  AtlasPresenterWindow *self;
-  AtlasDeck *deck = atlas_deck_cache_get_deck (cache);
-  /* Translators: the title of the presenter's window; %s is that of the briefing. */
-  g_autofree char *own_title = g_strdup_printf (_("Presenter: %s"), title);
+  AtlasPresenterWindow *self = g_object_new (ATLAS_TYPE_PRESENTER_WINDOW, NULL);
   int width, height;
 
-  self = g_object_new (ATLAS_TYPE_PRESENTER_WINDOW, "title", own_title, NULL);
   self->talk = g_object_ref (talk);
   self->settings = g_object_ref (settings);
-  atlas_slide_view_set_cache (self->view, cache);
-  atlas_slide_view_set_cache (self->next_view, cache);
-  atlas_slide_view_set_cache (self->room_view, cache);
+  add_language_action (self);
   atlas_slide_strip_set_talk (self->strip, talk, cache);
   atlas_slide_grid_set_talk (self->grid, talk, cache);
-  atlas_finder_set_deck (self->finder, deck);
-  gtk_aspect_frame_set_ratio (self->frame, (float) atlas_deck_get_aspect (deck));
-  self->input = atlas_slide_input_new (self->view, talk, deck);
+  atlas_presenter_window_set_cache (self, cache, title);
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_paned_set_position (self->paned, (int) (width * SLIDE_SHARE));
@@ -494,6 +550,43 @@ atlas_presenter_window_new (AtlasTalk      *talk,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return self;
+}
+
+/**
+ * atlas_presenter_window_set_cache:
+ * @self: a window
+ * @cache: what paints the pages that the talk has, or that [method@Talk.set_pages] is
+ *   about to bring
+ * @title: what is presented
+ *
+ * Has other pages painted. Until they are, what is seen stays.
+ */
+void
+atlas_presenter_window_set_cache (AtlasPresenterWindow *self,
+                                  AtlasDeckCache       *cache,
+                                  const char           *title)
+{
+  AtlasDeck *deck = atlas_deck_cache_get_deck (cache);
+  g_autofree char *own_title = NULL;
+
+  g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
+
+  /* Translators: the title of the presenter's window; %s is that of the briefing. */
+  own_title = g_strdup_printf (_("Presenter: %s"), title);
+  gtk_window_set_title (GTK_WINDOW (self), own_title);
+  atlas_slide_view_set_cache (self->view, cache);
+  atlas_slide_view_set_cache (self->next_view, cache);
+  atlas_slide_view_set_cache (self->room_view, cache);
+  atlas_slide_strip_set_cache (self->strip, cache);
+  atlas_slide_grid_set_cache (self->grid, cache);
+  atlas_finder_set_deck (self->finder, deck);
+  gtk_aspect_frame_set_ratio (self->frame, (float) atlas_deck_get_aspect (deck));
+  g_clear_pointer (&self->input, atlas_slide_input_free);
+  self->input = atlas_slide_input_new (self->view, self->talk, deck);
+  update_languages (self, deck);
+  /* The pages that are listed are listed again. */
+  if (self->panel == ATLAS_TALK_PANEL_OVERVIEW)
+    self->panel = ATLAS_TALK_PANEL_NONE;
 }
 
 /**
@@ -541,6 +634,13 @@ do_with_map (AtlasPresenterWindow *self,
     }
 }
 
+static void
+choose_language (AtlasPresenterWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->language_button)))
+    gtk_menu_button_popup (self->language_button);
+}
+
 /**
  * atlas_presenter_window_do:
  * @self: a window
@@ -568,6 +668,8 @@ atlas_presenter_window_do (AtlasPresenterWindow *self,
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   else if (key == ATLAS_TALK_KEY_FOCUS_PREVIOUS)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
+  else if (key == ATLAS_TALK_KEY_LANGUAGE)
+    choose_language (self);
   else if (key == ATLAS_TALK_KEY_HELP)
     atlas_shortcuts_present (GTK_WINDOW (self));
 }

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *
  * # Actions
  *
- * `talk.do` asks for something by its name.
+ * `talk.do` asks for something by its name; `win.content-language` is the language of
+ * briefings, as the settings have it.
  */
 G_DECLARE_FINAL_TYPE (AtlasPresenterWindow, atlas_presenter_window, ATLAS, PRESENTER_WINDOW,
                       AdwWindow)
@@ -33,6 +34,9 @@ G_DECLARE_FINAL_TYPE (AtlasPresenterWindow, atlas_presenter_window, ATLAS, PRESE
 AtlasPresenterWindow *atlas_presenter_window_new         (AtlasTalk            *talk,
                                                           AtlasDeckCache       *cache,
                                                           GSettings            *settings,
+                                                          const char           *title);
+void                  atlas_presenter_window_set_cache   (AtlasPresenterWindow *self,
+                                                          AtlasDeckCache       *cache,
                                                           const char           *title);
 AtlasSlideView       *atlas_presenter_window_get_view    (AtlasPresenterWindow *self);
 void                  atlas_presenter_window_do          (AtlasPresenterWindow *self,

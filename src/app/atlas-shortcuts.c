@@ -59,6 +59,7 @@ static const struct
   { NULL, NULL, NULL, "<Primary>plus <Primary>minus <Primary>0",
     NC_ ("shortcuts", "Zoom the map of a slide, put it back") },
   { NULL, NULL, NULL, "x", NC_ ("shortcuts", "Swap the screens, or the windows") },
+  { NULL, NULL, NULL, "l", NC_ ("shortcuts", "Choose the language of the slides") },
   { NULL, NULL, NULL, "F11", NC_ ("shortcuts", "Fill the screen with this window") },
   { NULL, NULL, NULL, "a", NC_ ("shortcuts", "Show the window for the room again") },
   { NULL, NULL, NULL, "F6 <Shift>F6", NC_ ("shortcuts", "To the next button, to the one before") },

@@ -34,7 +34,7 @@ setup_cb (AtlasSlideGrid *self,
   AtlasSlideView *view = atlas_slide_view_new ();
   GtkWidget *caption = gtk_label_new (NULL);
 
-  g_object_set (view, "thumbnail", TRUE, "cache", self->cache, NULL);
+  g_object_set (view, "thumbnail", TRUE, NULL);
   gtk_widget_set_size_request (GTK_WIDGET (view), THUMBNAIL_WIDTH, THUMBNAIL_WIDTH * 9 / 16);
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (caption), 1);
@@ -55,6 +55,7 @@ bind_cb (AtlasSlideGrid *self,
   /* Translators: the number of a slide and its heading, in the overview. */
   g_autofree char *text = g_strdup_printf (C_ ("overview", "%u  %s"), position + 1, page->heading);
 
+  atlas_slide_view_set_cache (ATLAS_SLIDE_VIEW (view), self->cache);
   atlas_slide_view_set_page (ATLAS_SLIDE_VIEW (view), page);
   gtk_label_set_label (GTK_LABEL (caption), text);
 }
@@ -141,6 +142,23 @@ atlas_slide_grid_set_talk (AtlasSlideGrid *self,
 
   self->talk = g_object_ref (talk);
   self->cache = g_object_ref (cache);
+}
+
+/**
+ * atlas_slide_grid_set_cache:
+ * @self: a grid
+ * @cache: what paints the pages that the talk is about to have
+ *
+ * Has other pages painted, and lists none until it is started again.
+ */
+void
+atlas_slide_grid_set_cache (AtlasSlideGrid *self,
+                            AtlasDeckCache *cache)
+{
+  g_return_if_fail (ATLAS_IS_SLIDE_GRID (self));
+
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_set_object (&self->cache, cache);
 }
 
 /* The pages are listed only when they are asked for the first time: until then nobody

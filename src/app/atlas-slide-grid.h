@@ -21,9 +21,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasSlideGrid, atlas_slide_grid, ATLAS, SLIDE_GRID, GtkWidget)
 
-void atlas_slide_grid_set_talk (AtlasSlideGrid *self,
-                                AtlasTalk      *talk,
-                                AtlasDeckCache *cache);
-void atlas_slide_grid_start    (AtlasSlideGrid *self);
+void atlas_slide_grid_set_talk  (AtlasSlideGrid *self,
+                                 AtlasTalk      *talk,
+                                 AtlasDeckCache *cache);
+void atlas_slide_grid_set_cache (AtlasSlideGrid *self,
+                                 AtlasDeckCache *cache);
+void atlas_slide_grid_start     (AtlasSlideGrid *self);
 
 G_END_DECLS

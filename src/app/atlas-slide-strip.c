@@ -157,9 +157,25 @@ atlas_slide_strip_set_talk (AtlasSlideStrip *self,
   g_return_if_fail (ATLAS_IS_TALK (talk) && self->talk == NULL);
 
   self->talk = g_object_ref (talk);
+  atlas_slide_strip_set_cache (self, cache);
+  g_signal_connect_object (talk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+/**
+ * atlas_slide_strip_set_cache:
+ * @self: a strip
+ * @cache: what paints the pages that the talk has, or is about to have
+ *
+ * Has other pages painted.
+ */
+void
+atlas_slide_strip_set_cache (AtlasSlideStrip *self,
+                             AtlasDeckCache  *cache)
+{
+  g_return_if_fail (ATLAS_IS_SLIDE_STRIP (self));
+
   for (guint i = 0; i < N_SHOWN; i++)
     atlas_slide_view_set_cache (
         ATLAS_SLIDE_VIEW (gtk_button_get_child (GTK_BUTTON (self->buttons[i]))), cache);
-  g_signal_connect_object (talk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
 }

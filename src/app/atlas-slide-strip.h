@@ -23,8 +23,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasSlideStrip, atlas_slide_strip, ATLAS, SLIDE_STRIP, GtkWidget)
 
-void atlas_slide_strip_set_talk (AtlasSlideStrip *self,
-                                 AtlasTalk       *talk,
-                                 AtlasDeckCache  *cache);
+void atlas_slide_strip_set_talk  (AtlasSlideStrip *self,
+                                  AtlasTalk       *talk,
+                                  AtlasDeckCache  *cache);
+void atlas_slide_strip_set_cache (AtlasSlideStrip *self,
+                                  AtlasDeckCache  *cache);
 
 G_END_DECLS

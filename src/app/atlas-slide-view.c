@@ -60,11 +60,20 @@ get_aspect (AtlasSlideView *self)
                              : 16.0 / 9.0;
 }
 
-/* The size of the page's picture, in dots. */
-static gboolean
-get_size (AtlasSlideView *self,
-          int            *width,
-          int            *height)
+/**
+ * atlas_slide_view_get_size:
+ * @self: a view
+ * @width: (out): the width of the picture of a page, in dots
+ * @height: (out): its height
+ *
+ * Gets how large pages have to be painted.
+ *
+ * Returns: whether the view has a size yet, and something that paints
+ */
+gboolean
+atlas_slide_view_get_size (AtlasSlideView *self,
+                           int            *width,
+                           int            *height)
 {
   int scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   graphene_rect_t area;
@@ -89,7 +98,7 @@ update_picture (AtlasSlideView *self)
       atlas_slide_picture_clear (&self->picture);
       return;
     }
-  if (!get_size (self, &width, &height) ||
+  if (!atlas_slide_view_get_size (self, &width, &height) ||
       atlas_slide_picture_is (&self->picture, self->page, width, height))
     return;
 
@@ -110,7 +119,7 @@ rendered_cb (AtlasSlideView *self,
 
   g_assert (ATLAS_IS_SLIDE_VIEW (self));
 
-  if (page != self->page || !get_size (self, &own_width, &own_height) || width != own_width ||
+  if (page != self->page || !atlas_slide_view_get_size (self, &own_width, &own_height) || width != own_width ||
       height != own_height)
     return;
 
@@ -422,7 +431,8 @@ atlas_slide_view_new (void)
  * @self: a view
  * @cache: (nullable): what paints pages
  *
- * Sets what paints pages.
+ * Sets what paints pages. The page was one of the cache before it: what is seen of it
+ * stays until there is a picture of the page that is set next.
  */
 void
 atlas_slide_view_set_cache (AtlasSlideView *self,
@@ -439,9 +449,25 @@ atlas_slide_view_set_cache (AtlasSlideView *self,
   if (cache != NULL)
     g_signal_connect_swapped (cache, "rendered", G_CALLBACK (rendered_cb), self);
   g_clear_pointer (&self->map, atlas_map_drawing_free);
-  update_picture (self);
+  g_clear_pointer (&self->page, atlas_deck_page_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CACHE]);
+}
+
+/**
+ * atlas_slide_view_get_cache:
+ * @self: a view
+ *
+ * Gets what paints pages.
+ *
+ * Returns: (transfer none) (nullable): the cache
+ */
+AtlasDeckCache *
+atlas_slide_view_get_cache (AtlasSlideView *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SLIDE_VIEW (self), NULL);
+
+  return self->cache;
 }
 
 /**
@@ -584,7 +610,7 @@ atlas_slide_view_prefetch (AtlasSlideView *self,
 
   g_return_if_fail (ATLAS_IS_SLIDE_VIEW (self));
 
-  if (get_size (self, &width, &height))
+  if (atlas_slide_view_get_size (self, &width, &height))
     atlas_deck_cache_prefetch (self->cache, page, width, height);
 }
 
@@ -603,7 +629,7 @@ atlas_slide_view_is_ready (AtlasSlideView *self)
 
   g_return_val_if_fail (ATLAS_IS_SLIDE_VIEW (self), FALSE);
 
-  return self->page != NULL && get_size (self, &width, &height) &&
+  return self->page != NULL && atlas_slide_view_get_size (self, &width, &height) &&
          atlas_slide_picture_is (&self->picture, self->page, width, height);
 }
 

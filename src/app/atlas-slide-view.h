@@ -36,6 +36,7 @@ G_DECLARE_FINAL_TYPE (AtlasSlideView, atlas_slide_view, ATLAS, SLIDE_VIEW, GtkWi
 AtlasSlideView   *atlas_slide_view_new           (void);
 void              atlas_slide_view_set_cache     (AtlasSlideView        *self,
                                                   AtlasDeckCache        *cache);
+AtlasDeckCache   *atlas_slide_view_get_cache     (AtlasSlideView        *self);
 AtlasDeckPage    *atlas_slide_view_get_page      (AtlasSlideView        *self);
 void              atlas_slide_view_set_page      (AtlasSlideView        *self,
                                                   AtlasDeckPage         *page);
@@ -48,6 +49,9 @@ void              atlas_slide_view_set_spot      (AtlasSlideView        *self,
 void              atlas_slide_view_prefetch      (AtlasSlideView        *self,
                                                   AtlasDeckPage         *page);
 gboolean          atlas_slide_view_is_ready      (AtlasSlideView        *self);
+gboolean          atlas_slide_view_get_size      (AtlasSlideView        *self,
+                                                  int                   *width,
+                                                  int                   *height);
 void              atlas_slide_view_get_area      (AtlasSlideView        *self,
                                                   graphene_rect_t       *area);
 gboolean          atlas_slide_view_get_map       (AtlasSlideView        *self,

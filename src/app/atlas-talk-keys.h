@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @ATLAS_TALK_KEY_SHOW_ROOM: show the window for the room again
  * @ATLAS_TALK_KEY_FOCUS_NEXT: to the next button
  * @ATLAS_TALK_KEY_FOCUS_PREVIOUS: to the button before
+ * @ATLAS_TALK_KEY_LANGUAGE: choose another language
  * @ATLAS_TALK_KEY_HELP: show the keys
  *
  * What the keys of a presentation do that isn't the talk's own: these follow the
@@ -55,6 +56,7 @@ typedef enum
   ATLAS_TALK_KEY_SHOW_ROOM,
   ATLAS_TALK_KEY_FOCUS_NEXT,
   ATLAS_TALK_KEY_FOCUS_PREVIOUS,
+  ATLAS_TALK_KEY_LANGUAGE,
   ATLAS_TALK_KEY_HELP,
 } AtlasTalkKey;
 

@@ -101,6 +101,8 @@ int              atlas_deck_find_place        (AtlasDeck            *self,
                                                const char           *code);
 int              atlas_deck_find_entry        (AtlasDeck            *self,
                                                AtlasEntry           *entry);
+AtlasDeckPage   *atlas_deck_match_page        (AtlasDeck            *self,
+                                               AtlasDeckPage        *page);
 guint           *atlas_deck_search            (AtlasDeck            *self,
                                                const char           *typed,
                                                gsize                *n_pages);

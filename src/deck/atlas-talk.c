@@ -38,10 +38,11 @@ scene_set (AtlasTalkScene       *scene,
            const AtlasDeckStage *stage)
 {
   const AtlasDeckStage plain = { .parts = ATLAS_DECK_PART_ALL };
+  const AtlasDeckStage kept = stage != NULL ? *stage : plain;
   AtlasDeckPage *old = scene->page;
 
   scene->page = atlas_deck_page_ref (page);
-  scene->stage = stage != NULL ? *stage : plain;
+  scene->stage = kept;
   if (old != NULL)
     atlas_deck_page_unref (old);
 }
@@ -54,6 +55,31 @@ scene_copy (const AtlasTalkScene *scene,
     scene_set (copy, scene->page, &scene->stage);
   else
     scene_clear (copy);
+}
+
+/* What has become of the page stays. A question that nothing answers any more is
+ * left. */
+static void
+scene_match (AtlasTalkScene     *scene,
+             AtlasTalkScene     *before,
+             AtlasTalkMatchFunc  match,
+             gpointer            user_data)
+{
+  g_autoptr (AtlasDeckPage) page = match (scene->page, user_data);
+
+  if (before->page != NULL)
+    {
+      g_autoptr (AtlasDeckPage) page_before = match (before->page, user_data);
+
+      scene_set (before, page_before, &before->stage);
+    }
+  if (page != NULL)
+    {
+      scene_set (scene, page, &scene->stage);
+      return;
+    }
+  scene_copy (before, scene);
+  scene_clear (before);
 }
 
 static void
@@ -326,6 +352,21 @@ atlas_talk_init (AtlasTalk *self)
   self->is_room_open = TRUE;
 }
 
+static void
+take_pages (AtlasTalk *self,
+            GPtrArray *pages)
+{
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->pages = g_ptr_array_ref (pages);
+  g_array_set_size (self->minutes, 0);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const AtlasDeckPage *page = g_ptr_array_index (pages, i);
+
+      g_array_append_val (self->minutes, page->minutes);
+    }
+}
+
 /**
  * atlas_talk_new:
  * @pages: (element-type AtlasDeckPage): the pages, in order, at least one
@@ -346,19 +387,43 @@ atlas_talk_new (GPtrArray         *pages,
   g_return_val_if_fail (pages != NULL && pages->len > 0, NULL);
 
   self = g_object_new (ATLAS_TYPE_TALK, NULL);
-  self->pages = g_ptr_array_ref (pages);
+  take_pages (self, pages);
   self->clock.get_time = get_time;
   self->clock.user_data = user_data;
-  for (guint i = 0; i < pages->len; i++)
-    {
-      const AtlasDeckPage *page = g_ptr_array_index (pages, i);
-
-      g_array_append_val (self->minutes, page->minutes);
-    }
   scene_set (&self->shown, g_ptr_array_index (pages, 0), NULL);
   push (self);
 
   return self;
+}
+
+/**
+ * atlas_talk_set_pages:
+ * @self: a talk
+ * @pages: (element-type AtlasDeckPage): other pages, at least one
+ * @match: (scope call): finds what stands for a page among them
+ * @user_data: what @match is given
+ *
+ * Goes on with other pages, such as those of another language: from where the talk is,
+ * with its time, its map and all that was asked for. Whatever the room is held on, it
+ * sees that in its new form.
+ */
+void
+atlas_talk_set_pages (AtlasTalk          *self,
+                      GPtrArray          *pages,
+                      AtlasTalkMatchFunc  match,
+                      gpointer            user_data)
+{
+  g_autoptr (AtlasDeckPage) progress = NULL;
+
+  g_return_if_fail (ATLAS_IS_TALK (self));
+  g_return_if_fail (pages != NULL && pages->len > 0);
+
+  progress = match (g_ptr_array_index (self->pages, self->progress), user_data);
+  self->progress = (guint) progress->index;
+  scene_match (&self->shown, &self->before, match, user_data);
+  scene_match (&self->room, &self->room_before, match, user_data);
+  take_pages (self, pages);
+  changed (self);
 }
 
 /**

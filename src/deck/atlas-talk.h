@@ -97,12 +97,29 @@ typedef enum
   ATLAS_TALK_PANEL_FIND,
 } AtlasTalkPanel;
 
+/**
+ * AtlasTalkMatchFunc:
+ * @page: a page that there was
+ * @user_data: what the caller gave
+ *
+ * Finds what stands for a page among others.
+ *
+ * Returns: (transfer full) (nullable): the page; %NULL only for one that was made for
+ *   a question
+ */
+typedef AtlasDeckPage *(*AtlasTalkMatchFunc) (AtlasDeckPage *page,
+                                              gpointer       user_data);
+
 AtlasTalk            *atlas_talk_new             (GPtrArray            *pages,
                                                   AtlasTalkTimeFunc     get_time,
                                                   gpointer              user_data);
 guint                 atlas_talk_get_n_pages     (AtlasTalk            *self);
 AtlasDeckPage        *atlas_talk_get_nth_page    (AtlasTalk            *self,
                                                   guint                 index);
+void                  atlas_talk_set_pages       (AtlasTalk            *self,
+                                                  GPtrArray            *pages,
+                                                  AtlasTalkMatchFunc    match,
+                                                  gpointer              user_data);
 
 /* What is asked. */
 void                  atlas_talk_do              (AtlasTalk            *self,
