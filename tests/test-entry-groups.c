@@ -129,7 +129,7 @@ static void
 test_groups_from_right (AtlasTestTable *fixture,
                         gconstpointer   data)
 {
-  gtk_widget_set_direction (GTK_WIDGET (fixture->view), GTK_TEXT_DIR_RTL);
+  gtk_widget_set_direction (GTK_WIDGET (atlas_entry_table_get_view (fixture->view)), GTK_TEXT_DIR_RTL);
   atlas_test_table_activate (fixture, "table.grouping", "status");
   atlas_test_wait_frame (GTK_WIDGET (fixture->view));
   atlas_test_table_focus_rows (fixture);

@@ -57,6 +57,36 @@ test_sort_by_action (AtlasTestTable *fixture,
 }
 
 static void
+assert_direction (GtkWidget        *widget,
+                  GtkTextDirection  direction)
+{
+  g_assert_cmpint (gtk_widget_get_direction (widget), ==, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_direction (child, direction);
+}
+
+/* Rows and columns run as the content is read, rows that come later as well. */
+static void
+test_direction (AtlasTestTable *fixture,
+                gconstpointer   data)
+{
+  g_autoptr (AtlasQuery) none = atlas_query_parse ("nothing-of-this", fixture->briefing);
+  g_autoptr (AtlasQuery) all = atlas_query_new ();
+
+  assert_direction (atlas_test_table_get_row (fixture, 0), GTK_TEXT_DIR_LTR);
+  atlas_selection_set_query (fixture->selection, none);
+  atlas_selection_set_language (fixture->selection, "ar");
+  atlas_selection_set_query (fixture->selection, all);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_direction (atlas_test_table_get_row (fixture, 0), GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (fixture->view)), ==, GTK_TEXT_DIR_LTR);
+
+  atlas_selection_set_language (fixture->selection, "en");
+  assert_direction (atlas_test_table_get_row (fixture, 0), GTK_TEXT_DIR_LTR);
+}
+
+static void
 test_select (AtlasTestTable *fixture,
              gconstpointer   data)
 {
@@ -328,6 +358,7 @@ main (int   argc,
 
   ADD ("/entry-table/style", test_style);
   ADD ("/entry-table/sort-by-action", test_sort_by_action);
+  ADD ("/entry-table/direction", test_direction);
   ADD ("/entry-table/select", test_select);
   ADD ("/entry-table/select-several", test_select_several);
   ADD ("/entry-table/copy-is-text", test_copy_is_text);

@@ -200,12 +200,33 @@ atlas_entry_cell_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_entry_cell_parent_class)->dispose (object);
 }
 
+/* A row that is new to the table comes with the direction of the interface; the
+ * table may have that of its content. */
+static void
+atlas_entry_cell_root (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW);
+  GtkTextDirection direction;
+
+  GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->root (widget);
+  if (view == NULL)
+    return;
+
+  direction = gtk_widget_get_direction (view);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_direction (child, direction);
+  for (GtkWidget *parent = widget; parent != view; parent = gtk_widget_get_parent (parent))
+    gtk_widget_set_direction (parent, direction);
+}
+
 static void
 atlas_entry_cell_class_init (AtlasEntryCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_entry_cell_dispose;
+  widget_class->root = atlas_entry_cell_root;
 
   /**
    * AtlasEntryCell::changed:

@@ -254,7 +254,8 @@ use_key (AtlasEntryTable *table,
          AtlasField       field,
          GdkModifierType  modifiers)
 {
-  int right = gtk_widget_get_direction (GTK_WIDGET (table)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  GtkColumnView *view = atlas_entry_table_get_view (table);
+  int right = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
   switch (keyval)
     {

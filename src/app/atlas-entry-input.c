@@ -105,8 +105,8 @@ use_key (Input *self,
          guint  keyval,
          guint  position)
 {
-  gboolean is_rtl =
-      gtk_widget_get_direction (GTK_WIDGET (self->table)) == GTK_TEXT_DIR_RTL;
+  GtkColumnView *view = atlas_entry_table_get_view (self->table);
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
 
   switch (keyval)
     {

@@ -10,6 +10,7 @@
 
 #include "atlas-closures.h"
 #include "atlas-compat.h"
+#include "atlas-content-text.h"
 #include "atlas-entry-cell.h"
 #include "atlas-entry-columns.h"
 #include "atlas-entry-header.h"
@@ -57,6 +58,15 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+/* Columns stand in the order in which the content is read. */
+static void
+update_direction (AtlasEntryTable *self)
+{
+  AtlasSelection *selection = atlas_table_get_selection (self->table);
+
+  atlas_content_set_direction (GTK_WIDGET (self->view), atlas_selection_get_language (selection));
+}
 
 static void
 order_changed_cb (AtlasEntryTable *self)
@@ -168,6 +178,7 @@ columns_changed_cb (AtlasEntryTable *self)
   gtk_menu_button_set_menu_model (self->options_button, options);
   update_header_menus (self);
   atlas_entry_header_update (self);
+  update_direction (self);
 }
 
 static void
@@ -389,6 +400,8 @@ atlas_entry_table_new (AtlasTable *table)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed",
                            G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_table_get_selection (table), "notify::language",
+                           G_CALLBACK (update_direction), self, G_CONNECT_SWAPPED);
   rows_changed_cb (self);
 
   return GTK_WIDGET (self);
