@@ -7,8 +7,8 @@
 #include "atlas-compact-layout.h"
 
 /* What is enough, in letters and lines. */
-#define ENOUGH_CHARS 56
-#define ENOUGH_LINES 34
+#define ENOUGH_CHARS 52
+#define ENOUGH_LINES 35
 
 struct _AtlasCompactLayout
 {
