@@ -8,7 +8,7 @@
 
 /* What is enough, in letters and lines. */
 #define ENOUGH_CHARS 52
-#define ENOUGH_LINES 35
+#define ENOUGH_LINES 36
 
 struct _AtlasCompactLayout
 {
