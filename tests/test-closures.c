@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-briefing-private.h"
 #include "atlas-closures.h"
 #include "atlas-sample.h"
 
@@ -62,6 +63,23 @@ test_titles (Fixture      *fixture,
   assert_string (atlas_closure_format_subtitle (NULL, fixture->briefing, "de"),
                  "After the visits · as of 11. März 2025");
   assert_string (atlas_closure_format_subtitle (NULL, NULL, NULL), "");
+}
+
+/* What is read from the right and what is read from the left don't mix. */
+static void
+test_subtitle_of_two_directions (void)
+{
+  AtlasBriefingParts *parts = atlas_briefing_parts_new ();
+  g_autoptr (AtlasBriefing) briefing = NULL;
+
+  parts->id = g_strdup ("a");
+  parts->language = g_strdup ("ar");
+  parts->title = atlas_text_new ("عنوان");
+  parts->subtitle = atlas_text_new ("بعد الزيارة");
+  parts->as_of = (AtlasDate) { 2025, 3, 11 };
+  briefing = atlas_briefing_new (parts, NULL, NULL);
+  assert_string (atlas_closure_format_subtitle (NULL, briefing, "en"),
+                 "\u2068بعد الزيارة\u2069 · \u2068as of 11 March 2025\u2069");
 }
 
 static void
@@ -184,6 +202,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/closures/titles", test_titles);
+  g_test_add_func ("/closures/subtitle-of-two-directions", test_subtitle_of_two_directions);
   g_test_add_func ("/closures/given", test_given);
   g_test_add_func ("/closures/problem-position", test_problem_position);
   ADD ("/closures/places", test_places);

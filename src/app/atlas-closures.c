@@ -16,6 +16,10 @@
 /* Stands between things on one line that don't make a sentence. */
 #define SEPARATOR " · "
 
+/* What Unicode has to keep a text's direction from the others beside it. */
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE          "\342\201\251"
+
 /**
  * atlas_closure_format_title:
  * @object: not used
@@ -35,6 +39,19 @@ atlas_closure_format_title (GObject       *object,
     return g_strdup (_("Briefing Atlas"));
 
   return g_strdup (atlas_text_get (atlas_briefing_get_title (briefing), language));
+}
+
+/* Two texts of which one may be read from the right: each is kept to itself, or the
+ * numbers of one would be taken for a part of the other. */
+static char *
+join_isolated (const char *a,
+               const char *b)
+{
+  if (pango_find_base_dir (a, -1) == pango_find_base_dir (b, -1))
+    return g_strconcat (a, SEPARATOR, b, NULL);
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, a, POP_ISOLATE, SEPARATOR, FIRST_STRONG_ISOLATE, b,
+                      POP_ISOLATE, NULL);
 }
 
 /**
@@ -70,7 +87,7 @@ atlas_closure_format_subtitle (GObject       *object,
   if (subtitle == NULL)
     return g_steal_pointer (&as_of);
 
-  return g_strconcat (atlas_text_get (subtitle, language), SEPARATOR, as_of, NULL);
+  return join_isolated (atlas_text_get (subtitle, language), as_of);
 }
 
 /**
