@@ -112,6 +112,14 @@ assert_within (AtlasPaper           *paper,
   g_assert_cmpfloat (y + height, <=, size->height - size->bottom + 2);
 }
 
+static gboolean
+has_pdftotext (void)
+{
+  g_autofree char *path = g_find_program_in_path ("pdftotext");
+
+  return path != NULL;
+}
+
 /* Writes the paper and reads it with another program. */
 static char *
 read_back (AtlasPaper           *paper,
@@ -233,7 +241,7 @@ test_case (gconstpointer data)
   for (guint page = 0; page < n_pages; page += n_pages > 50 ? 17 : 1)
     assert_within (paper, cases[i].size, page);
 
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (!has_pdftotext ())
     {
       g_test_skip ("pdftotext is not installed");
       return;
@@ -266,7 +274,7 @@ test_nothing_overlaps (void)
   g_auto (GStrv) lines = NULL;
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
 
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (!has_pdftotext ())
     {
       g_test_skip ("pdftotext is not installed");
       return;
@@ -323,7 +331,7 @@ test_long_note (void)
   g_assert_cmpuint (atlas_paper_get_n_pages (paper), >, 1);
   for (guint page = 0; page < atlas_paper_get_n_pages (paper); page++)
     assert_within (paper, &card, page);
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (!has_pdftotext ())
     return;
   text = read_back (paper, &card, "-layout");
   g_assert_cmpuint (count (text, "BEGIN"), ==, 1);
@@ -355,7 +363,7 @@ test_of_briefing (void)
   g_assert_cmpuint (atlas_paper_get_n_pages (rows), ==, 1);
   assert_within (rows, &a4, 0);
   assert_within (counts, &a4, 0);
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (!has_pdftotext ())
     {
       g_test_skip ("pdftotext is not installed");
       return;
@@ -393,7 +401,7 @@ test_wide_matrix (void)
   paper = atlas_paper_new_for_matrix (&slip, selection, matrix);
   for (guint page = 0; page < atlas_paper_get_n_pages (paper); page++)
     assert_within (paper, &slip, page);
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (!has_pdftotext ())
     return;
   text = read_back (paper, &slip, "-layout");
   g_assert_cmpuint (count (text, "Bosnia"), ==, 3);

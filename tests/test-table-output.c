@@ -210,6 +210,7 @@ test_export_closed (Fixture      *fixture,
 static char *
 print_to_path (Fixture *fixture)
 {
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autoptr (GtkPrintOperation) operation = atlas_table_print_new (
       atlas_table_content_new_for_view (fixture->table, fixture->view), fixture->settings);
   g_autofree char *command = g_strdup_printf ("pdftotext -layout '%s' -", fixture->path);
@@ -221,7 +222,7 @@ print_to_path (Fixture *fixture)
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, fixture->window, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
-  if (g_find_program_in_path ("pdftotext") == NULL)
+  if (program == NULL)
     return NULL;
   g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
 
