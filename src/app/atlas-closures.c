@@ -41,17 +41,21 @@ atlas_closure_format_title (GObject       *object,
   return g_strdup (atlas_text_get (atlas_briefing_get_title (briefing), language));
 }
 
-/* Two texts of which one may be read from the right: each is kept to itself, or the
- * numbers of one would be taken for a part of the other. */
+/* A text of the document and one of the program. Where they are read in different
+ * directions each is kept to itself, or the numbers of one would be taken for a part
+ * of the other. */
 static char *
-join_isolated (const char *a,
-               const char *b)
+join_isolated (const char *content,
+               const char *content_language,
+               const char *words)
 {
-  if (pango_find_base_dir (a, -1) == pango_find_base_dir (b, -1))
-    return g_strconcat (a, SEPARATOR, b, NULL);
+  gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
-  return g_strconcat (FIRST_STRONG_ISOLATE, a, POP_ISOLATE, SEPARATOR, FIRST_STRONG_ISOLATE, b,
-                      POP_ISOLATE, NULL);
+  if (atlas_language_is_right_to_left (content_language) == is_mirrored)
+    return g_strconcat (content, SEPARATOR, words, NULL);
+
+  return g_strconcat (FIRST_STRONG_ISOLATE, content, POP_ISOLATE, SEPARATOR, FIRST_STRONG_ISOLATE,
+                      words, POP_ISOLATE, NULL);
 }
 
 /**
@@ -71,6 +75,7 @@ atlas_closure_format_subtitle (GObject       *object,
                                const char    *language)
 {
   const AtlasText *subtitle;
+  const char *words, *found = NULL;
   g_autofree char *date = NULL;
   g_autofree char *as_of = NULL;
 
@@ -87,7 +92,8 @@ atlas_closure_format_subtitle (GObject       *object,
   if (subtitle == NULL)
     return g_steal_pointer (&as_of);
 
-  return join_isolated (atlas_text_get (subtitle, language), as_of);
+  words = atlas_text_get_with_language (subtitle, language, &found);
+  return join_isolated (words, found != NULL ? found : atlas_briefing_get_language (briefing), as_of);
 }
 
 /**
