@@ -270,6 +270,57 @@ atlas_document_file_read (GFile         *file,
   return bytes;
 }
 
+/**
+ * atlas_document_file_compare:
+ * @file: a regular file
+ * @bytes: what may be in it
+ * @is_same: (out): whether it is in it, and nothing else
+ * @cancellable: (nullable): what ends the reading early
+ * @error: return location for an error
+ *
+ * Reads a file up to where it is different from some bytes.
+ *
+ * Returns: whether that is known, or else an error of %G_IO_ERROR
+ */
+gboolean
+atlas_document_file_compare (GFile         *file,
+                             GBytes        *bytes,
+                             gboolean      *is_same,
+                             GCancellable  *cancellable,
+                             GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *piece = NULL;
+  const char *data;
+  gsize length, at = 0;
+  gssize n_read;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (is_same != NULL, FALSE);
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  *is_same = FALSE;
+  piece = g_malloc (PIECE);
+  data = g_bytes_get_data (bytes, &length);
+  while ((n_read = g_input_stream_read (G_INPUT_STREAM (stream), piece, PIECE, cancellable,
+                                        error)) > 0)
+    {
+      if ((gsize) n_read > length - at || memcmp (piece, data + at, n_read) != 0)
+        return TRUE;
+      at += n_read;
+    }
+  if (n_read < 0)
+    return FALSE;
+
+  *is_same = at == length;
+
+  return TRUE;
+}
+
 static gboolean
 fail_errno (GError    **error,
             int         saved_errno,

@@ -17,13 +17,18 @@ G_BEGIN_DECLS
  */
 #define ATLAS_PROGRESS_READ 0.2
 
-GBytes   *atlas_document_file_read  (GFile         *file,
-                                     AtlasProgress *progress,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
-gboolean  atlas_document_file_write (GFile         *file,
-                                     GBytes        *bytes,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
+GBytes   *atlas_document_file_read    (GFile         *file,
+                                       AtlasProgress *progress,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+gboolean  atlas_document_file_compare (GFile         *file,
+                                       GBytes        *bytes,
+                                       gboolean      *is_same,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+gboolean  atlas_document_file_write   (GFile         *file,
+                                       GBytes        *bytes,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
 
 G_END_DECLS
