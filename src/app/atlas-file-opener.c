@@ -30,15 +30,16 @@ struct _AtlasFileOpener
   GtkWindow *window;
 
   /* Owned. */
-  AtlasSelection *selection;
-  GSettings      *settings;
-  GCancellable   *cancellable; /* of everything, until the window closes */
-  GCancellable   *load;        /* of the one document that is being read */
-  AtlasProgress  *progress;    /* of the same */
-  char           *reading;     /* its name */
-  gboolean        is_slow;
-  guint           patience;
-  guint           look;
+  AtlasSelection       *selection;
+  GSettings            *settings;
+  AtlasDocumentMonitor *monitor;     /* of the document that is open */
+  GCancellable         *cancellable; /* of everything, until the window closes */
+  GCancellable         *load;        /* of the one document that is being read */
+  AtlasProgress        *progress;    /* of the same */
+  char                 *reading;     /* its name */
+  gboolean              is_slow;
+  guint                 patience;
+  guint                 look;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, G_TYPE_OBJECT)
@@ -48,6 +49,7 @@ enum
   PROP_0,
   PROP_FRACTION,
   PROP_IS_LOADING,
+  PROP_MONITOR,
   PROP_SLOW_NAME,
   N_PROPS,
 };
@@ -68,6 +70,7 @@ typedef struct
   AtlasFileOpener *opener;
   GFile           *file;
   GCancellable    *load;
+  gboolean         is_quiet; /* whether no window may come of it */
 } Job;
 
 static Job *
@@ -128,12 +131,40 @@ show_problems (AtlasFileOpener *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Whoever reads a document again goes on with what they looked at. */
+static void
+look_at_again (AtlasSelection    *selection,
+               AtlasEntry        *old_entry,
+               AtlasBoundaryView  boundaries)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+
+  atlas_selection_set_boundaries (selection, boundaries);
+  if (old_entry != NULL)
+    atlas_selection_set_entry (
+        selection, atlas_briefing_lookup_entry (briefing, atlas_entry_get_id (old_entry)));
+}
+
+static gboolean
+is_open (AtlasFileOpener *self,
+         GFile           *file)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+  GFile *open = briefing != NULL ? atlas_briefing_get_file (briefing) : NULL;
+
+  return open != NULL && g_file_equal (open, file);
+}
+
 static void
 show_briefing (AtlasFileOpener *self,
                AtlasBriefing   *briefing,
                GFile           *file)
 {
   g_autofree char *language = atlas_content_language_choose (briefing, self->settings);
+  gboolean is_again = is_open (self, file);
+  AtlasBoundaryView boundaries = atlas_selection_get_boundaries (self->selection);
+  AtlasEntry *entry = atlas_selection_get_entry (self->selection);
+  g_autoptr (AtlasEntry) old_entry = entry != NULL ? atlas_entry_ref (entry) : NULL;
 
   /* Nobody hears of the new document before what was looked at in it is back,
    * too: it is where the history begins. */
@@ -142,6 +173,8 @@ show_briefing (AtlasFileOpener *self,
   atlas_selection_set_briefing (self->selection, briefing);
   atlas_selection_set_language (self->selection, language);
   atlas_view_state_restore (self->settings, self->selection);
+  if (is_again)
+    look_at_again (self->selection, old_entry, boundaries);
   g_object_thaw_notify (G_OBJECT (self->selection));
   atlas_recent_files_add (self->settings, file);
 }
@@ -218,6 +251,12 @@ loaded_cb (GObject      *source,
       show_briefing (self, briefing, job->file);
       return;
     }
+
+  /* That it is gone is known by itself. */
+  if (is_open (self, job->file) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    atlas_document_monitor_set_unreadable (self->monitor);
+  if (job->is_quiet)
+    return;
 
   show_problems (self, _("The File Could Not Be Opened"), job->file, error, problems);
   /* A window with nothing in it helps nobody. */
@@ -298,11 +337,37 @@ chosen_to_save_cb (GObject      *source,
 }
 
 static void
+open_file (AtlasFileOpener *self,
+           GFile           *file,
+           gboolean         is_quiet)
+{
+  g_autoptr (GCancellable) load = g_cancellable_new ();
+  Job *job = job_new (self, file);
+
+  set_load (self, load, file);
+  job->load = g_object_ref (load);
+  job->is_quiet = is_quiet;
+  atlas_briefing_load_async (file, self->progress, load, loaded_cb, job);
+}
+
+/* Asked for from elsewhere than the window, as in the middle of a talk: a window with
+ * problems could come up in front of the room. */
+static void
+reload_cb (AtlasFileOpener *self)
+{
+  AtlasBriefing *briefing = atlas_document_monitor_get_briefing (self->monitor);
+
+  if (briefing != NULL && !is_closed (self))
+    open_file (self, atlas_briefing_get_file (briefing), TRUE);
+}
+
+static void
 atlas_file_opener_dispose (GObject *object)
 {
   AtlasFileOpener *self = ATLAS_FILE_OPENER (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->load);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -339,6 +404,9 @@ atlas_file_opener_get_property (GObject    *object,
       break;
     case PROP_IS_LOADING:
       g_value_set_boolean (value, atlas_file_opener_get_is_loading (self));
+      break;
+    case PROP_MONITOR:
+      g_value_set_object (value, self->monitor);
       break;
     case PROP_SLOW_NAME:
       g_value_set_string (value, self->is_slow ? self->reading : NULL);
@@ -377,6 +445,15 @@ atlas_file_opener_class_init (AtlasFileOpenerClass *klass)
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
+   * AtlasFileOpener:monitor:
+   *
+   * What knows whether the file of the document that is open has changed.
+   */
+  props[PROP_MONITOR] =
+      g_param_spec_object ("monitor", NULL, NULL, ATLAS_TYPE_DOCUMENT_MONITOR,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
    * AtlasFileOpener:slow-name:
    *
    * The name of the file that is being read, once that has taken so long that
@@ -402,6 +479,9 @@ static void
 atlas_file_opener_init (AtlasFileOpener *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->monitor = atlas_document_monitor_new ();
+  g_signal_connect_object (self->monitor, "reload", G_CALLBACK (reload_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -429,6 +509,8 @@ atlas_file_opener_new (GtkWindow      *window,
   self->window = window;
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
+  g_object_bind_property (selection, "briefing", self->monitor, "briefing",
+                          G_BINDING_SYNC_CREATE);
 
   return self;
 }
@@ -466,6 +548,22 @@ atlas_file_opener_get_fraction (AtlasFileOpener *self)
 }
 
 /**
+ * atlas_file_opener_get_monitor:
+ * @self: an opener
+ *
+ * Gets what knows whether the file of the document that is open has changed.
+ *
+ * Returns: (transfer none): the monitor
+ */
+AtlasDocumentMonitor *
+atlas_file_opener_get_monitor (AtlasFileOpener *self)
+{
+  g_return_val_if_fail (ATLAS_IS_FILE_OPENER (self), NULL);
+
+  return self->monitor;
+}
+
+/**
  * atlas_file_opener_open:
  * @self: an opener
  * @file: a file
@@ -477,17 +575,29 @@ void
 atlas_file_opener_open (AtlasFileOpener *self,
                         GFile           *file)
 {
-  g_autoptr (GCancellable) load = NULL;
-  Job *job;
-
   g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  load = g_cancellable_new ();
-  set_load (self, load, file);
-  job = job_new (self, file);
-  job->load = g_object_ref (load);
-  atlas_briefing_load_async (file, self->progress, load, loaded_cb, job);
+  open_file (self, file, FALSE);
+}
+
+/**
+ * atlas_file_opener_reload:
+ * @self: an opener
+ *
+ * Reads the document that is open again, and goes on with the place, the entry and
+ * the filters that are looked at.
+ */
+void
+atlas_file_opener_reload (AtlasFileOpener *self)
+{
+  AtlasBriefing *briefing;
+
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+
+  briefing = atlas_selection_get_briefing (self->selection);
+  if (briefing != NULL && atlas_briefing_get_file (briefing) != NULL)
+    open_file (self, atlas_briefing_get_file (briefing), FALSE);
 }
 
 /**
@@ -589,4 +699,5 @@ atlas_file_opener_close (AtlasFileOpener *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  atlas_document_monitor_set_briefing (self->monitor, NULL);
 }

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlas-document-monitor.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  * be read leaves the one that is open as it is.
  *
  * The property `is-loading` says whether one is being read, and `slow-name` which
- * one, once that takes long.
+ * one, once that takes long. The property `monitor` knows whether the file of the
+ * document that is open has changed since.
  */
 G_DECLARE_FINAL_TYPE (AtlasFileOpener, atlas_file_opener, ATLAS, FILE_OPENER, GObject)
 
@@ -27,9 +29,12 @@ AtlasFileOpener *atlas_file_opener_new            (GtkWindow       *window,
                                                    AtlasSelection  *selection,
                                                    GSettings       *settings);
 gboolean         atlas_file_opener_get_is_loading (AtlasFileOpener *self);
+AtlasDocumentMonitor *
+                 atlas_file_opener_get_monitor    (AtlasFileOpener *self);
 double           atlas_file_opener_get_fraction   (AtlasFileOpener *self);
 void             atlas_file_opener_open           (AtlasFileOpener *self,
                                                    GFile           *file);
+void             atlas_file_opener_reload         (AtlasFileOpener *self);
 void             atlas_file_opener_cancel         (AtlasFileOpener *self);
 void             atlas_file_opener_open_default   (AtlasFileOpener *self);
 void             atlas_file_opener_choose         (AtlasFileOpener *self);

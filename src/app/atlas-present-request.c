@@ -31,6 +31,8 @@ present (AtlasWindow    *window,
   AtlasPresentation *presentation = atlas_presentation_start (application, GTK_WINDOW (window),
                                                               selection, FALSE, is_windowed);
 
+  if (presentation != NULL)
+    atlas_presentation_set_monitor (presentation, atlas_window_get_monitor (window));
   if (presentation != NULL && !gtk_widget_get_visible (GTK_WIDGET (window)))
     g_signal_connect_object (presentation, "ended", G_CALLBACK (gtk_window_destroy), window,
                              G_CONNECT_SWAPPED);

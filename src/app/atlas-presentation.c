@@ -27,6 +27,7 @@ struct _AtlasPresentation
   GtkApplication       *application;
   GSettings            *settings;
   AtlasDeckSource      *source;
+  AtlasDocumentMonitor *monitor; /* (nullable) */
   AtlasMonitorWatch    *watch;
   AtlasDeckCache       *cache;
   AtlasDeckCache       *next_cache; /* (nullable): of a deck that is about to be shown */
@@ -395,6 +396,7 @@ open_windows (AtlasPresentation *self,
   self->presenter =
       atlas_presenter_window_new (self->talk, self->cache, self->settings, get_title (deck));
   self->audience = atlas_audience_window_new (self->talk, self->cache, get_title (deck));
+  atlas_presenter_window_set_monitor (self->presenter, self->monitor);
   gtk_window_set_application (GTK_WINDOW (self->presenter), self->application);
   gtk_window_set_application (GTK_WINDOW (self->audience), self->application);
 
@@ -495,6 +497,7 @@ atlas_presentation_dispose (GObject *object)
   g_clear_object (&self->talk);
   g_clear_object (&self->settings);
   g_clear_object (&self->source);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->application);
   g_clear_pointer (&self->screens, g_array_unref);
   g_clear_pointer (&self->place, g_free);
@@ -590,6 +593,26 @@ atlas_presentation_start (GtkApplication *application,
                            atlas_screen_get_aspect (get_screen (self, self->plan.room)));
 
   return self;
+}
+
+/**
+ * atlas_presentation_set_monitor:
+ * @self: a presentation
+ * @monitor: (nullable): what knows whether the file of the briefing has changed
+ *
+ * Has the presenter's window tell when the file has changed. The room doesn't hear of
+ * it, and goes on with what was read until the presenter has the file read again.
+ */
+void
+atlas_presentation_set_monitor (AtlasPresentation    *self,
+                                AtlasDocumentMonitor *monitor)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
+  g_return_if_fail (monitor == NULL || ATLAS_IS_DOCUMENT_MONITOR (monitor));
+
+  g_set_object (&self->monitor, monitor);
+  if (self->presenter != NULL)
+    atlas_presenter_window_set_monitor (self->presenter, monitor);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-audience-window.h"
+#include "atlas-document-monitor.h"
 #include "atlas-presenter-window.h"
 #include "atlas-screens.h"
 #include "atlas-selection.h"
@@ -32,6 +33,8 @@ AtlasPresentation    *atlas_presentation_start         (GtkApplication    *appli
                                                         AtlasSelection    *selection,
                                                         gboolean           at_place,
                                                         gboolean           is_windowed);
+void                  atlas_presentation_set_monitor   (AtlasPresentation *self,
+                                                        AtlasDocumentMonitor *monitor);
 void                  atlas_presentation_end           (AtlasPresentation *self);
 void                  atlas_presentation_present       (AtlasPresentation *self);
 gboolean              atlas_presentation_is_inhibiting (AtlasPresentation *self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-document-bar.h"
 #include "atlas-finder.h"
 #include "atlas-key-button.h"
 #include "atlas-language.h"
@@ -42,6 +43,7 @@ struct _AtlasPresenterWindow
   GtkLabel        *advice;
   AtlasKeyButton  *back_button;
   AtlasKeyButton  *black_button;
+  AtlasDocumentBar *document_bar;
   GtkLabel        *elapsed;
   AtlasFinder     *finder;
   AtlasKeyButton  *find_button;
@@ -408,6 +410,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, advice);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, black_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, document_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, elapsed);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, finder);
@@ -459,6 +462,7 @@ atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
   signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  g_type_ensure (ATLAS_TYPE_DOCUMENT_BAR);
   g_type_ensure (ATLAS_TYPE_FINDER);
   g_type_ensure (ATLAS_TYPE_KEY_BUTTON);
   g_type_ensure (ATLAS_TYPE_SLIDE_GRID);
@@ -718,6 +722,22 @@ atlas_presenter_window_update_time (AtlasPresenterWindow *self)
                              clock->is_running ? C_ ("talk", "Pause the time")
                              : is_paused       ? C_ ("talk", "Go on")
                                                : C_ ("talk", "Start the time"));
+}
+
+/**
+ * atlas_presenter_window_set_monitor:
+ * @self: a window
+ * @monitor: (nullable): what knows whether the file of the briefing has changed
+ *
+ * Tells when the file has changed, and offers to read it again.
+ */
+void
+atlas_presenter_window_set_monitor (AtlasPresenterWindow *self,
+                                    AtlasDocumentMonitor *monitor)
+{
+  g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
+
+  atlas_document_bar_set_monitor (self->document_bar, monitor);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "atlas-deck-cache.h"
+#include "atlas-document-monitor.h"
 #include "atlas-slide-view.h"
 #include "atlas-talk.h"
 
@@ -42,6 +43,8 @@ AtlasSlideView       *atlas_presenter_window_get_view    (AtlasPresenterWindow *
 void                  atlas_presenter_window_do          (AtlasPresenterWindow *self,
                                                           int                   key);
 void                  atlas_presenter_window_update_time (AtlasPresenterWindow *self);
+void                  atlas_presenter_window_set_monitor (AtlasPresenterWindow *self,
+                                                          AtlasDocumentMonitor *monitor);
 void                  atlas_presenter_window_set_advice  (AtlasPresenterWindow *self,
                                                           const char           *advice);
 

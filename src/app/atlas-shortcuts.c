@@ -22,6 +22,8 @@ static const struct
 } lines[] = {
   { NC_ ("shortcuts", "Briefing"), "win.open", "<Primary>o", NULL,
     NC_ ("shortcuts", "Open a briefing") },
+  { NULL, "win.reload", "<Primary>r", NULL,
+    NC_ ("shortcuts", "Read the file again, as after a change on disk") },
   { NULL, "win.save-copy", "<Primary><Shift>s", NULL, NC_ ("shortcuts", "Save a copy") },
   { NULL, "win.export-table", "<Primary>e", NULL, NC_ ("shortcuts", "Export what is shown as CSV") },
   { NULL, "win.export", "<Primary><Shift>e", NULL,

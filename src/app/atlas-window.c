@@ -13,6 +13,7 @@
 #include "atlas-compat.h"
 #include "atlas-content-language.h"
 #include "atlas-content-pane.h"
+#include "atlas-document-bar.h"
 #include "atlas-file-opener.h"
 #include "atlas-files.h"
 #include "atlas-glossary-window.h"
@@ -97,6 +98,14 @@ open_recent_action (GtkWidget  *widget,
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
   atlas_window_open (ATLAS_WINDOW (widget), file);
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  atlas_file_opener_reload (ATLAS_WINDOW (widget)->opener);
 }
 
 static void
@@ -185,9 +194,15 @@ present (AtlasWindow *self,
          gboolean     at_place)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  AtlasPresentation *presentation;
 
-  if (application != NULL)
-    atlas_presentation_start (application, GTK_WINDOW (self), self->selection, at_place, FALSE);
+  if (application == NULL)
+    return;
+
+  presentation = atlas_presentation_start (application, GTK_WINDOW (self), self->selection,
+                                           at_place, FALSE);
+  if (presentation != NULL)
+    atlas_presentation_set_monitor (presentation, atlas_window_get_monitor (self));
 }
 
 static void
@@ -330,6 +345,14 @@ about_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   atlas_compat_present_about (GTK_WINDOW (widget));
+}
+
+/* Not every change of a file is told; whoever comes back has often made one. */
+static void
+look_at_file (AtlasWindow *self)
+{
+  if (self->opener != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    atlas_document_monitor_look (atlas_window_get_monitor (self));
 }
 
 static gboolean
@@ -485,6 +508,7 @@ update_actions (AtlasWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", has_briefing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", has_briefing);
 }
 
@@ -618,6 +642,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
@@ -663,6 +688,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (ATLAS_TYPE_CONTENT_PANE);
+  g_type_ensure (ATLAS_TYPE_DOCUMENT_BAR);
   g_type_ensure (ATLAS_TYPE_FILE_OPENER);
   g_type_ensure (ATLAS_TYPE_MAP_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -701,6 +727,7 @@ atlas_window_init (AtlasWindow *self)
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (look_at_file), NULL);
   g_signal_connect_object (self->selection, "notify::briefing",
                            G_CALLBACK (update_output_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
@@ -759,6 +786,22 @@ atlas_window_get_selection (AtlasWindow *self)
   g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * atlas_window_get_monitor:
+ * @self: a window
+ *
+ * Gets what knows whether the file of the document has changed since it was read.
+ *
+ * Returns: (transfer none): the monitor
+ */
+AtlasDocumentMonitor *
+atlas_window_get_monitor (AtlasWindow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_WINDOW (self), NULL);
+
+  return atlas_file_opener_get_monitor (self->opener);
 }
 
 /**

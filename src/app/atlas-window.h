@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "atlas-document-monitor.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
  *
  * # Actions
  *
- * - `win.open`, `win.open-recent` (with an address), `win.save-copy`, and
- *   `win.cancel-open` while a file is read
+ * - `win.open`, `win.open-recent` (with an address), `win.reload`, `win.save-copy`,
+ *   and `win.cancel-open` while a file is read
  * - `win.back` and `win.forward`, through what has been looked at
  * - `win.search`, `win.clear-filter`, and `win.step-back`, which takes back the
  *   last thing that narrows what is shown
@@ -34,6 +35,8 @@ G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWi
 
 AtlasWindow    *atlas_window_new           (AdwApplication *application);
 AtlasSelection *atlas_window_get_selection (AtlasWindow    *self);
+AtlasDocumentMonitor *
+                atlas_window_get_monitor   (AtlasWindow    *self);
 void            atlas_window_open          (AtlasWindow    *self,
                                             GFile          *file);
 void            atlas_window_open_default  (AtlasWindow    *self);
