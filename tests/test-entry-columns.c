@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-entry-cell.h"
 #include "atlas-stage-mark.h"
 #include "atlas-test-table.h"
 #include "atlas-test-ui.h"
@@ -277,6 +278,146 @@ test_pull_columns (AtlasTestTable *fixture,
   assert_remembered (fixture, "Objective|Initiative|Status|Places");
 }
 
+/* The line below the title of a row, as a whole. */
+static const char *
+get_below (AtlasTestTable *fixture,
+           guint           row)
+{
+  GtkWidget *title = atlas_test_find (atlas_test_table_get_row (fixture, row),
+                                      ATLAS_TYPE_ENTRY_CELL, NULL);
+  GtkWidget *below = gtk_widget_get_last_child (gtk_widget_get_last_child (title));
+
+  return GTK_IS_INSCRIPTION (gtk_widget_get_last_child (below)) && gtk_widget_get_mapped (below)
+             ? gtk_inscription_get_text (GTK_INSCRIPTION (gtk_widget_get_last_child (below)))
+             : NULL;
+}
+
+static gboolean
+is_stacked (AtlasTestTable *fixture)
+{
+  return atlas_entry_columns_get_stacked (atlas_entry_table_get_columns (fixture->view));
+}
+
+static void
+set_width (AtlasTestTable *fixture,
+           int             width)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->view), width, 500);
+  gtk_window_set_default_size (fixture->window, width, 500);
+  atlas_test_wait (ABS (gtk_widget_get_width (GTK_WIDGET (fixture->view)) - width) < 60);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+}
+
+/* Where columns have no room they stand below the title, and what was chosen of
+ * them is what it was. */
+static void
+test_little_room (AtlasTestTable *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GVariant) remembered = NULL;
+  AtlasField fields[ATLAS_N_FIELDS];
+
+  g_assert_null (get_below (fixture, 0));
+  set_width (fixture, 350);
+  atlas_test_wait (is_stacked (fixture));
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_headings (fixture, "Initiative");
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 2, 0), ==, "Logistics");
+  g_assert_true (g_str_has_prefix (get_below (fixture, 0), "Active · Region-wide, not Kosovo* · "));
+  g_assert_true (g_str_has_prefix (get_below (fixture, 2),
+                                   "No status given · Bosnia and Herzegovina"));
+  g_assert_null (g_settings_get_user_value (settings, "columns"));
+  assert_remembered (fixture, "Initiative|Objective|Status|Places");
+  g_assert_cmpuint (atlas_entry_columns_get_shown (atlas_entry_table_get_columns (fixture->view),
+                                                   fields), ==, 4);
+
+  /* There they are chosen as anywhere. */
+  atlas_test_table_activate (fixture, "column.text", NULL);
+  atlas_test_table_activate (fixture, "column.themes", NULL);
+  g_assert_cmpstr (get_below (fixture, 1), ==, "Planned · Region-wide · Exercises, Reform");
+  assert_headings (fixture, "Initiative");
+  g_assert_nonnull (remembered = g_settings_get_user_value (settings, "columns"));
+  assert_remembered (fixture, "Initiative|Status|Places|Themes");
+  atlas_entry_table_sort_by_nth (fixture->view, 2);
+  g_assert_cmpstr (atlas_entry_table_get_sort_field (fixture->view), ==, "status");
+
+  set_width (fixture, 800);
+  atlas_test_wait (!is_stacked (fixture));
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_headings (fixture, "Initiative|Status|Places|Themes");
+  g_assert_null (get_below (fixture, 0));
+}
+
+/* All rows are of one height, those of headings too. */
+static void
+test_little_room_for_groups (AtlasTestTable *fixture,
+                             gconstpointer   data)
+{
+  int height;
+
+  set_width (fixture, 350);
+  atlas_test_wait (is_stacked (fixture));
+  atlas_entry_table_set_grouping (fixture->view, "status");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 0), ==, "Planned");
+  g_assert_cmpstr (get_below (fixture, 0), ==, "1 initiative");
+  g_assert_true (g_str_has_prefix (get_below (fixture, 1), "Planned · Region-wide"));
+  height = gtk_widget_get_height (atlas_test_table_get_row (fixture, 0));
+  for (guint row = 1; row < atlas_test_table_count_rows (fixture); row++)
+    g_assert_cmpint (gtk_widget_get_height (atlas_test_table_get_row (fixture, row)), ==, height);
+}
+
+static double
+get_end (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+/* How far it has been scrolled from the first column. */
+static double
+get_start (AtlasTestTable *fixture)
+{
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  double value = gtk_adjustment_get_value (adjustment);
+
+  return gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL ? get_end (adjustment) - value : value;
+}
+
+/* What was added to the columns is scrolled to, from the first one, wherever that is. */
+static void
+test_first_column (AtlasTestTable *fixture,
+                   gconstpointer   data)
+{
+  const char *language = data;
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  AtlasEntryColumns *columns = atlas_entry_table_get_columns (fixture->view);
+
+  atlas_selection_set_language (fixture->selection, language);
+  g_assert_true ((gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL) ==
+                 g_str_equal (language, "ar"));
+  set_width (fixture, 640);
+  atlas_test_table_activate (fixture, "column.themes", NULL);
+  atlas_test_table_activate (fixture, "column.section", NULL);
+  atlas_entry_columns_set_width (columns, ATLAS_FIELD_TITLE, 500);
+  atlas_test_wait (get_end (adjustment) > 100 && get_start (fixture) == 0);
+  g_assert_false (is_stacked (fixture));
+
+  /* Where one has scrolled to one stays. */
+  gtk_adjustment_set_value (adjustment,
+                            g_str_equal (language, "ar") ? get_end (adjustment) - 80 : 80);
+  set_width (fixture, 720);
+  atlas_test_wait_frame (view);
+  atlas_test_wait (get_start (fixture) == 80);
+
+  /* And is back at the first one when all of them fit. */
+  set_width (fixture, 400);
+  atlas_test_wait (is_stacked (fixture));
+  atlas_test_wait (get_end (adjustment) == 0 && get_start (fixture) == 0);
+}
+
 /* Settings may have been written by an older program, or by hand. */
 static void
 test_odd_settings (AtlasTestTable *fixture,
@@ -343,6 +484,12 @@ main (int   argc,
   ADD ("/entry-columns/move-columns", test_move_columns);
   ADD ("/entry-columns/columns-by-keys", test_columns_by_keys);
   ADD ("/entry-columns/pull-columns", test_pull_columns);
+  ADD ("/entry-columns/little-room", test_little_room);
+  ADD ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
+  g_test_add ("/entry-columns/first-column", AtlasTestTable, "en", atlas_test_table_set_up,
+              test_first_column, atlas_test_table_tear_down);
+  g_test_add ("/entry-columns/first-column-at-the-right", AtlasTestTable, "ar",
+              atlas_test_table_set_up, test_first_column, atlas_test_table_tear_down);
   ADD ("/entry-columns/odd-settings", test_odd_settings);
   ADD ("/entry-columns/header", test_header);
 

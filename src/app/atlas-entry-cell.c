@@ -41,10 +41,16 @@ struct _AtlasEntryCell
   AtlasStageMark *mark;  /* of a status only */
   GtkInscription *text;
 
+  /* Of a title only, and the line only where there is little room. */
+  GtkBox         *lines;
+  GtkBox         *below;
+  AtlasStageMark *below_mark;
+  GtkInscription *below_text;
+
   /* What is shown. */
   guint       serial; /* of the row */
+  guint       layout_serial;
   AtlasQuery *query;
-  gboolean    was_first;
   gboolean    was_grouped;
 };
 
@@ -59,16 +65,19 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_cut_off (AtlasEntryCell *self)
+is_cut_off (GtkInscription *text)
 {
   g_autoptr (PangoLayout) layout = NULL;
   int width;
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->text),
-                                           gtk_inscription_get_text (self->text));
+  if (text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (text)) ||
+      gtk_inscription_get_text (text) == NULL)
+    return FALSE;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (text), gtk_inscription_get_text (text));
   pango_layout_get_pixel_size (layout, &width, NULL);
 
-  return width > gtk_widget_get_width (GTK_WIDGET (self->text));
+  return width > gtk_widget_get_width (GTK_WIDGET (text));
 }
 
 /* A tooltip that is asked for, unlike one that is set, isn't read as a
@@ -80,14 +89,19 @@ query_tooltip_cb (AtlasEntryCell *self,
                   gboolean        is_keyboard,
                   GtkTooltip     *tooltip)
 {
-  const char *text = gtk_inscription_get_text (self->text);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+  g_autofree char *text = NULL;
 
-  if (text == NULL || !is_cut_off (self))
-    return FALSE;
-
+  if (is_cut_off (self->text))
+    g_strv_builder_add (builder, gtk_inscription_get_text (self->text));
+  if (is_cut_off (self->below_text))
+    g_strv_builder_add (builder, gtk_inscription_get_text (self->below_text));
+  texts = g_strv_builder_end (builder);
+  text = g_strjoinv ("\n", texts);
   gtk_tooltip_set_text (tooltip, text);
 
-  return TRUE;
+  return *text != '\0';
 }
 
 static gboolean
@@ -106,15 +120,19 @@ get_query (AtlasEntryCell *self)
 
 static void
 mark_hits (AtlasEntryCell *self,
-           AtlasRow       *row)
+           AtlasRow       *row,
+           GtkInscription *text)
 {
   g_autoptr (PangoAttrList) hits = NULL;
 
-  if (!atlas_row_is_heading (row))
-    hits = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (self->text));
+  if (text == NULL)
+    return;
 
-  if (hits != NULL || gtk_inscription_get_attributes (self->text) != NULL)
-    gtk_inscription_set_attributes (self->text, hits);
+  if (!atlas_row_is_heading (row))
+    hits = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
+
+  if (hits != NULL || gtk_inscription_get_attributes (text) != NULL)
+    gtk_inscription_set_attributes (text, hits);
 }
 
 static char *
@@ -129,6 +147,9 @@ dup_text (AtlasEntryCell *self,
     return NULL;
 
   heading = atlas_row_dup_heading (row);
+  /* How many there are is said in the line below, if there is one. */
+  if (self->below != NULL && gtk_widget_get_visible (GTK_WIDGET (self->below)))
+    return g_steal_pointer (&heading);
 
   /* Translators: the heading of a group of rows, and how many there are: "Planned · 3" */
   return g_strdup_printf (C_ ("group", "%s · %u"), heading, atlas_row_get_n_entries (row));
@@ -163,11 +184,112 @@ update_arrow (AtlasEntryCell *self,
 }
 
 static void
+set_direction (GtkWidget        *widget,
+               GtkTextDirection  direction)
+{
+  gtk_widget_set_direction (widget, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
+/* What is new to the table comes with the direction of the interface; the table
+ * may have that of its content. */
+static void
+follow_direction (AtlasEntryCell *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_COLUMN_VIEW);
+  GtkTextDirection direction;
+
+  if (view == NULL)
+    return;
+
+  direction = gtk_widget_get_direction (view);
+  set_direction (GTK_WIDGET (self), direction);
+  for (GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self)); parent != view;
+       parent = gtk_widget_get_parent (parent))
+    gtk_widget_set_direction (parent, direction);
+}
+
+/* --- The line below a title. --- */
+
+static void
+create_below (AtlasEntryCell *self)
+{
+  self->below = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->below), "below");
+  self->below_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
+  gtk_box_append (self->below, GTK_WIDGET (self->below_mark));
+  self->below_text = g_object_new (GTK_TYPE_INSCRIPTION,
+                                   "hexpand", TRUE,
+                                   "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                                   NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->below_text), "quiet");
+  gtk_box_append (self->below, GTK_WIDGET (self->below_text));
+  gtk_box_append (self->lines, GTK_WIDGET (self->below));
+  follow_direction (self);
+}
+
+static char *
+dup_below (AtlasEntryCell   *self,
+           AtlasRow         *row,
+           const AtlasField *fields,
+           guint             n_fields)
+{
+  AtlasTable *table = atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (atlas_row_is_heading (row))
+    return atlas_kind_format_count (atlas_table_get_kind (table), atlas_row_get_n_entries (row));
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *words = atlas_row_dup_field (row, fields[i]);
+
+      if (words == NULL || *words == '\0')
+        continue;
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append (text, words);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Made when there is little room, which no filter changes; and of one height with
+ * all others, even if nothing is known of an entry. */
+static void
+update_below (AtlasEntryCell *self,
+              AtlasRow       *row)
+{
+  const AtlasField *fields;
+  guint n_fields = atlas_entry_cells_get_line (self->cells, &fields);
+  g_autofree char *text = NULL;
+
+  if (n_fields > 0 && self->below == NULL)
+    create_below (self);
+  if (self->below != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->below), n_fields > 0);
+  if (n_fields == 0)
+    return;
+
+  text = dup_below (self, row, fields, n_fields);
+  gtk_inscription_set_text (self->below_text, text);
+  atlas_stage_mark_set_stage (self->below_mark, atlas_row_get_stage (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->below_mark),
+                          fields[0] == ATLAS_FIELD_STATUS && !atlas_row_is_heading (row));
+}
+
+/* --- All of it. --- */
+
+static void
 update_content (AtlasEntryCell *self,
                 AtlasRow       *row)
 {
-  g_autofree char *text = dup_text (self, row);
+  g_autofree char *text = NULL;
 
+  if (self->field == ATLAS_FIELD_TITLE)
+    update_below (self, row);
+  text = dup_text (self, row);
   gtk_inscription_set_text (self->text, text);
   update_arrow (self, row);
   if (self->mark != NULL)
@@ -194,30 +316,22 @@ atlas_entry_cell_dispose (GObject *object)
   self->arrow = NULL;
   self->mark = NULL;
   self->text = NULL;
+  self->lines = NULL;
+  self->below = NULL;
+  self->below_mark = NULL;
+  self->below_text = NULL;
   g_clear_pointer (&self->query, atlas_query_unref);
   g_clear_object (&self->cells);
 
   G_OBJECT_CLASS (atlas_entry_cell_parent_class)->dispose (object);
 }
 
-/* A row that is new to the table comes with the direction of the interface; the
- * table may have that of its content. */
 static void
 atlas_entry_cell_root (GtkWidget *widget)
 {
-  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW);
-  GtkTextDirection direction;
-
   GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->root (widget);
-  if (view == NULL)
-    return;
 
-  direction = gtk_widget_get_direction (view);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_direction (child, direction);
-  for (GtkWidget *parent = widget; parent != view; parent = gtk_widget_get_parent (parent))
-    gtk_widget_set_direction (parent, direction);
+  follow_direction (ATLAS_ENTRY_CELL (widget));
 }
 
 static void
@@ -290,7 +404,14 @@ atlas_entry_cell_new (const AtlasColumn *info,
                              "nat-chars", chars[info->field].natural * info->weight,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
+  if (info->field == ATLAS_FIELD_TITLE)
+    {
+      self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+      gtk_box_append (self->lines, GTK_WIDGET (self->text));
+      gtk_widget_set_parent (GTK_WIDGET (self->lines), GTK_WIDGET (self));
+    }
+  else
+    gtk_widget_set_parent (GTK_WIDGET (self->text), GTK_WIDGET (self));
   atlas_entry_cells_add (cells, GTK_WIDGET (self));
 
   return GTK_WIDGET (self);
@@ -309,6 +430,7 @@ atlas_entry_cell_update (AtlasEntryCell *self)
   AtlasRow *row;
   AtlasQuery *query;
   gboolean is_grouped, is_news;
+  guint layout_serial;
 
   g_return_if_fail (ATLAS_IS_ENTRY_CELL (self));
 
@@ -319,12 +441,13 @@ atlas_entry_cell_update (AtlasEntryCell *self)
   query = get_query (self);
   is_grouped = atlas_rows_get_grouping (atlas_entry_cells_get_rows (self->cells)) !=
                ATLAS_GROUPING_NONE;
-  is_news = atlas_row_get_serial (row) != self->serial || is_first (self) != self->was_first ||
+  layout_serial = atlas_entry_cells_get_layout_serial (self->cells);
+  is_news = atlas_row_get_serial (row) != self->serial || layout_serial != self->layout_serial ||
             is_grouped != self->was_grouped;
   if (is_news)
     {
       self->serial = atlas_row_get_serial (row);
-      self->was_first = is_first (self);
+      self->layout_serial = layout_serial;
       self->was_grouped = is_grouped;
       update_content (self, row);
       g_signal_emit (self, signals[CHANGED], 0);
@@ -334,7 +457,8 @@ atlas_entry_cell_update (AtlasEntryCell *self)
       atlas_query_ref (query);
       g_clear_pointer (&self->query, atlas_query_unref);
       self->query = query;
-      mark_hits (self, row);
+      mark_hits (self, row, self->text);
+      mark_hits (self, row, self->below_text);
     }
 }
 
@@ -352,6 +476,34 @@ atlas_entry_cell_get_position (AtlasEntryCell *self)
   g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), GTK_INVALID_LIST_POSITION);
 
   return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * atlas_entry_cell_get_min_width:
+ * @info: a column
+ * @widget: a widget with the font of the cells
+ *
+ * Gets how wide the text of a cell is at least, whether there is a cell or not.
+ *
+ * Returns: the width in pixels
+ */
+int
+atlas_entry_cell_get_min_width (const AtlasColumn *info,
+                                GtkWidget         *widget)
+{
+  PangoFontMetrics *metrics;
+  int width;
+
+  g_return_val_if_fail (info != NULL, 0);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
+
+  /* As an inscription finds it. */
+  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+               pango_font_metrics_get_approximate_digit_width (metrics));
+  pango_font_metrics_unref (metrics);
+
+  return PANGO_PIXELS_CEIL (width * chars[info->field].minimum * info->weight);
 }
 
 /* A row holds a widget for each column, and that one the cell. */

@@ -15,6 +15,9 @@ struct _AtlasEntryCells
   AtlasRows  *rows;
   GHashTable *cells; /* of AtlasEntryCell, which it doesn't hold */
   AtlasField  first_field;
+  AtlasField  line[ATLAS_N_FIELDS];
+  guint       n_line;
+  guint       layout_serial;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryCells, atlas_entry_cells, G_TYPE_OBJECT)
@@ -114,23 +117,70 @@ atlas_entry_cells_get_first_field (AtlasEntryCells *self)
 }
 
 /**
- * atlas_entry_cells_set_first_field:
+ * atlas_entry_cells_get_line:
  * @self: cells
- * @field: the field of the column that is now the first one that is shown
+ * @fields: (out) (array length=n_fields) (transfer none): where to put the fields
  *
- * Sets where the headings of groups stand.
+ * Gets what stands in a line below each title.
+ *
+ * Returns: how many fields that are, 0 where each has a column of its own
+ */
+guint
+atlas_entry_cells_get_line (AtlasEntryCells   *self,
+                            const AtlasField **fields)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELLS (self), 0);
+  g_return_val_if_fail (fields != NULL, 0);
+
+  *fields = self->line;
+
+  return self->n_line;
+}
+
+/**
+ * atlas_entry_cells_get_layout_serial:
+ * @self: cells
+ *
+ * Gets a number that stands for what stands where: after a change it is another
+ * one.
+ *
+ * Returns: the number
+ */
+guint
+atlas_entry_cells_get_layout_serial (AtlasEntryCells *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELLS (self), 0);
+
+  return self->layout_serial;
+}
+
+/**
+ * atlas_entry_cells_set_layout:
+ * @self: cells
+ * @first_field: the field of the column that is now the first one on the screen
+ * @line: (array length=n_line): fields that stand in a line below the title
+ * @n_line: how many those are
+ *
+ * Sets where the headings of groups stand, and what stands below titles.
  */
 void
-atlas_entry_cells_set_first_field (AtlasEntryCells *self,
-                                   AtlasField       field)
+atlas_entry_cells_set_layout (AtlasEntryCells  *self,
+                              AtlasField        first_field,
+                              const AtlasField *line,
+                              guint             n_line)
 {
   g_return_if_fail (ATLAS_IS_ENTRY_CELLS (self));
-  g_return_if_fail (field < ATLAS_N_FIELDS);
+  g_return_if_fail (first_field < ATLAS_N_FIELDS);
+  g_return_if_fail (n_line <= ATLAS_N_FIELDS);
 
-  if (self->first_field == field)
+  if (self->first_field == first_field && self->n_line == n_line &&
+      memcmp (self->line, line, n_line * sizeof (AtlasField)) == 0)
     return;
 
-  self->first_field = field;
+  self->first_field = first_field;
+  memcpy (self->line, line, n_line * sizeof (AtlasField));
+  self->n_line = n_line;
+  self->layout_serial++;
   update_cells (self);
 }
 

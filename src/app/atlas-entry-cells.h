@@ -21,14 +21,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasEntryCells, atlas_entry_cells, ATLAS, ENTRY_CELLS, GObject)
 
-AtlasEntryCells *atlas_entry_cells_new             (AtlasRows       *rows);
-AtlasRows       *atlas_entry_cells_get_rows        (AtlasEntryCells *self);
-AtlasField       atlas_entry_cells_get_first_field (AtlasEntryCells *self);
-void             atlas_entry_cells_set_first_field (AtlasEntryCells *self,
-                                                    AtlasField       field);
-void             atlas_entry_cells_add             (AtlasEntryCells *self,
-                                                    GtkWidget       *cell);
-void             atlas_entry_cells_remove          (AtlasEntryCells *self,
-                                                    GtkWidget       *cell);
+AtlasEntryCells *atlas_entry_cells_new               (AtlasRows         *rows);
+AtlasRows       *atlas_entry_cells_get_rows          (AtlasEntryCells   *self);
+AtlasField       atlas_entry_cells_get_first_field   (AtlasEntryCells   *self);
+guint            atlas_entry_cells_get_line          (AtlasEntryCells   *self,
+                                                      const AtlasField **fields);
+guint            atlas_entry_cells_get_layout_serial (AtlasEntryCells   *self);
+void             atlas_entry_cells_set_layout        (AtlasEntryCells   *self,
+                                                      AtlasField         first_field,
+                                                      const AtlasField  *line,
+                                                      guint              n_line);
+void             atlas_entry_cells_add               (AtlasEntryCells   *self,
+                                                      GtkWidget         *cell);
+void             atlas_entry_cells_remove            (AtlasEntryCells   *self,
+                                                      GtkWidget         *cell);
 
 G_END_DECLS

@@ -4,10 +4,26 @@
 
 #include "atlas-config.h"
 
+#include "atlas-entry-cell.h"
 #include "atlas-entry-columns-private.h"
 #include "atlas-entry-settings.h"
 
-/* What is remembered of the columns of a table. */
+/* What is remembered of the columns of a table, and how they stand. */
+
+/* What a column takes beside its text, as ui/style.css has it. */
+#define COLUMN_PADDING 20
+#define STATUS_MARK 22
+
+/* In a line below the title what is short comes first, so that it is whole. */
+#define N_RANKS 4
+static const guint line_ranks[ATLAS_N_FIELDS] = {
+  [ATLAS_FIELD_STATUS] = 0,
+  [ATLAS_FIELD_PLACES] = 1,
+  [ATLAS_FIELD_START] = 1,
+  [ATLAS_FIELD_SECTION] = 2,
+  [ATLAS_FIELD_THEMES] = 2,
+  [ATLAS_FIELD_TEXT] = 3,
+};
 
 /**
  * atlas_entry_columns_save:
@@ -27,7 +43,7 @@ atlas_entry_columns_save (AtlasEntryColumns *self)
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(si)"));
   for (guint i = 0; i < n_shown; i++)
     g_variant_builder_add (&builder, "(si)", atlas_field_get_id (shown[i]),
-                           gtk_column_view_column_get_fixed_width (self->columns[shown[i]]));
+                           self->widths[shown[i]]);
   atlas_entry_settings_set_layout (self->settings, self->kind, g_variant_builder_end (&builder));
 }
 
@@ -42,19 +58,53 @@ find_field_by_id (AtlasEntryColumns *self,
   return NO_FIELD;
 }
 
-/**
- * atlas_entry_columns_update_first:
- * @self: columns
- *
- * Tells the cells which column comes first: the headings of groups stand there.
- */
-void
-atlas_entry_columns_update_first (AtlasEntryColumns *self)
+/* The cells have to know which column comes first, where the headings of groups
+ * stand, and what stands below a title. */
+static void
+update_cells (AtlasEntryColumns *self)
 {
   AtlasField shown[ATLAS_N_FIELDS];
+  AtlasField line[ATLAS_N_FIELDS];
+  guint n_shown = atlas_entry_columns_get_shown (self, shown);
+  guint n_line = 0;
 
-  if (atlas_entry_columns_get_shown (self, shown) > 0)
-    atlas_entry_cells_set_first_field (self->cells, shown[0]);
+  for (guint rank = 0; rank < N_RANKS && self->is_stacked; rank++)
+    for (guint i = 0; i < n_shown; i++)
+      if (shown[i] != ATLAS_FIELD_TITLE && line_ranks[shown[i]] == rank)
+        line[n_line++] = shown[i];
+
+  atlas_entry_columns_get_visible (self, shown);
+  atlas_entry_cells_set_layout (self->cells, shown[0], line, n_line);
+}
+
+/**
+ * atlas_entry_columns_apply:
+ * @self: columns
+ *
+ * Shows and hides columns, as people want them and as there is room.
+ */
+void
+atlas_entry_columns_apply (AtlasEntryColumns *self)
+{
+  self->is_arranging = TRUE;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      AtlasField field = self->infos[i]->field;
+      GtkColumnViewColumn *column = self->columns[field];
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions),
+                                                    atlas_field_get_id (field));
+
+      gtk_column_view_column_set_visible (column,
+                                          self->is_shown[field] &&
+                                              (!self->is_stacked || field == ATLAS_FIELD_TITLE));
+      gtk_column_view_column_set_fixed_width (column, self->is_stacked ? -1 : self->widths[field]);
+      gtk_column_view_column_set_resizable (column, !self->is_stacked);
+      if (action != NULL)
+        g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                   g_variant_new_boolean (self->is_shown[field]));
+    }
+  self->is_arranging = FALSE;
+  update_cells (self);
 }
 
 static void
@@ -68,8 +118,8 @@ put (AtlasEntryColumns *self,
 
   if (there != column)
     gtk_column_view_insert_column (self->view, position, column);
-  gtk_column_view_column_set_visible (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width);
+  self->is_shown[field] = TRUE;
+  self->widths[field] = width;
 }
 
 /* What is remembered may be older than the fields of this program, or have been
@@ -124,11 +174,181 @@ atlas_entry_columns_arrange (AtlasEntryColumns *self)
       put (self, self->infos[n_put]->field, n_put, -1);
   for (guint i = n_put; i < self->n_columns; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), i);
+      AtlasField field = atlas_entry_columns_get_nth_field (self, i);
 
-      gtk_column_view_column_set_visible (column, FALSE);
-      gtk_column_view_column_set_fixed_width (column, -1);
+      self->is_shown[field] = FALSE;
+      self->widths[field] = -1;
     }
   self->is_arranging = FALSE;
-  atlas_entry_columns_update_first (self);
+  atlas_entry_columns_apply (self);
+}
+
+/* Moves a column beyond the next one on that side that is shown. */
+static gboolean
+move (AtlasEntryColumns *self,
+      AtlasField         field,
+      int                step)
+{
+  guint at = 0;
+
+  while (at < self->n_columns && atlas_entry_columns_get_nth_field (self, at) != field)
+    at++;
+  for (guint to = at + step; to < self->n_columns; to += step)
+    if (self->is_shown[atlas_entry_columns_get_nth_field (self, to)])
+      {
+        gtk_column_view_insert_column (self->view, to, self->columns[field]);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * atlas_entry_columns_move_forward:
+ * @self: columns
+ * @field: a field
+ *
+ * Moves a column before the one that is shown before it.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+atlas_entry_columns_move_forward (AtlasEntryColumns *self,
+                                  AtlasField         field)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
+
+  return move (self, field, -1);
+}
+
+/**
+ * atlas_entry_columns_move_back:
+ * @self: columns
+ * @field: a field
+ *
+ * Moves a column behind the one that is shown behind it.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+atlas_entry_columns_move_back (AtlasEntryColumns *self,
+                               AtlasField         field)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
+
+  return move (self, field, 1);
+}
+
+/**
+ * atlas_entry_columns_set_width:
+ * @self: columns
+ * @field: a field
+ * @width: the width in pixels, or -1 for what suits it
+ *
+ * Sets how wide a column is, as soon as it is one.
+ */
+void
+atlas_entry_columns_set_width (AtlasEntryColumns *self,
+                               AtlasField         field,
+                               int                width)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
+  g_return_if_fail (field < ATLAS_N_FIELDS && self->columns[field] != NULL);
+
+  if (self->is_stacked)
+    {
+      self->widths[field] = width;
+      atlas_entry_columns_save (self);
+    }
+  else
+    gtk_column_view_column_set_fixed_width (self->columns[field], width);
+}
+
+static int
+get_text_width (AtlasEntryColumns *self,
+                const char        *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
+/**
+ * atlas_entry_columns_get_need:
+ * @self: columns
+ *
+ * Gets how wide the view has to be for the columns that the kind has by itself, as
+ * far as they are shown. Those that somebody has added may be scrolled to, and so
+ * may what somebody has made wider.
+ *
+ * Returns: the width in pixels
+ */
+int
+atlas_entry_columns_get_need (AtlasEntryColumns *self)
+{
+  int need = 0;
+
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), 0);
+  g_return_val_if_fail (self->view != NULL, 0);
+
+  for (guint i = 0; i < self->n_own; i++)
+    {
+      const AtlasColumn *info = self->infos[i];
+      int width;
+
+      if (!self->is_shown[info->field])
+        continue;
+      width = MAX (atlas_entry_cell_get_min_width (info, GTK_WIDGET (self->view)),
+                   get_text_width (self, atlas_column_get_heading (info)));
+      if (info->field == ATLAS_FIELD_STATUS)
+        width += STATUS_MARK;
+      width += COLUMN_PADDING;
+      need += self->widths[info->field] > 0 ? MIN (width, self->widths[info->field]) : width;
+    }
+
+  return need;
+}
+
+/**
+ * atlas_entry_columns_get_stacked:
+ * @self: columns
+ *
+ * Gets whether the title alone has a column.
+ *
+ * Returns: whether it has
+ */
+gboolean
+atlas_entry_columns_get_stacked (AtlasEntryColumns *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
+
+  return self->is_stacked;
+}
+
+/**
+ * atlas_entry_columns_set_stacked:
+ * @self: columns
+ * @stacked: whether the title alone is to have a column
+ *
+ * Puts all that is shown of an entry into a line below its title, or back into
+ * columns.
+ */
+void
+atlas_entry_columns_set_stacked (AtlasEntryColumns *self,
+                                 gboolean           stacked)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
+  g_return_if_fail (self->view != NULL);
+
+  if (self->is_stacked == stacked)
+    return;
+
+  self->is_stacked = stacked;
+  atlas_entry_columns_apply (self);
+  g_signal_emit_by_name (self, "changed");
 }

@@ -29,6 +29,11 @@ struct _AtlasEntryColumns
   GtkColumnViewColumn *columns[ATLAS_N_FIELDS]; /* by field */
   GSimpleActionGroup  *actions;
 
+  /* What people want of each field, whether there is room for it or not. */
+  gboolean is_shown[ATLAS_N_FIELDS];
+  int      widths[ATLAS_N_FIELDS]; /* or -1 */
+  gboolean is_stacked;
+
   int      sort_field; /* or NO_FIELD */
   gboolean is_descending;
   int      probed_field; /* what a probing sorter has been asked for last */
@@ -36,8 +41,10 @@ struct _AtlasEntryColumns
   guint    save_id;
 };
 
-void atlas_entry_columns_save         (AtlasEntryColumns *self);
-void atlas_entry_columns_arrange      (AtlasEntryColumns *self);
-void atlas_entry_columns_update_first (AtlasEntryColumns *self);
+AtlasField atlas_entry_columns_get_nth_field (AtlasEntryColumns *self,
+                                              guint              n);
+void       atlas_entry_columns_save          (AtlasEntryColumns *self);
+void       atlas_entry_columns_arrange       (AtlasEntryColumns *self);
+void       atlas_entry_columns_apply         (AtlasEntryColumns *self);
 
 G_END_DECLS

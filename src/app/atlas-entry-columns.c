@@ -110,11 +110,14 @@ save_timeout_cb (gpointer user_data)
 }
 
 static void
-width_changed_cb (AtlasEntryColumns *self)
+width_changed_cb (AtlasEntryColumns   *self,
+                  GParamSpec          *pspec,
+                  GtkColumnViewColumn *column)
 {
   if (self->is_arranging)
     return;
 
+  self->widths[find_field (self, column)] = gtk_column_view_column_get_fixed_width (column);
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_timeout_cb, self);
 }
@@ -125,7 +128,7 @@ shown_changed_cb (AtlasEntryColumns *self)
   if (self->is_arranging)
     return;
 
-  atlas_entry_columns_update_first (self);
+  atlas_entry_columns_apply (self);
   atlas_entry_columns_save (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -174,7 +177,6 @@ append_column (AtlasEntryColumns *self,
   column = gtk_column_view_column_new (atlas_column_get_heading (info),
                                        atlas_entry_factory_new (info, self->cells));
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column,
                                      info->field == ATLAS_FIELD_TITLE ||
                                          info->field == ATLAS_FIELD_TEXT);
@@ -182,8 +184,21 @@ append_column (AtlasEntryColumns *self,
   self->columns[info->field] = column;
   g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (column, "notify::visible", G_CALLBACK (shown_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+}
+
+static void
+change_shown_cb (GSimpleAction     *action,
+                 GVariant          *state,
+                 AtlasEntryColumns *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      AtlasField field = self->infos[i]->field;
+
+      if (g_str_equal (atlas_field_get_id (field), g_action_get_name (G_ACTION (action))))
+        self->is_shown[field] = g_variant_get_boolean (state);
+    }
+  shown_changed_cb (self);
 }
 
 /* A row without its title would be a riddle: that column always stays. */
@@ -194,11 +209,13 @@ add_actions (AtlasEntryColumns *self)
   for (guint i = 0; i < self->n_columns; i++)
     {
       AtlasField field = self->infos[i]->field;
-      g_autoptr (GPropertyAction) action = NULL;
+      g_autoptr (GSimpleAction) action = NULL;
 
       if (field == ATLAS_FIELD_TITLE)
         continue;
-      action = g_property_action_new (atlas_field_get_id (field), self->columns[field], "visible");
+      action = g_simple_action_new_stateful (atlas_field_get_id (field), NULL,
+                                             g_variant_new_boolean (FALSE));
+      g_signal_connect_object (action, "change-state", G_CALLBACK (change_shown_cb), self, 0);
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
     }
 }
@@ -318,7 +335,8 @@ atlas_entry_columns_get_actions (AtlasEntryColumns *self)
  * @self: columns
  * @fields: (out caller-allocates): where to put them, room for all fields
  *
- * Gets the fields whose columns are shown, in their order.
+ * Gets the fields that people want to see, in their order: as columns or, where
+ * there is no room for those, in a line below the title.
  *
  * Returns: how many there are
  */
@@ -331,15 +349,38 @@ atlas_entry_columns_get_shown (AtlasEntryColumns *self,
   g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), 0);
   g_return_val_if_fail (self->view != NULL, 0);
 
-  for (guint i = 0; i < g_list_model_get_n_items (get_model (self)); i++)
+  for (guint i = 0; i < self->n_columns; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), i);
+      AtlasField field = atlas_entry_columns_get_nth_field (self, i);
 
-      if (gtk_column_view_column_get_visible (column))
-        fields[n_shown++] = find_field (self, column);
+      if (self->is_shown[field])
+        fields[n_shown++] = field;
     }
 
   return n_shown;
+}
+
+/**
+ * atlas_entry_columns_get_visible:
+ * @self: columns
+ * @fields: (out caller-allocates): where to put them, room for all fields
+ *
+ * Gets the fields that have a column on the screen now, in their order.
+ *
+ * Returns: how many there are
+ */
+guint
+atlas_entry_columns_get_visible (AtlasEntryColumns *self,
+                                 AtlasField         fields[ATLAS_N_FIELDS])
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), 0);
+
+  if (!self->is_stacked)
+    return atlas_entry_columns_get_shown (self, fields);
+
+  fields[0] = ATLAS_FIELD_TITLE;
+
+  return 1;
 }
 
 /**
@@ -445,92 +486,14 @@ atlas_entry_columns_unsort (AtlasEntryColumns *self)
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
 }
 
-static GtkColumnViewColumn *
-get_column (AtlasEntryColumns *self,
-            guint              position)
+/* Which field has the n-th column, whether that is shown or not. */
+AtlasField
+atlas_entry_columns_get_nth_field (AtlasEntryColumns *self,
+                                   guint              n)
 {
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), position);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (get_model (self), n);
 
-  /* The view holds it. */
-  return column;
-}
-
-/* Moves a column beyond the next one on that side that is shown. */
-static gboolean
-move (AtlasEntryColumns *self,
-      AtlasField         field,
-      int                step)
-{
-  guint n_columns = g_list_model_get_n_items (get_model (self));
-  guint at = 0;
-
-  while (at < n_columns && get_column (self, at) != self->columns[field])
-    at++;
-  for (guint to = at + step; to < n_columns; to += step)
-    if (gtk_column_view_column_get_visible (get_column (self, to)))
-      {
-        gtk_column_view_insert_column (self->view, to, self->columns[field]);
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/**
- * atlas_entry_columns_move_forward:
- * @self: columns
- * @field: a field
- *
- * Moves a column before the one that is shown before it.
- *
- * Returns: whether there was one
- */
-gboolean
-atlas_entry_columns_move_forward (AtlasEntryColumns *self,
-                                  AtlasField         field)
-{
-  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
-  g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
-
-  return move (self, field, -1);
-}
-
-/**
- * atlas_entry_columns_move_back:
- * @self: columns
- * @field: a field
- *
- * Moves a column behind the one that is shown behind it.
- *
- * Returns: whether there was one
- */
-gboolean
-atlas_entry_columns_move_back (AtlasEntryColumns *self,
-                               AtlasField         field)
-{
-  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (self), FALSE);
-  g_return_val_if_fail (field < ATLAS_N_FIELDS, FALSE);
-
-  return move (self, field, 1);
-}
-
-/**
- * atlas_entry_columns_set_width:
- * @self: columns
- * @field: a field
- * @width: the width in pixels, or -1 for what suits it
- *
- * Sets how wide a column is.
- */
-void
-atlas_entry_columns_set_width (AtlasEntryColumns *self,
-                               AtlasField         field,
-                               int                width)
-{
-  g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
-  g_return_if_fail (field < ATLAS_N_FIELDS && self->columns[field] != NULL);
-
-  gtk_column_view_column_set_fixed_width (self->columns[field], width);
+  return find_field (self, column);
 }
 
 /**

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * wide, and by which one people want the rows sorted. What is changed about
  * them is remembered for the kind, in the settings.
  *
+ * Where there is no room for columns they can be stacked: the title alone has
+ * one, and the others stand in a line below it. What is remembered is the same.
+ *
  * The signal `AtlasEntryColumns::changed` comes after columns were shown,
  * hidden or moved, `AtlasEntryColumns::order-changed` after somebody asked for
  * another order of rows.
@@ -30,6 +33,8 @@ AtlasEntryColumns *atlas_entry_columns_new          (GtkColumnView     *view,
                                                      AtlasEntryCells   *cells);
 GActionGroup      *atlas_entry_columns_get_actions  (AtlasEntryColumns *self);
 guint              atlas_entry_columns_get_shown    (AtlasEntryColumns *self,
+                                                     AtlasField         fields[ATLAS_N_FIELDS]);
+guint              atlas_entry_columns_get_visible  (AtlasEntryColumns *self,
                                                      AtlasField         fields[ATLAS_N_FIELDS]);
 guint              atlas_entry_columns_get_fields   (AtlasEntryColumns *self,
                                                      AtlasField         fields[ATLAS_N_FIELDS]);
@@ -54,5 +59,9 @@ void               atlas_entry_columns_set_header_menu
                                                      AtlasField         field,
                                                      GMenuModel        *menu);
 void               atlas_entry_columns_reset        (AtlasEntryColumns *self);
+int                atlas_entry_columns_get_need     (AtlasEntryColumns *self);
+gboolean           atlas_entry_columns_get_stacked  (AtlasEntryColumns *self);
+void               atlas_entry_columns_set_stacked  (AtlasEntryColumns *self,
+                                                     gboolean           stacked);
 
 G_END_DECLS

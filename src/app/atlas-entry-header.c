@@ -42,7 +42,7 @@ static guint
 get_fields (AtlasEntryTable *table,
             AtlasField       fields[ATLAS_N_FIELDS])
 {
-  return atlas_entry_columns_get_shown (atlas_entry_table_get_columns (table), fields);
+  return atlas_entry_columns_get_visible (atlas_entry_table_get_columns (table), fields);
 }
 
 /* Which heading has the focus, or would take it. */
@@ -118,7 +118,7 @@ resize (AtlasEntryTable *table,
   int width;
   guint n;
 
-  if (!find_field (table, field, &n) ||
+  if (atlas_entry_columns_get_stacked (columns) || !find_field (table, field, &n) ||
       !gtk_widget_compute_bounds (get_title (table, n), get_header (table), &bounds))
     return;
 
@@ -275,7 +275,7 @@ use_key (AtlasEntryTable *table,
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
     case GDK_KEY_space:
-      atlas_entry_table_sort_by_nth (table, n + 1);
+      atlas_entry_table_sort_by (table, field);
       return GDK_EVENT_STOP;
     case GDK_KEY_F10:
       if (modifiers != GDK_SHIFT_MASK)

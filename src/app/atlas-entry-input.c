@@ -143,7 +143,9 @@ get_key_field (Input *self)
       if (shown[i] == sorted)
         return sorted;
 
-  return n_shown > 0 ? shown[0] : ATLAS_FIELD_TITLE;
+  atlas_entry_columns_get_visible (atlas_entry_table_get_columns (self->table), shown);
+
+  return shown[0];
 }
 
 static gboolean

@@ -101,9 +101,12 @@ append_column_items (GMenu             *menu,
     append_column_item (moves, _("Move _Forward"), "table.move-column", field);
   if (n_shown > 0 && shown[n_shown - 1] != field)
     append_column_item (moves, _("Move _Back"), "table.move-column-back", field);
-  append_column_item (widths, _("_Wider"), "table.widen-column", field);
-  append_column_item (widths, _("_Narrower"), "table.narrow-column", field);
-  append_column_item (widths, _("N_atural Width"), "table.reset-column-width", field);
+  if (!atlas_entry_columns_get_stacked (columns))
+    {
+      append_column_item (widths, _("_Wider"), "table.widen-column", field);
+      append_column_item (widths, _("_Narrower"), "table.narrow-column", field);
+      append_column_item (widths, _("N_atural Width"), "table.reset-column-width", field);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (widths));
 }

@@ -178,28 +178,44 @@ atlas_entry_table_set_descending (AtlasEntryTable *self,
 }
 
 /**
+ * atlas_entry_table_sort_by:
+ * @self: a view
+ * @field: a field that is shown
+ *
+ * Sorts the rows by a field, and once more the other way round.
+ */
+void
+atlas_entry_table_sort_by (AtlasEntryTable *self,
+                           AtlasField       field)
+{
+  const char *id = atlas_field_get_id (field);
+
+  g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
+
+  if (g_str_equal (id, atlas_entry_table_get_sort_field (self)))
+    atlas_entry_table_set_descending (self, !atlas_entry_table_get_descending (self));
+  else
+    atlas_entry_table_set_sort_field (self, id);
+}
+
+/**
  * atlas_entry_table_sort_by_nth:
  * @self: a view
- * @n: a column that is shown, from 1, or 0 for the order of the document
+ * @n: a field that is shown, from 1, or 0 for the order of the document
  *
- * Sorts the rows by a column, and once more the other way round. Where there is
- * no such column nothing happens.
+ * Sorts the rows by a field, and once more the other way round. Where there is
+ * no such field nothing happens.
  */
 void
 atlas_entry_table_sort_by_nth (AtlasEntryTable *self,
                                guint            n)
 {
   AtlasField shown[ATLAS_N_FIELDS];
-  const char *field;
 
   g_return_if_fail (ATLAS_IS_ENTRY_TABLE (self));
 
-  if (n > atlas_entry_columns_get_shown (atlas_entry_table_get_columns (self), shown))
-    return;
-
-  field = n == 0 ? "" : atlas_field_get_id (shown[n - 1]);
-  if (n > 0 && g_str_equal (field, atlas_entry_table_get_sort_field (self)))
-    atlas_entry_table_set_descending (self, !atlas_entry_table_get_descending (self));
-  else
-    atlas_entry_table_set_sort_field (self, field);
+  if (n == 0)
+    atlas_entry_table_set_sort_field (self, "");
+  else if (n <= atlas_entry_columns_get_shown (atlas_entry_table_get_columns (self), shown))
+    atlas_entry_table_sort_by (self, shown[n - 1]);
 }

@@ -17,6 +17,7 @@
 #include "atlas-entry-input.h"
 #include "atlas-entry-menus.h"
 #include "atlas-entry-order.h"
+#include "atlas-entry-room.h"
 #include "atlas-entry-row-actions.h"
 #include "atlas-entry-scroller.h"
 #include "atlas-entry-selection.h"
@@ -42,6 +43,7 @@ struct _AtlasEntryTable
   AtlasRows           *rows;
   AtlasEntrySelection *model;
   AtlasEntryColumns   *columns;
+  AtlasEntryRoom      *room;
   AtlasEntryScroller  *scroller;
   GSettings           *settings;
 };
@@ -204,6 +206,9 @@ atlas_entry_table_dispose (GObject *object)
   AtlasEntryTable *self = ATLAS_ENTRY_TABLE (object);
   GtkWidget *child;
 
+  if (self->room != NULL)
+    g_object_run_dispose (G_OBJECT (self->room));
+  g_clear_object (&self->room);
   /* A view that goes takes its columns apart, and says so as a change of order. */
   if (self->columns != NULL)
     g_object_run_dispose (G_OBJECT (self->columns));
@@ -222,6 +227,16 @@ atlas_entry_table_dispose (GObject *object)
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlas_entry_table_parent_class)->dispose (object);
+}
+
+/* A table that comes to where another one was has its width from the beginning. */
+static void
+atlas_entry_table_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_entry_table_parent_class)->root (widget);
+
+  atlas_entry_room_settle (ATLAS_ENTRY_TABLE (widget)->room,
+                           gtk_widget_get_width (gtk_widget_get_parent (widget)));
 }
 
 /* To the row that had the focus last, not to the first button above the rows.
@@ -296,6 +311,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
   object_class->get_property = atlas_entry_table_get_property;
   object_class->set_property = atlas_entry_table_set_property;
   widget_class->grab_focus = atlas_entry_table_grab_focus;
+  widget_class->root = atlas_entry_table_root;
 
   /**
    * AtlasEntryTable:descending:
@@ -383,6 +399,7 @@ atlas_entry_table_new (AtlasTable *table)
 
   cells = atlas_entry_cells_new (self->rows);
   self->columns = atlas_entry_columns_new (self->view, cells);
+  self->room = atlas_entry_room_new (self->view, self->columns);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
                                   atlas_entry_columns_get_actions (self->columns));
   columns_changed_cb (self);

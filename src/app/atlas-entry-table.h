@@ -79,6 +79,8 @@ void        atlas_entry_table_set_sort_field (AtlasEntryTable *self,
 gboolean    atlas_entry_table_get_descending (AtlasEntryTable *self);
 void        atlas_entry_table_set_descending (AtlasEntryTable *self,
                                               gboolean         descending);
+void        atlas_entry_table_sort_by        (AtlasEntryTable *self,
+                                              AtlasField       field);
 void        atlas_entry_table_sort_by_nth    (AtlasEntryTable *self,
                                               guint            n);
 void        atlas_entry_table_scroll_to_selected
