@@ -6,65 +6,9 @@
 
 #include "atlas-csv.h"
 #include "atlas-sample.h"
+#include "atlas-strict-csv.h"
 
 #include <string.h>
-
-/* Reads a file of rows by the letter of RFC 4180, strictly, and takes the guard
- * against formulas away. */
-static GPtrArray *
-read_rows (GBytes *bytes)
-{
-  gsize size;
-  const char *p = g_bytes_get_data (bytes, &size);
-  const char *end = p + size;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  while (p < end)
-    {
-      GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
-
-      for (gboolean is_more = TRUE; is_more;)
-        {
-          g_autoptr (GString) cell = g_string_new (NULL);
-          gboolean is_quoted = p < end && *p == '"';
-
-          for (p += is_quoted ? 1 : 0; p < end; p++)
-            {
-              if (is_quoted && *p == '"' && p + 1 < end && p[1] == '"')
-                p++;
-              else if (is_quoted ? *p == '"' : *p == ',' || *p == '\r')
-                break;
-              else
-                g_assert_true (is_quoted || (*p != '"' && *p != '\n'));
-              g_string_append_c (cell, *p);
-            }
-          p += is_quoted ? 1 : 0;
-          if (cell->str[0] == '\'' && cell->str[strspn (cell->str, "'")] != '\0' &&
-              strchr ("=+-@\t\r", cell->str[strspn (cell->str, "'")]) != NULL)
-            g_string_erase (cell, 0, 1);
-          g_ptr_array_add (row, g_strdup (cell->str));
-          g_assert_true (p < end);
-          is_more = *p == ',';
-          p++;
-        }
-      g_assert_true (p[-1] == '\r' && p < end && *p == '\n');
-      p++;
-      g_ptr_array_add (rows, row);
-    }
-
-  return rows;
-}
-
-static const char *
-get_cell (GPtrArray *rows,
-          guint      row,
-          guint      column)
-{
-  g_assert_cmpuint (row, <, rows->len);
-  g_assert_cmpuint (column, <, ((GPtrArray *) rows->pdata[row])->len);
-
-  return ((GPtrArray *) rows->pdata[row])->pdata[column];
-}
 
 static void
 test_writer (void)
@@ -122,10 +66,10 @@ test_random (void)
             atlas_csv_writer_end_row (writer);
         }
       bytes = atlas_csv_writer_steal (writer);
-      rows = read_rows (bytes);
+      rows = atlas_strict_csv_read (bytes);
       g_assert_cmpuint (rows->len, ==, n_rows);
       for (guint i = 0; i < cells->len; i++)
-        g_assert_cmpstr (get_cell (rows, i / n_columns, i % n_columns), ==, cells->pdata[i]);
+        g_assert_cmpstr (atlas_strict_csv_get (rows, i / n_columns, i % n_columns), ==, cells->pdata[i]);
     }
 }
 
@@ -136,26 +80,26 @@ test_entries (void)
   g_autoptr (GBytes) bytes = atlas_csv_write_entries (briefing, NULL, "en",
                                                       ATLAS_CSV_CODES | ATLAS_CSV_TAGS);
   g_autoptr (GBytes) plain = atlas_csv_write_entries (briefing, "XK", "sq", ATLAS_CSV_NONE);
-  g_autoptr (GPtrArray) rows = read_rows (bytes);
-  g_autoptr (GPtrArray) plain_rows = read_rows (plain);
+  g_autoptr (GPtrArray) rows = atlas_strict_csv_read (bytes);
+  g_autoptr (GPtrArray) plain_rows = atlas_strict_csv_read (plain);
 
   g_assert_cmpuint (rows->len, ==, 2 + 5);
-  g_assert_cmpstr (get_cell (rows, 0, 2), ==, "title");
-  g_assert_cmpstr (get_cell (rows, 1, 2), ==, "#activity+name");
-  g_assert_cmpstr (get_cell (rows, 2, 1), ==, "partnership");
-  g_assert_cmpstr (get_cell (rows, 2, 4), ==, "active");
-  g_assert_cmpstr (get_cell (rows, 2, 8), ==, "Region-wide, not Kosovo*");
-  g_assert_cmpstr (get_cell (rows, 2, 10), ==, "XK");
-  g_assert_cmpstr (get_cell (rows, 3, 2), ==, "Concept <b>& more</b>");
-  g_assert_cmpstr (get_cell (rows, 3, 11), ==, "exercises;reform");
-  g_assert_cmpstr (get_cell (rows, 4, 5), ==, "");
-  g_assert_cmpstr (get_cell (rows, 5, 15), ==, "2025-03-10");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 0, 2), ==, "title");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 1, 2), ==, "#activity+name");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 1), ==, "partnership");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 4), ==, "active");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 8), ==, "Region-wide, not Kosovo*");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 10), ==, "XK");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 3, 2), ==, "Concept <b>& more</b>");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 3, 11), ==, "exercises;reform");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 4, 5), ==, "");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 5, 15), ==, "2025-03-10");
 
   /* What concerns Kosovo, in Albanian: not the partnership, not what is in Bosnia. */
   g_assert_cmpuint (plain_rows->len, ==, 1 + 2);
-  g_assert_cmpstr (get_cell (plain_rows, 1, 1), ==, "concept");
-  g_assert_cmpstr (get_cell (plain_rows, 2, 1), ==, "pristina");
-  g_assert_cmpstr (get_cell (plain_rows, 2, 6), ==, "Kosova*");
+  g_assert_cmpstr (atlas_strict_csv_get (plain_rows, 1, 1), ==, "concept");
+  g_assert_cmpstr (atlas_strict_csv_get (plain_rows, 2, 1), ==, "pristina");
+  g_assert_cmpstr (atlas_strict_csv_get (plain_rows, 2, 6), ==, "Kosova*");
 }
 
 /* A table as it stands: columns, filter and order. */
@@ -173,23 +117,23 @@ test_table (void)
   atlas_selection_set_briefing (selection, briefing);
   atlas_table_set_order (table, ATLAS_FIELD_START, TRUE);
   bytes = atlas_csv_write_table (table, fields, headings, 3, ATLAS_CSV_CODES);
-  rows = read_rows (bytes);
+  rows = atlas_strict_csv_read (bytes);
   g_assert_cmpuint (rows->len, ==, 3);
-  g_assert_cmpstr (get_cell (rows, 0, 0), ==, "Date");
-  g_assert_cmpstr (get_cell (rows, 0, 2), ==, "Visit (code)");
-  g_assert_cmpstr (get_cell (rows, 1, 0), ==, "2025-03-11");
-  g_assert_cmpstr (get_cell (rows, 1, 2), ==, "pristina");
-  g_assert_cmpstr (get_cell (rows, 1, 4), ==, "XK");
-  g_assert_cmpstr (get_cell (rows, 2, 3), ==, "Bosnia and Herzegovina");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 0, 0), ==, "Date");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 0, 2), ==, "Visit (code)");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 1, 0), ==, "2025-03-11");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 1, 2), ==, "pristina");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 1, 4), ==, "XK");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 3), ==, "Bosnia and Herzegovina");
 
   g_clear_pointer (&bytes, g_bytes_unref);
   g_clear_pointer (&rows, g_ptr_array_unref);
   atlas_selection_set_place (selection, "XK");
   bytes = atlas_csv_write_table (table, fields, headings, 3, ATLAS_CSV_TAGS);
-  rows = read_rows (bytes);
+  rows = atlas_strict_csv_read (bytes);
   g_assert_cmpuint (rows->len, ==, 3);
-  g_assert_cmpstr (get_cell (rows, 1, 2), ==, "#country+name");
-  g_assert_cmpstr (get_cell (rows, 2, 1), ==, "Visit to the capital");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 1, 2), ==, "#country+name");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 1), ==, "Visit to the capital");
 }
 
 static void
@@ -204,14 +148,14 @@ test_matrix (void)
   atlas_selection_set_briefing (selection, briefing);
   matrix = atlas_matrix_new (selection, ATLAS_KIND_INITIATIVE, ATLAS_FACET_THEME);
   bytes = atlas_csv_write_matrix (matrix, ATLAS_CSV_CODES);
-  rows = read_rows (bytes);
+  rows = atlas_strict_csv_read (bytes);
   g_assert_cmpuint (rows->len, ==, 1 + 4 + 1);
-  g_assert_cmpstr (get_cell (rows, 0, 2), ==, "Exercises");
-  g_assert_cmpstr (get_cell (rows, 2, 1), ==, "XK");
-  g_assert_cmpstr (get_cell (rows, 2, 2), ==, "0");
-  g_assert_cmpstr (get_cell (rows, 4, 0), ==, "Whole region");
-  g_assert_cmpstr (get_cell (rows, 4, 5), ==, "2");
-  g_assert_cmpstr (get_cell (rows, 5, 5), ==, "3");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 0, 2), ==, "Exercises");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 1), ==, "XK");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 2, 2), ==, "0");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 4, 0), ==, "Whole region");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 4, 5), ==, "2");
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 5, 5), ==, "3");
 }
 
 int

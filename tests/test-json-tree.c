@@ -3,9 +3,8 @@
  */
 
 #include "atlas-json-scanner.h"
-#include "atlas-json-tree.h"
+#include "atlas-same-json.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define MAX_DEPTH 6
@@ -63,55 +62,6 @@ append_value (GString *text,
   append_space (text);
 }
 
-static void
-assert_same (const AtlasJsonNode *node,
-             JsonNode            *expected)
-{
-  const AtlasJsonNode *child = node + 1;
-
-  switch (node->type)
-    {
-    case '{':
-      {
-        JsonObject *object = json_node_get_object (expected);
-
-        g_assert_cmpuint (node->n_children, ==, json_object_get_size (object));
-        for (guint i = 0; i < node->n_children; i++, child += child->size)
-          {
-            g_assert_true (atlas_json_node_find (node, child->name) == child);
-            g_assert_true (json_object_has_member (object, child->name));
-            assert_same (child, json_object_get_member (object, child->name));
-          }
-        g_assert_null (atlas_json_node_find (node, "no such name"));
-      }
-      break;
-    case '[':
-      g_assert_cmpuint (node->n_children, ==,
-                        json_array_get_length (json_node_get_array (expected)));
-      for (guint i = 0; i < node->n_children; i++, child += child->size)
-        {
-          g_assert_null (child->name);
-          assert_same (child, json_array_get_element (json_node_get_array (expected), i));
-        }
-      break;
-    case '"':
-      g_assert_cmpstr (node->string, ==, json_node_get_string (expected));
-      break;
-    case '0':
-      g_assert_cmpfloat (g_ascii_strtod (node->string, NULL), ==,
-                         json_node_get_double (expected));
-      break;
-    case 'n':
-      g_assert_true (json_node_is_null (expected));
-      break;
-    default:
-      g_assert_true (json_node_get_value_type (expected) == G_TYPE_BOOLEAN);
-      g_assert_true (json_node_get_boolean (expected) == (node->type == 't'));
-      break;
-    }
-  g_assert_cmpuint (child - node, ==, node->size);
-}
-
 /* What json-glib reads of the same bytes, with one tree for all of them. Behind the
  * bytes nothing is read. */
 static void
@@ -133,7 +83,7 @@ test_random (void)
       g_assert_true (json_parser_load_from_data (parser, text->str, text->len, NULL));
       span = g_array_index (elements, AtlasJsonElement, 0).value;
       exact = g_memdup2 (text->str + span.start, span.end - span.start);
-      assert_same (atlas_json_tree_read (tree, exact, span.end - span.start),
+      atlas_assert_same_json (atlas_json_tree_read (tree, exact, span.end - span.start),
                    json_parser_get_root (parser));
     }
 }
