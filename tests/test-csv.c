@@ -37,6 +37,21 @@ test_writer (void)
                    "\"\"\r\n");
 }
 
+/* A cell that begins with the mark of a file stays a cell, and hides no formula. */
+static void
+test_byte_order_mark (void)
+{
+  g_autoptr (AtlasCsvWriter) writer = atlas_csv_writer_new (ATLAS_CSV_NONE);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  atlas_csv_writer_add_cell (writer, "\xef\xbb\xbf=1+1");
+  atlas_csv_writer_end_row (writer);
+  bytes = atlas_csv_writer_steal (writer);
+  rows = atlas_strict_csv_read (bytes);
+  g_assert_cmpstr (atlas_strict_csv_get (rows, 0, 0), ==, "\xef\xbb\xbf=1+1");
+}
+
 /* Whatever is written is read again, and no cell begins a formula. */
 static void
 test_random (void)
@@ -165,6 +180,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/csv/writer", test_writer);
+  g_test_add_func ("/csv/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/csv/random", test_random);
   g_test_add_func ("/csv/entries", test_entries);
   g_test_add_func ("/csv/table", test_table);

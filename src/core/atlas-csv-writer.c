@@ -74,8 +74,10 @@ atlas_csv_writer_add_cell (AtlasCsvWriter *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  /* A row of one empty cell would be an empty line, which is none to many. */
+  /* A row of one empty cell would be an empty line, which is none to many; and at the
+   * beginning of a file a byte order mark would be taken for that of the file. */
   is_quoted = strpbrk (text, ",\"\r\n") != NULL || *text == ' ' ||
+              g_str_has_prefix (text, BYTE_ORDER_MARK) ||
               (*text == '\0' && self->n_cells == 0);
   if (self->n_cells++ > 0)
     g_string_append_c (self->text, ',');
