@@ -121,12 +121,17 @@ test_broken_rules (void)
     "Plural-Forms: nplurals=2; plural=n n;",
   };
   g_autoptr (GString) deep = g_string_new ("Plural-Forms: nplurals=2; plural=");
+  g_autoptr (GString) long_rule = g_string_new ("Plural-Forms: nplurals=2; plural=n");
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     g_assert_null (atlas_plural_new (rules[i]));
   for (guint i = 0; i < 100000; i++)
     g_string_append_c (deep, i % 2 ? '(' : '!');
   g_assert_null (atlas_plural_new (deep->str));
+  /* Without brackets it is deep, too: each operator stands above those before. */
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (long_rule, "+n");
+  g_assert_null (atlas_plural_new (long_rule->str));
 }
 
 /* Whatever a byte of the file becomes, the answer is a string or none. */

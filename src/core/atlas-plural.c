@@ -14,8 +14,10 @@
  * It becomes a tree once, and is then asked as often as there are numbers.
  */
 
-/* The header of a catalogue may be anybody's: deeper than this no rule is. */
+/* The header of a catalogue may be anybody's: deeper and longer than this no rule is.
+ * A tree is as deep as a chain of operators is long. */
 #define MAX_DEPTH 64
+#define MAX_LENGTH 1024
 #define MAX_FORMS 16
 
 typedef enum
@@ -268,7 +270,7 @@ atlas_plural_new (const char *header)
   line = find_value (header, "Plural-Forms:");
   forms = line != NULL ? find_value (line, "nplurals=") : NULL;
   rule = forms != NULL ? find_value (forms, "plural=") : NULL;
-  if (rule == NULL)
+  if (rule == NULL || strcspn (rule, ";\n") > MAX_LENGTH)
     return NULL;
   self = g_new0 (AtlasPlural, 1);
   self->n_forms = (guint) CLAMP (g_ascii_strtoull (forms, NULL, 10), 1, MAX_FORMS);
