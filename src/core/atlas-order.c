@@ -160,17 +160,19 @@ static void
 rank_dates (AtlasOrder *self,
             GPtrArray  *entries)
 {
-  g_autofree guint32 *sorted = g_new (guint32, self->n_entries);
+  g_autoptr (GArray) sorted =
+      g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->n_entries);
+  const guint32 *numbers = (const guint32 *) sorted->data;
 
-  for (guint i = 0; i < self->n_entries; i++)
-    sorted[i] = i;
-  g_qsort_with_data (sorted, self->n_entries, sizeof (guint32), compare_dates, entries);
+  for (guint32 i = 0; i < self->n_entries; i++)
+    g_array_append_val (sorted, i);
+  g_array_sort_with_data (sorted, compare_dates, entries);
 
   for (guint i = 0; i < self->n_entries; i++)
     {
-      if (i > 0 && compare_dates (&sorted[i - 1], &sorted[i], entries) != 0)
+      if (i > 0 && compare_dates (&numbers[i - 1], &numbers[i], entries) != 0)
         self->n_ranks++;
-      self->ranks[sorted[i]] = self->n_ranks;
+      self->ranks[numbers[i]] = self->n_ranks;
     }
   self->n_ranks++;
 }

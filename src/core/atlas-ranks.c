@@ -6,6 +6,7 @@
 
 #include "atlas-ranks.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -18,7 +19,11 @@
 
 typedef struct
 {
-  guint64 word;
+  union
+  {
+    guint64     word; /* the bytes that are looked at */
+    const char *rest; /* all bytes from there on, where keys are compared */
+  };
   guint32 key;
 } Item;
 
@@ -95,23 +100,13 @@ sort_words (Item    *items,
     }
 }
 
-typedef struct
-{
-  const Ranks *ranks;
-  gsize        depth;
-} Rest;
-
 static int
-compare_rests (gconstpointer a,
-               gconstpointer b,
-               gpointer      data)
+compare_rests (const void *a,
+               const void *b)
 {
-  const Rest *rest = data;
-  const Ranks *self = rest->ranks;
   const Item *one = a, *other = b;
 
-  return strcmp (self->text + self->starts[one->key] + rest->depth,
-                 self->text + self->starts[other->key] + rest->depth);
+  return strcmp (one->rest, other->rest);
 }
 
 static void
@@ -119,11 +114,13 @@ sort_short_run (Ranks     *self,
                 const Run *run)
 {
   Item *items = self->items + run->first;
-  Rest rest = { self, run->depth };
 
-  g_qsort_with_data (items, run->n_items, sizeof (Item), compare_rests, &rest);
+  for (guint32 i = 0; i < run->n_items; i++)
+    items[i].rest = self->text + self->starts[items[i].key] + run->depth;
+  qsort (items, run->n_items, sizeof (Item), compare_rests);
+
   for (guint32 i = 1; i < run->n_items; i++)
-    self->is_equal[run->first + i] = compare_rests (&items[i - 1], &items[i], &rest) == 0;
+    self->is_equal[run->first + i] = compare_rests (&items[i - 1], &items[i]) == 0;
 }
 
 static void
