@@ -505,6 +505,25 @@ atlas_compat_present_shortcuts (GtkWindow           *parent,
 #endif
 
 /**
+ * atlas_compat_align_baseline:
+ * @widget: a widget
+ *
+ * Lets a widget fill its height and stand on the line of those beside it, which
+ * GTK 4.12 gave another name.
+ */
+void
+atlas_compat_align_baseline (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_widget_set_valign (widget, GTK_ALIGN_BASELINE_FILL);
+#else
+  gtk_widget_set_valign (widget, GTK_ALIGN_BASELINE);
+#endif
+}
+
+/**
  * atlas_compat_get_color:
  * @widget: a widget
  * @color: (out): return location for the colour
@@ -523,6 +542,31 @@ atlas_compat_get_color (GtkWidget *widget,
 #else
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
 #endif
+}
+
+/**
+ * atlas_compat_lookup_color:
+ * @widget: a widget
+ * @name: the name of a colour, without "@"
+ * @color: (out): return location for the colour
+ *
+ * Asks the style sheets for a colour that they name. GTK 4.10 deprecated the way
+ * to ask, and no version has another one.
+ *
+ * Returns: whether a style sheet names it
+ */
+gboolean
+atlas_compat_lookup_color (GtkWidget  *widget,
+                           const char *name,
+                           GdkRGBA    *color)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (color != NULL, FALSE);
+
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, color);
+  G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
 /**

@@ -58,7 +58,11 @@ void     atlas_compat_present_about     (GtkWindow            *parent);
 void     atlas_compat_present_shortcuts (GtkWindow            *parent,
                                          const AtlasShortcut  *shortcuts,
                                          guint                 n_shortcuts);
+void     atlas_compat_align_baseline    (GtkWidget            *widget);
 void     atlas_compat_get_color         (GtkWidget            *widget,
+                                         GdkRGBA              *color);
+gboolean atlas_compat_lookup_color      (GtkWidget            *widget,
+                                         const char           *name,
                                          GdkRGBA              *color);
 void     atlas_compat_announce          (GtkWidget            *widget,
                                          const char           *message);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-closures.h"
+#include "atlas-compat.h"
 #include "atlas-content-text.h"
 #include "atlas-hits.h"
 #include "atlas-link.h"
@@ -64,7 +65,7 @@ add_row (AtlasEntryDetail *self,
 
   label_widget = gtk_label_new (label);
   gtk_label_set_xalign (GTK_LABEL (label_widget), 0);
-  gtk_widget_set_valign (label_widget, GTK_ALIGN_BASELINE);
+  atlas_compat_align_baseline (label_widget);
   gtk_widget_add_css_class (label_widget, "fact-label");
   gtk_grid_attach (self->grid, label_widget, 0, self->n_rows, 1, 1);
 
@@ -78,7 +79,7 @@ add_row (AtlasEntryDetail *self,
                                   -1);
 
   box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_BASELINE);
+  atlas_compat_align_baseline (GTK_WIDGET (box));
   if (mark != NULL)
     gtk_box_append (box, mark);
   gtk_box_append (box, value_widget);

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "atlas-compat.h"
+
 /* The bar is at most that long, in pixels, and stands that far from its label. */
 #define MAX_LENGTH 96
 #define SPACING 6
@@ -126,7 +128,7 @@ atlas_map_scale_snapshot (GtkWidget   *widget,
   int text_width;
   GdkRGBA color;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  atlas_compat_get_color (widget, &color);
   append_line (snapshot, &color, x, middle, length, 1);
   append_line (snapshot, &color, x, middle - TICK_HEIGHT / 2, 1, TICK_HEIGHT);
   append_line (snapshot, &color, x + length - 1, middle - TICK_HEIGHT / 2, 1, TICK_HEIGHT);

@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "atlas-compat.h"
+
 /* The size of the interface's text that the map's labels are drawn for: 11
  * points at 96 dots an inch, in pixels. */
 #define USUAL_TEXT_SIZE (11.0 * 96.0 / 72.0)
@@ -15,13 +17,11 @@ static void
 take_named_colors (GtkWidget       *widget,
                    AtlasMapPalette *palette)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-
   for (guint i = 0; i < ATLAS_MAP_N_COLORS; i++)
     {
       GdkRGBA rgba;
 
-      if (gtk_style_context_lookup_color (context, atlas_map_color_get_name (i), &rgba))
+      if (atlas_compat_lookup_color (widget, atlas_map_color_get_name (i), &rgba))
         palette->colors[i] = (AtlasColor) { rgba.red, rgba.green, rgba.blue, rgba.alpha };
     }
 }

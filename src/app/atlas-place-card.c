@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-closures.h"
+#include "atlas-compat.h"
 #include "atlas-content-text.h"
 #include "atlas-source-button.h"
 #include "atlas-wrap-box.h"
@@ -73,7 +74,7 @@ attach_label (GtkGrid    *grid,
   gtk_label_set_xalign (label, 0);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_valign (GTK_WIDGET (label), GTK_ALIGN_BASELINE);
+  atlas_compat_align_baseline (GTK_WIDGET (label));
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   gtk_grid_attach (grid, GTK_WIDGET (label), column, row, 1, 1);
 
@@ -95,7 +96,7 @@ attach_source (GtkGrid       *grid,
     return;
 
   button = atlas_source_button_new (source, number, language);
-  gtk_widget_set_valign (button, GTK_ALIGN_BASELINE);
+  atlas_compat_align_baseline (button);
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_grid_attach (grid, button, 2, row, 1, 1);
 }
