@@ -242,10 +242,42 @@ atlas_test_find_text (GtkWidget  *root,
   return find (root, shows_text, text, NULL);
 }
 
+/* What GTK 4.18 deprecates is how to reach an X server at all, and tests do that to
+ * move its pointer. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
 static Display *
 get_display (void)
 {
   return gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+}
+
+static Window
+get_x_window (GtkNative *native)
+{
+  return gdk_x11_surface_get_xid (gtk_native_get_surface (native));
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS
+
+/**
+ * atlas_test_raise_window:
+ * @window: a window on the screen
+ *
+ * Puts a window above the others, where a pointer finds it, and gives it the
+ * keyboard. Without a window manager nobody else does.
+ */
+void
+atlas_test_raise_window (GtkWindow *window)
+{
+  Display *display = get_display ();
+  Window x_window = get_x_window (GTK_NATIVE (window));
+
+  /* GTK asks in the name of the last key, which is too old for the X server. */
+  XRaiseWindow (display, x_window);
+  XSetInputFocus (display, x_window, RevertToParent, CurrentTime);
+  XFlush (display);
+  atlas_test_wait (gtk_window_is_active (window));
 }
 
 /**
@@ -262,7 +294,6 @@ atlas_test_move_pointer (GtkWidget *widget,
                          double     y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
-  GdkSurface *surface = gtk_native_get_surface (native);
   Display *display = get_display ();
   graphene_point_t point;
   double border_x, border_y;
@@ -272,7 +303,7 @@ atlas_test_move_pointer (GtkWidget *widget,
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native),
                                            &GRAPHENE_POINT_INIT (x, y), &point));
   gtk_native_get_surface_transform (native, &border_x, &border_y);
-  XTranslateCoordinates (display, gdk_x11_surface_get_xid (surface), DefaultRootWindow (display),
+  XTranslateCoordinates (display, get_x_window (native), DefaultRootWindow (display),
                          0, 0, &root_x, &root_y, &child);
   XTestFakeMotionEvent (display, -1, lround (root_x + border_x + point.x),
                         lround (root_y + border_y + point.y), 0);

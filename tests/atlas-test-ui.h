@@ -46,6 +46,7 @@ GtkWindow  *atlas_test_window_new       (GtkWidget        *child,
                                          int               width,
                                          int               height);
 void        atlas_test_window_destroy   (GtkWindow        *window);
+void        atlas_test_raise_window     (GtkWindow        *window);
 void        atlas_test_wait_frame       (GtkWidget        *widget);
 void        atlas_test_wait_ms          (guint             milliseconds);
 

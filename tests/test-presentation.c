@@ -10,8 +10,6 @@
 #include "atlas-test-ui.h"
 #include "atlas-window.h"
 
-#include <gdk/x11/gdkx.h>
-
 static AtlasApplication *application;
 
 typedef struct
@@ -32,21 +30,6 @@ ended_cb (Fixture *fixture)
   fixture->has_ended = TRUE;
 }
 
-/* Two windows without a window manager lie over each other: this puts one of them
- * where a pointer finds it, and gives it the keyboard. */
-static void
-show_above (GtkWindow *window)
-{
-  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-
-  /* GTK asks in the name of the last key, which is too old for the X server. */
-  XRaiseWindow (display, gdk_x11_surface_get_xid (surface));
-  XSetInputFocus (display, gdk_x11_surface_get_xid (surface), RevertToParent, CurrentTime);
-  XFlush (display);
-  atlas_test_wait (gtk_window_is_active (window));
-}
-
 static void
 take (Fixture           *fixture,
       AtlasPresentation *presentation)
@@ -65,7 +48,7 @@ take (Fixture           *fixture,
       atlas_presenter_window_get_view (ATLAS_PRESENTER_WINDOW (fixture->presenter));
   atlas_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->room_view)) &&
                    gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
-  show_above (fixture->presenter);
+  atlas_test_raise_window (fixture->presenter);
   atlas_test_wait (atlas_slide_view_is_ready (fixture->view) &&
                    atlas_slide_view_is_ready (fixture->room_view));
 }
@@ -208,7 +191,7 @@ static void
 test_keys_of_audience (Fixture      *fixture,
                        gconstpointer data)
 {
-  show_above (fixture->audience);
+  atlas_test_raise_window (fixture->audience);
   press_until (fixture, GDK_KEY_Page_Down, 1);
   press_until (fixture, GDK_KEY_space, 2);
   type ("5");
@@ -456,7 +439,7 @@ static void
 test_pointer (Fixture      *fixture,
               gconstpointer data)
 {
-  show_above (fixture->audience);
+  atlas_test_raise_window (fixture->audience);
   atlas_test_move_pointer (GTK_WIDGET (fixture->audience), 50, 60);
   atlas_test_move_pointer (GTK_WIDGET (fixture->audience), 90, 80);
   atlas_test_wait (gtk_widget_get_cursor (GTK_WIDGET (fixture->audience)) == NULL);
@@ -500,7 +483,7 @@ test_close_audience (Fixture      *fixture,
   g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (fixture->presenter),
                                           "CLOSED: the room’s window is not shown"));
 
-  show_above (fixture->presenter);
+  atlas_test_raise_window (fixture->presenter);
   type ("a");
   atlas_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->audience)));
   g_assert_true (atlas_talk_is_room_open (fixture->talk));
@@ -685,14 +668,14 @@ test_screens (Fixture      *fixture,
   g_assert_true (is_shown (fixture->audience));
   g_assert_false (is_shown (fixture->presenter));
   g_assert_false (fixture->has_ended);
-  show_above (fixture->audience);
+  atlas_test_raise_window (fixture->audience);
   press_until (fixture, GDK_KEY_Page_Down, 1);
   set_screens (fixture, own, room);
   g_assert_true (is_shown (fixture->audience) && is_shown (fixture->presenter));
 
   /* Gone again, but somebody knows who looks on. */
   set_screens (fixture, room, NULL);
-  show_above (fixture->audience);
+  atlas_test_raise_window (fixture->audience);
   type ("x");
   atlas_test_wait (is_shown (fixture->presenter));
   g_assert_false (fixture->has_ended);
