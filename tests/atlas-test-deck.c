@@ -55,6 +55,14 @@ atlas_test_deck_load_json (const char *json)
   return briefing;
 }
 
+static AtlasBriefing *
+load_and_free (GString *json)
+{
+  g_autofree char *text = g_string_free (json, FALSE);
+
+  return atlas_test_deck_load_json (text);
+}
+
 static char *
 repeat (const char *word,
         guint       n_words)
@@ -117,7 +125,7 @@ atlas_test_deck_load_nasty (const char *language,
     append_entries (json, kinds[i], text, text, n_entries);
   g_string_append (json, " }");
 
-  return atlas_test_deck_load_json (json->str);
+  return load_and_free (g_steal_pointer (&json));
 }
 
 /* A briefing like others, with as many points as asked for. */
@@ -133,5 +141,5 @@ atlas_test_deck_load_entries (guint n_entries)
   append_entries (json, "points", "A point of its own", "What it says in a sentence.", n_entries);
   g_string_append (json, " }");
 
-  return atlas_test_deck_load_json (json->str);
+  return load_and_free (g_steal_pointer (&json));
 }
