@@ -23,6 +23,44 @@
 #define PAGE_MAP_HEIGHT 800
 
 /**
+ * atlas_export_options_copy:
+ * @self: options
+ *
+ * Copies options, for whoever writes later or in a thread.
+ *
+ * Returns: (transfer full): the same, with strings of its own
+ */
+AtlasExportOptions *
+atlas_export_options_copy (const AtlasExportOptions *self)
+{
+  AtlasExportOptions *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->language = g_strdup (self->language);
+  copy->place = g_strdup (self->place);
+  copy->layer = g_strdup (self->layer);
+
+  return copy;
+}
+
+/**
+ * atlas_export_options_free:
+ * @self: options of atlas_export_options_copy()
+ *
+ * Frees options.
+ */
+void
+atlas_export_options_free (AtlasExportOptions *self)
+{
+  g_free ((char *) self->language);
+  g_free ((char *) self->place);
+  g_free ((char *) self->layer);
+  g_free (self);
+}
+
+/**
  * atlas_export_find_format:
  * @path: the name of a file
  * @format: (out): the format
@@ -113,6 +151,33 @@ atlas_export_is_possible (const AtlasExportOptions *options)
 }
 
 /**
+ * atlas_export_get_picture_size:
+ * @options: how a picture leaves the program
+ * @width: (out): its width
+ * @height: (out): its height
+ *
+ * Works out how large a picture becomes, in dots: as large as is asked for, or for a
+ * slide as large as it fits into that.
+ */
+void
+atlas_export_get_picture_size (const AtlasExportOptions *options,
+                               int                      *width,
+                               int                      *height)
+{
+  int scale = options->format == ATLAS_EXPORT_PNG ? MAX (options->scale, 1) : 1;
+
+  *width = options->width * scale;
+  *height = options->height * scale;
+  if (options->form == ATLAS_EXPORT_DECK)
+    {
+      double fit = MIN (*width / ATLAS_PAGES_SLIDE_WIDTH, *height / ATLAS_PAGES_SLIDE_HEIGHT);
+
+      *width = MAX ((int) round (ATLAS_PAGES_SLIDE_WIDTH * fit), 1);
+      *height = MAX ((int) round (ATLAS_PAGES_SLIDE_HEIGHT * fit), 1);
+    }
+}
+
+/**
  * atlas_export_create_scene:
  * @briefing: a briefing
  * @options: how it leaves the program
@@ -143,8 +208,8 @@ write_png (AtlasBriefing            *briefing,
   AtlasMapPalette palette;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
-  if (!atlas_map_picture_write_png (scene, &palette, NULL, options->width, options->height, 1.0,
-                                    memory, cancellable, error) ||
+  if (!atlas_map_picture_write_png (scene, &palette, NULL, options->width, options->height,
+                                    MAX (options->scale, 1), memory, cancellable, error) ||
       !g_output_stream_close (memory, cancellable, error))
     return NULL;
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
@@ -161,22 +226,6 @@ append_cb (gpointer      data,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* As large as it fits into the size that is asked for; the rest is cut off. */
-static void
-fit_slide (AtlasPages               *pages,
-           const AtlasExportOptions *options,
-           double                   *scale,
-           int                      *width,
-           int                      *height)
-{
-  double page_width, page_height;
-
-  atlas_pages_get_size (pages, &page_width, &page_height);
-  *scale = MIN (options->width / page_width, options->height / page_height);
-  *width = MAX ((int) round (page_width * *scale), 1);
-  *height = MAX ((int) round (page_height * *scale), 1);
-}
-
 static GBytes *
 write_slide (AtlasPages               *pages,
              const AtlasExportOptions *options,
@@ -186,18 +235,17 @@ write_slide (AtlasPages               *pages,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
-  double scale;
   int width, height;
   cairo_t *cr;
 
-  fit_slide (pages, options, &scale, &width, &height);
+  atlas_export_get_picture_size (options, &width, &height);
   surface = options->format == ATLAS_EXPORT_SVG
                 ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
                 : cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   if (options->format == ATLAS_EXPORT_SVG)
     cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
   cr = cairo_create (surface);
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, width / ATLAS_PAGES_SLIDE_WIDTH, height / ATLAS_PAGES_SLIDE_HEIGHT);
   atlas_pages_draw (pages, slide, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);

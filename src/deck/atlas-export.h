@@ -90,6 +90,7 @@ typedef void (*AtlasExportProgressFunc) (double   fraction,
  * @slide: the number of a slide that becomes a picture, from 1
  * @width: the width of a picture, in pixels
  * @height: the height of a picture, in pixels
+ * @scale: how many dots a pixel of a picture has on a side, or 0 for one
  * @progress: (nullable): is told how far it is
  * @progress_data: for @progress
  *
@@ -109,16 +110,27 @@ typedef struct
   guint             slide;
   int               width;
   int               height;
+  int               scale;
 
   AtlasExportProgressFunc progress;
   gpointer                progress_data;
 } AtlasExportOptions;
+
+AtlasExportOptions *
+         atlas_export_options_copy
+                                  (const AtlasExportOptions *self);
+void     atlas_export_options_free
+                                  (AtlasExportOptions       *self);
 
 gboolean atlas_export_find_format (const char               *path,
                                    AtlasExportFormat        *format);
 gboolean atlas_export_find_form   (const char               *name,
                                    AtlasExportForm          *form);
 gboolean atlas_export_is_possible (const AtlasExportOptions *options);
+void     atlas_export_get_picture_size
+                                  (const AtlasExportOptions *options,
+                                   int                      *width,
+                                   int                      *height);
 AtlasMapScene *
          atlas_export_create_scene
                                   (AtlasBriefing            *briefing,
@@ -137,5 +149,7 @@ gboolean atlas_export_save_slides (AtlasBriefing            *briefing,
                                    const char               *path,
                                    GCancellable             *cancellable,
                                    GError                  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasExportOptions, atlas_export_options_free)
 
 G_END_DECLS

@@ -14,15 +14,20 @@
 #include "atlas-tag.h"
 #include "atlas-words.h"
 
-/* Slides, in points: what a screen shows, as large as a sheet of paper turned round. */
-#define SLIDE_WIDTH  960
-#define SLIDE_HEIGHT 540
+#define SLIDE_WIDTH  ATLAS_PAGES_SLIDE_WIDTH
+#define SLIDE_HEIGHT ATLAS_PAGES_SLIDE_HEIGHT
 
 /* Points in a pixel of CSS. */
 #define POINTS 0.75
 
 /* How many rows are laid out between two looks at whether somebody waits still. */
 #define ROWS_AT_ONCE 200
+
+/* The least room around what stands alone on a printer's sheet, and the line around a
+ * slide there, whose ground is as white as the paper. */
+#define SHEET_MARGIN 24.0
+#define FRAME_WIDTH  0.5
+#define FRAME_GRAY   0.7
 
 /* Around what is said below a map and covered by it. */
 #define SAID_MARGIN 8.0
@@ -34,27 +39,46 @@ struct _AtlasPages
   char          *language;
   double         width;
   double         height;
+  AtlasRectangle place;  /* of a slide or a map on its page */
+  gboolean       has_sheet;
   AtlasDeck     *deck;   /* or NULL */
   GPtrArray     *papers; /* of AtlasPaper, or NULL */
   AtlasMapScene *scene;  /* of a map alone, or NULL */
 };
 
+/* A printer's sheet has the margins of a file's, unless the printer needs more: so what
+ * is printed breaks where the file does. */
 static AtlasPaperSize
-get_paper_size (AtlasExportPaper paper)
+get_paper_size (AtlasExportPaper      paper,
+                const AtlasPaperSize *sheet)
 {
-  if (paper == ATLAS_EXPORT_LETTER)
-    return (AtlasPaperSize) { 612.0, 792.0, 54.0, 54.0, 50.0, 40.0 };
+  AtlasPaperSize size = { 595.28, 841.89, 54.0, 54.0, 50.0, 40.0 };
 
-  return (AtlasPaperSize) { 595.28, 841.89, 54.0, 54.0, 50.0, 42.0 };
+  if (paper == ATLAS_EXPORT_LETTER)
+    {
+      size.width = 612.0;
+      size.height = 792.0;
+    }
+  if (sheet != NULL)
+    {
+      size.width = sheet->width;
+      size.height = sheet->height;
+      size.left = MAX (size.left, sheet->left);
+      size.right = MAX (size.right, sheet->right);
+      size.top = MAX (size.top, sheet->top);
+      size.bottom = MAX (size.bottom, sheet->bottom);
+    }
+
+  return size;
 }
 
 static void
 add_paper (AtlasPages               *self,
            AtlasBriefing            *briefing,
            const AtlasExportOptions *options,
+           const AtlasPaperSize     *size,
            const char               *place)
 {
-  const AtlasPaperSize size = get_paper_size (options->paper);
   AtlasHandoutOptions handout = {
     .language = options->language,
     .place = place,
@@ -65,16 +89,17 @@ add_paper (AtlasPages               *self,
     .has_entries_only = options->form == ATLAS_EXPORT_ENTRIES,
   };
 
-  g_ptr_array_add (self->papers, atlas_handout_new (briefing, &size, &handout));
+  g_ptr_array_add (self->papers, atlas_handout_new (briefing, size, &handout));
 }
 
 /* A handout, or a paper for each place that the briefing is about. */
 static void
 add_papers (AtlasPages               *self,
             AtlasBriefing            *briefing,
-            const AtlasExportOptions *options)
+            const AtlasExportOptions *options,
+            const AtlasPaperSize     *sheet)
 {
-  const AtlasPaperSize size = get_paper_size (options->paper);
+  const AtlasPaperSize size = get_paper_size (options->paper, sheet);
 
   self->width = size.width;
   self->height = size.height;
@@ -85,10 +110,52 @@ add_papers (AtlasPages               *self,
         const char *code = atlas_place_get_code (atlas_briefing_get_place (briefing, i));
 
         if (atlas_briefing_is_focus (briefing, code))
-          add_paper (self, briefing, options, code);
+          add_paper (self, briefing, options, &size, code);
       }
   if (self->papers->len == 0)
-    add_paper (self, briefing, options, options->place);
+    add_paper (self, briefing, options, &size, options->place);
+}
+
+/* What stands on a sheet alone is as large as its margins let it be. */
+static void
+set_sheet (AtlasPages           *self,
+           const AtlasPaperSize *sheet)
+{
+  double left = MAX (sheet->left, SHEET_MARGIN), right = MAX (sheet->right, SHEET_MARGIN);
+  double top = MAX (sheet->top, SHEET_MARGIN), bottom = MAX (sheet->bottom, SHEET_MARGIN);
+
+  self->has_sheet = TRUE;
+  self->width = sheet->width;
+  self->height = sheet->height;
+  self->place = (AtlasRectangle) { left, top, MAX (sheet->width - left - right, 1.0),
+                                   MAX (sheet->height - top - bottom, 1.0) };
+}
+
+static void
+add_deck (AtlasPages               *self,
+          AtlasBriefing            *briefing,
+          const AtlasExportOptions *options,
+          const AtlasPaperSize     *sheet)
+{
+  self->width = self->place.width = SLIDE_WIDTH;
+  self->height = self->place.height = SLIDE_HEIGHT;
+  self->deck = atlas_deck_new (briefing, atlas_geometry_get_default (), options->language,
+                               ATLAS_DECK_LIGHT, self->width / self->height);
+  if (sheet != NULL)
+    set_sheet (self, sheet);
+}
+
+static void
+add_map (AtlasPages               *self,
+         AtlasBriefing            *briefing,
+         const AtlasExportOptions *options,
+         const AtlasPaperSize     *sheet)
+{
+  self->width = self->place.width = options->width * POINTS;
+  self->height = self->place.height = options->height * POINTS;
+  self->scene = atlas_export_create_scene (briefing, options);
+  if (sheet != NULL)
+    set_sheet (self, sheet);
 }
 
 /**
@@ -104,6 +171,26 @@ AtlasPages *
 atlas_pages_new (AtlasBriefing            *briefing,
                  const AtlasExportOptions *options)
 {
+  return atlas_pages_new_for_sheet (briefing, options, NULL);
+}
+
+/**
+ * atlas_pages_new_for_sheet:
+ * @briefing: a briefing
+ * @options: how it leaves the program
+ * @sheet: (nullable): the paper in a printer, with the margins that it needs
+ *
+ * Makes pages for the paper that there is, whatever size the options ask for. A
+ * slide or a map is as large as it fits between the margins; a handout breaks into
+ * pages as in a file of the same paper.
+ *
+ * Returns: (transfer full): the pages
+ */
+AtlasPages *
+atlas_pages_new_for_sheet (AtlasBriefing            *briefing,
+                           const AtlasExportOptions *options,
+                           const AtlasPaperSize     *sheet)
+{
   g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new (options->language);
   AtlasPages *self = g_new0 (AtlasPages, 1);
 
@@ -111,22 +198,17 @@ atlas_pages_new (AtlasBriefing            *briefing,
   switch (options->form)
     {
     case ATLAS_EXPORT_DECK:
-      self->width = SLIDE_WIDTH;
-      self->height = SLIDE_HEIGHT;
-      self->deck = atlas_deck_new (briefing, atlas_geometry_get_default (), options->language,
-                                   ATLAS_DECK_LIGHT, self->width / self->height);
+      add_deck (self, briefing, options, sheet);
       break;
     case ATLAS_EXPORT_MAP:
-      self->width = options->width * POINTS;
-      self->height = options->height * POINTS;
-      self->scene = atlas_export_create_scene (briefing, options);
+      add_map (self, briefing, options, sheet);
       break;
     case ATLAS_EXPORT_WHOLE:
     case ATLAS_EXPORT_HANDOUT:
     case ATLAS_EXPORT_PLACE:
     case ATLAS_EXPORT_ENTRIES:
     default:
-      add_papers (self, briefing, options);
+      add_papers (self, briefing, options, sheet);
       break;
     }
 
@@ -150,6 +232,26 @@ atlas_pages_free (AtlasPages *self)
 }
 
 /**
+ * atlas_pages_paginate:
+ * @self: pages
+ *
+ * Lays out some pages, for whoever has other things to do in between.
+ *
+ * Returns: whether all pages are laid out
+ */
+gboolean
+atlas_pages_paginate (AtlasPages *self)
+{
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new (self->language);
+
+  for (guint i = 0; self->papers != NULL && i < self->papers->len; i++)
+    if (!atlas_paper_paginate (self->papers->pdata[i], ROWS_AT_ONCE))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * atlas_pages_lay_out:
  * @self: pages
  * @cancellable: (nullable): a cancellable
@@ -162,12 +264,9 @@ gboolean
 atlas_pages_lay_out (AtlasPages   *self,
                      GCancellable *cancellable)
 {
-  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new (self->language);
-
-  for (guint i = 0; self->papers != NULL && i < self->papers->len; i++)
-    while (!atlas_paper_paginate (self->papers->pdata[i], ROWS_AT_ONCE))
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
+  while (!atlas_pages_paginate (self))
+    if (g_cancellable_is_cancelled (cancellable))
+      return FALSE;
 
   return !g_cancellable_is_cancelled (cancellable);
 }
@@ -303,18 +402,41 @@ draw_slide (AtlasPages *self,
             cairo_t    *cr)
 {
   AtlasDeckPage *page = atlas_deck_get_page (self->deck, number);
-  int width = (int) self->width, height = (int) self->height;
   AtlasRectangle area;
 
   /* What fills a whole page lets cairo forget all before it, the beginnings of tags
    * included, whose ends would then spoil the file. A hair's breadth is left out. */
   cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, self->width, self->height - HAIR);
+  cairo_rectangle (cr, 0.0, 0.0, SLIDE_WIDTH, SLIDE_HEIGHT - HAIR);
   cairo_clip (cr);
   if (page->has_map && atlas_tag_is_heard (cr) &&
-      atlas_deck_page_get_map_area (self->deck, page, width, height, &area, NULL))
+      atlas_deck_page_get_map_area (self->deck, page, (int) SLIDE_WIDTH, (int) SLIDE_HEIGHT, &area, NULL))
     say_map (atlas_deck_get_scene (self->deck, page), &area, cr);
-  atlas_deck_paint_page (self->deck, page, NULL, cr, width, height, ATLAS_MAP_QUALITY_EXPORT);
+  atlas_deck_paint_page (self->deck, page, NULL, cr, (int) SLIDE_WIDTH, (int) SLIDE_HEIGHT,
+                         ATLAS_MAP_QUALITY_EXPORT);
+  cairo_restore (cr);
+}
+
+static void
+place_slide (AtlasPages *self,
+             guint       number,
+             cairo_t    *cr)
+{
+  const AtlasRectangle *place = &self->place;
+  double scale = MIN (place->width / SLIDE_WIDTH, place->height / SLIDE_HEIGHT);
+
+  cairo_save (cr);
+  cairo_translate (cr, place->x + (place->width - SLIDE_WIDTH * scale) / 2.0,
+                   place->y + (place->height - SLIDE_HEIGHT * scale) / 2.0);
+  cairo_scale (cr, scale, scale);
+  draw_slide (self, number, cr);
+  if (self->has_sheet)
+    {
+      cairo_rectangle (cr, 0.0, 0.0, SLIDE_WIDTH, SLIDE_HEIGHT);
+      cairo_set_source_rgb (cr, FRAME_GRAY, FRAME_GRAY, FRAME_GRAY);
+      cairo_set_line_width (cr, FRAME_WIDTH / scale);
+      cairo_stroke (cr);
+    }
   cairo_restore (cr);
 }
 
@@ -322,17 +444,17 @@ static void
 draw_map (AtlasPages *self,
           cairo_t    *cr)
 {
-  const AtlasRectangle area = { 0.0, 0.0, self->width, self->height };
   AtlasMapPalette palette;
 
   if (atlas_tag_is_heard (cr))
-    say_map (self->scene, &area, cr);
+    say_map (self->scene, &self->place, cr);
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
   atlas_tag_begin (cr, "Figure");
   cairo_save (cr);
+  cairo_translate (cr, self->place.x, self->place.y);
   cairo_scale (cr, POINTS, POINTS);
-  atlas_map_picture_draw (self->scene, &palette, NULL, (int) (self->width / POINTS),
-                          (int) (self->height / POINTS), TRUE, cr);
+  atlas_map_picture_draw (self->scene, &palette, NULL, (int) (self->place.width / POINTS),
+                          (int) (self->place.height / POINTS), TRUE, cr);
   cairo_restore (cr);
   atlas_tag_end (cr, "Figure");
 }
@@ -374,7 +496,7 @@ atlas_pages_draw (AtlasPages *self,
   g_return_if_fail (page < atlas_pages_get_n_pages (self));
 
   if (self->deck != NULL)
-    draw_slide (self, page, cr);
+    place_slide (self, page, cr);
   else if (self->scene != NULL)
     draw_map (self, cr);
   else

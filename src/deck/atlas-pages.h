@@ -7,8 +7,19 @@
 #include <cairo.h>
 
 #include "atlas-export.h"
+#include "atlas-paper.h"
 
 G_BEGIN_DECLS
+
+/**
+ * ATLAS_PAGES_SLIDE_WIDTH:
+ * ATLAS_PAGES_SLIDE_HEIGHT:
+ *
+ * How large the page of a slide is, in points: what a screen shows, as large as a
+ * sheet of paper turned round.
+ */
+#define ATLAS_PAGES_SLIDE_WIDTH  960.0
+#define ATLAS_PAGES_SLIDE_HEIGHT 540.0
 
 /**
  * AtlasPages:
@@ -35,7 +46,11 @@ typedef void (*AtlasPagesOutlineFunc) (const char *title,
 
 AtlasPages *atlas_pages_new             (AtlasBriefing            *briefing,
                                          const AtlasExportOptions *options);
+AtlasPages *atlas_pages_new_for_sheet   (AtlasBriefing            *briefing,
+                                         const AtlasExportOptions *options,
+                                         const AtlasPaperSize     *sheet);
 void        atlas_pages_free            (AtlasPages               *self);
+gboolean    atlas_pages_paginate        (AtlasPages               *self);
 gboolean    atlas_pages_lay_out         (AtlasPages               *self,
                                          GCancellable             *cancellable);
 guint       atlas_pages_get_n_pages     (AtlasPages               *self);
