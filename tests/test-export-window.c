@@ -5,6 +5,8 @@
 #include "atlas-config.h"
 
 #include "atlas-export-window.h"
+#include "atlas-page-preview.h"
+#include "atlas-picture-size.h"
 #include "atlas-problems-window.h"
 #include "atlas-sample.h"
 #include "atlas-test-ui.h"
@@ -69,6 +71,12 @@ tear_down (Fixture      *fixture,
   g_settings_reset (fixture->settings, "file-form");
   g_settings_reset (fixture->settings, "file-paper");
   g_settings_reset (fixture->settings, "file-notes");
+  g_settings_reset (fixture->settings, "print-form");
+  g_settings_reset (fixture->settings, "map-size");
+  g_settings_reset (fixture->settings, "slide-size");
+  g_settings_reset (fixture->settings, "picture-scale");
+  g_settings_reset (fixture->settings, "page-setup");
+  g_settings_reset (fixture->settings, "print-settings");
   g_unlink (fixture->path);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
@@ -112,7 +120,8 @@ static void
 test_write (Fixture      *fixture,
             gconstpointer data)
 {
-  const char *const beginnings[] = { "%PDF-", "%PDF-", "%PDF-", "%PDF-", "<!DOCTYPE html>" };
+  const char *const beginnings[] = { "%PDF-", "%PDF-",     "%PDF-", "%PDF-",     "<!DOCTYPE html>",
+                                     "\x89PNG", "<?xml", "\x89PNG", "<?xml" };
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     {
@@ -189,8 +198,10 @@ static void
 test_preview (Fixture      *fixture,
               gconstpointer data)
 {
-  GtkPicture *picture = GTK_PICTURE (gtk_widget_get_template_child (
+  GtkWidget *preview = GTK_WIDGET (gtk_widget_get_template_child (
       GTK_WIDGET (fixture->window), ATLAS_TYPE_EXPORT_WINDOW, "preview"));
+  GtkPicture *picture = GTK_PICTURE (gtk_widget_get_template_child (
+      preview, ATLAS_TYPE_PAGE_PREVIEW, "picture"));
   GdkPaintable *upright, *wide;
 
   atlas_test_wait (gtk_picture_get_paintable (picture) != NULL);
@@ -205,6 +216,212 @@ test_preview (Fixture      *fixture,
   wide = gtk_picture_get_paintable (picture);
   g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (wide), 16.0 / 9.0,
                                   0.02);
+}
+
+/* --- Pictures. --- */
+
+static GtkWidget *
+find_size_row (Fixture    *fixture,
+               const char *name)
+{
+  GtkWidget *size = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (fixture->window), ATLAS_TYPE_EXPORT_WINDOW, "picture_size"));
+
+  return GTK_WIDGET (gtk_widget_get_template_child (size, ATLAS_TYPE_PICTURE_SIZE, name));
+}
+
+static void
+assert_size (Fixture *fixture,
+             int      width,
+             int      height,
+             int      scale)
+{
+  AtlasExportOptions options;
+
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpint (options.width, ==, width);
+  g_assert_cmpint (options.height, ==, height);
+  g_assert_cmpint (options.scale, ==, scale);
+}
+
+static void
+test_picture_size (Fixture      *fixture,
+                   gconstpointer data)
+{
+  choose (fixture, "form_row", 5);
+  assert_size (fixture, 1600, 1200, 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_size_row (fixture, "size_row")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_size_row (fixture, "scale_row")), 2);
+  assert_size (fixture, 800, 600, 3);
+  g_assert_false (gtk_widget_get_visible (find_size_row (fixture, "other_row")));
+
+  /* Any other size, too, which is remembered as one. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_size_row (fixture, "size_row")), 4);
+  g_assert_true (gtk_widget_get_visible (find_size_row (fixture, "other_row")));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_size_row (fixture, "width")), 1234);
+  assert_size (fixture, 1234, 600, 3);
+
+  /* Shapes have no dots, and slides a size of their own. */
+  choose (fixture, "form_row", 6);
+  assert_size (fixture, 1234, 600, 1);
+  choose (fixture, "form_row", 7);
+  assert_size (fixture, 1920, 1080, 3);
+  choose (fixture, "form_row", 5);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlas_test_wait (fixture->window == NULL);
+  open_window (fixture);
+  assert_size (fixture, 1234, 600, 3);
+  g_assert_true (gtk_widget_get_visible (find_size_row (fixture, "other_row")));
+
+  /* What is remembered may be spoilt. */
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlas_test_wait (fixture->window == NULL);
+  g_settings_set_string (fixture->settings, "map-size", "no size");
+  open_window (fixture);
+  assert_size (fixture, 1600, 1200, 3);
+}
+
+static void
+test_slide (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkSpinButton *slide = GTK_SPIN_BUTTON (gtk_widget_get_template_child (
+      GTK_WIDGET (fixture->window), ATLAS_TYPE_EXPORT_WINDOW, "slide"));
+  AtlasExportOptions options;
+  double last = 1.0;
+
+  choose (fixture, "form_row", 7);
+  /* How many there are is known when they are set. */
+  atlas_test_wait ((gtk_spin_button_get_range (slide, NULL, &last), last > 1.0));
+  gtk_spin_button_set_value (slide, 1000.0);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpuint (options.slide, ==, (guint) last);
+  atlas_export_window_write (fixture->window, fixture->file);
+  atlas_test_wait (fixture->told != NULL);
+}
+
+/* --- Printing. --- */
+
+static void
+open_print_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlas_test_wait (fixture->window == NULL);
+  fixture->window = atlas_export_window_new_for_print (fixture->parent, fixture->selection,
+                                                       fixture->settings);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlas_test_wait (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+}
+
+/* What a program says of the file, or NULL where it isn't installed. */
+static char *
+read_back (Fixture    *fixture,
+           const char *program)
+{
+  const char *const arguments[] = { program, fixture->path,
+                                    g_str_equal (program, "pdftotext") ? "-" : NULL, NULL };
+  g_autofree char *found = g_find_program_in_path (program);
+  char *text = NULL;
+
+  if (found != NULL)
+    g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                                 &text, NULL, NULL, NULL));
+
+  return text;
+}
+
+static void
+print (Fixture *fixture,
+       guint    form)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  choose (fixture, "form_row", form);
+  operation = atlas_export_window_create_print (fixture->window);
+  gtk_print_operation_set_export_filename (operation, fixture->path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, fixture->parent, &error);
+  g_assert_no_error (error);
+}
+
+/* What is printed breaks where the file does. */
+static void
+test_print_handout (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *printed = NULL;
+  g_autofree char *written = NULL;
+  AtlasExportOptions options;
+
+  open_print_window (fixture);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_row (fixture, "paper_row"))));
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpint (options.form, ==, ATLAS_EXPORT_HANDOUT);
+  g_assert_true (atlas_export_save (fixture->briefing, &options, fixture->file, NULL, NULL));
+  written = read_back (fixture, "pdftotext");
+  print (fixture, 0);
+  printed = read_back (fixture, "pdftotext");
+  if (written == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  g_assert_cmpstr (printed, ==, written);
+  g_assert_nonnull (strstr (printed, "Page 1 of "));
+}
+
+static void
+assert_printed_size (Fixture    *fixture,
+                     const char *size)
+{
+  g_autofree char *info = read_back (fixture, "pdfinfo");
+
+  if (info != NULL && strstr (info, size) == NULL)
+    g_error ("%s", info);
+}
+
+/* Slides lie on their side, and what is printed next doesn't. */
+static void
+test_print_slides (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *page = NULL;
+  AtlasExportOptions options;
+
+  /* Paper of the last time. */
+  gtk_page_setup_set_paper_size (setup, letter);
+  gtk_page_setup_to_key_file (setup, file, NULL);
+  page = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (fixture->settings, "page-setup", page);
+
+  open_print_window (fixture);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpint (options.paper, ==, ATLAS_EXPORT_LETTER);
+  print (fixture, 2);
+  assert_printed_size (fixture, "792 x 612");
+  atlas_test_wait (fixture->window == NULL);
+
+  open_window (fixture);
+  open_print_window (fixture);
+  /* The form is remembered apart from that of files. */
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpint (options.form, ==, ATLAS_EXPORT_DECK);
+  print (fixture, 3);
+  assert_printed_size (fixture, "792 x 612");
+  atlas_test_wait (fixture->window == NULL);
+
+  open_window (fixture);
+  open_print_window (fixture);
+  print (fixture, 1);
+  assert_printed_size (fixture, "612 x 792");
+  g_clear_pointer (&page, g_free);
+  page = g_settings_get_string (fixture->settings, "page-setup");
+  g_assert_nonnull (strstr (page, "Orientation=portrait"));
 }
 
 static AtlasProblemsWindow *
@@ -269,6 +486,10 @@ main (int    argc,
   g_test_add ("/export-window/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/export-window/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/export-window/preview", Fixture, NULL, set_up, test_preview, tear_down);
+  g_test_add ("/export-window/picture-size", Fixture, NULL, set_up, test_picture_size, tear_down);
+  g_test_add ("/export-window/slide", Fixture, NULL, set_up, test_slide, tear_down);
+  g_test_add ("/export-window/print-handout", Fixture, NULL, set_up, test_print_handout, tear_down);
+  g_test_add ("/export-window/print-slides", Fixture, NULL, set_up, test_print_slides, tear_down);
   g_test_add ("/export-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
   g_test_add ("/export-window/closed", Fixture, NULL, set_up, test_closed, tear_down);
 

@@ -15,13 +15,10 @@ struct _AtlasExportJob
 {
   GObject parent_instance;
 
-  AtlasBriefing     *briefing;
-  AtlasExportOptions options;
-  char              *language;
-  char              *place;
-  char              *layer;
+  AtlasBriefing      *briefing;
+  AtlasExportOptions *options;
 
-  int                done; /* of PARTS, atomic */
+  int                 done; /* of PARTS, atomic */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasExportJob, atlas_export_job, G_TYPE_OBJECT)
@@ -40,9 +37,7 @@ atlas_export_job_finalize (GObject *object)
   AtlasExportJob *self = ATLAS_EXPORT_JOB (object);
 
   g_clear_object (&self->briefing);
-  g_free (self->language);
-  g_free (self->place);
-  g_free (self->layer);
+  g_clear_pointer (&self->options, atlas_export_options_free);
 
   G_OBJECT_CLASS (atlas_export_job_parent_class)->finalize (object);
 }
@@ -83,12 +78,9 @@ atlas_export_job_new (AtlasBriefing            *briefing,
   AtlasExportJob *self = g_object_new (ATLAS_TYPE_EXPORT_JOB, NULL);
 
   self->briefing = g_object_ref (briefing);
-  self->options = *options;
-  self->options.language = self->language = g_strdup (options->language);
-  self->options.place = self->place = g_strdup (options->place);
-  self->options.layer = self->layer = g_strdup (options->layer);
-  self->options.progress = progress_cb;
-  self->options.progress_data = self;
+  self->options = atlas_export_options_copy (options);
+  self->options->progress = progress_cb;
+  self->options->progress_data = self;
 
   return self;
 }
@@ -118,7 +110,7 @@ save_thread (GTask        *task,
   AtlasExportJob *self = source;
   GError *error = NULL;
 
-  if (atlas_export_save (self->briefing, &self->options, data, cancellable, &error))
+  if (atlas_export_save (self->briefing, self->options, data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -170,6 +162,7 @@ atlas_export_job_save_finish (AtlasExportJob  *self,
 
 static GdkTexture *
 draw (AtlasPages *pages,
+      guint       page,
       int         width,
       int         height)
 {
@@ -186,7 +179,7 @@ draw (AtlasPages *pages,
   cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  atlas_pages_draw (pages, 0, cr);
+  atlas_pages_draw (pages, page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   width = cairo_image_surface_get_width (surface);
@@ -209,14 +202,17 @@ preview_thread (GTask        *task,
   AtlasExportJob *self = source;
   Preview *preview = data;
   g_autoptr (AtlasPages) pages = NULL;
+  guint page;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  pages = atlas_pages_new (self->briefing, &self->options);
+  pages = atlas_pages_new (self->briefing, self->options);
   if (!atlas_pages_lay_out (pages, cancellable) && g_task_return_error_if_cancelled (task))
     return;
   preview->n_pages = atlas_pages_get_n_pages (pages);
-  g_task_return_pointer (task, draw (pages, preview->width, preview->height), g_object_unref);
+  page = CLAMP (self->options->slide, 1, preview->n_pages) - 1;
+  g_task_return_pointer (task, draw (pages, page, preview->width, preview->height),
+                         g_object_unref);
 }
 
 /**
@@ -228,7 +224,7 @@ preview_thread (GTask        *task,
  * @callback: is called when it is drawn
  * @user_data: for @callback
  *
- * Draws the first page as a picture.
+ * Draws the first page, or the slide that is chosen, as a picture.
  */
 void
 atlas_export_job_preview_async (AtlasExportJob      *self,

@@ -8,70 +8,53 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-briefing-print.h"
 #include "atlas-compat.h"
+#include "atlas-export-choice.h"
 #include "atlas-export-job.h"
 #include "atlas-files.h"
 #include "atlas-language.h"
+#include "atlas-page-preview.h"
+#include "atlas-picture-size.h"
+#include "atlas-print.h"
 #include "atlas-problems-window.h"
 #include "atlas-translation.h"
-
-/* The map alone, in pixels of CSS. */
-#define MAP_WIDTH  1600
-#define MAP_HEIGHT 1200
-
-/* The room that the picture of the first page has. */
-#define PREVIEW_SIZE 420
 
 /* What takes longer than this, in milliseconds, shows how far it is. */
 #define PATIENCE 500
 #define TICK     100
-
-typedef struct
-{
-  const char       *id; /* as the settings have it */
-  AtlasExportFormat format;
-  AtlasExportForm   form;
-  const char       *ending;
-  gboolean          is_paper; /* and so has a size and may have notes */
-  gboolean          has_place;
-} Choice;
-
-/* In the order of the rows of the template. */
-static const Choice choices[] = {
-  { "handout", ATLAS_EXPORT_PDF, ATLAS_EXPORT_HANDOUT, "pdf", TRUE, FALSE },
-  { "place", ATLAS_EXPORT_PDF, ATLAS_EXPORT_PLACE, "pdf", TRUE, TRUE },
-  { "deck", ATLAS_EXPORT_PDF, ATLAS_EXPORT_DECK, "pdf", FALSE, FALSE },
-  { "map", ATLAS_EXPORT_PDF, ATLAS_EXPORT_MAP, "pdf", FALSE, FALSE },
-  { "page", ATLAS_EXPORT_HTML, ATLAS_EXPORT_WHOLE, "html", FALSE, TRUE },
-};
 
 struct _AtlasExportWindow
 {
   AdwWindow parent_instance;
 
   /* Template widgets. */
-  AdwComboRow    *form_row;
-  AdwComboRow    *place_row;
-  AdwComboRow    *language_row;
-  AdwComboRow    *paper_row;
-  AdwActionRow   *notes_row;
-  GtkSwitch      *notes;
-  GtkWidget      *page;
-  GtkPicture     *preview;
-  GtkLabel       *n_pages;
-  GtkRevealer    *revealer;
-  GtkProgressBar *progress;
+  AdwComboRow      *form_row;
+  AdwActionRow     *slide_row;
+  GtkSpinButton    *slide;
+  AdwComboRow      *place_row;
+  AdwComboRow      *language_row;
+  AdwComboRow      *paper_row;
+  AdwActionRow     *notes_row;
+  GtkSwitch        *notes;
+  AtlasPictureSize *picture_size;
+  AtlasPagePreview *preview;
+  GtkRevealer      *revealer;
+  GtkProgressBar   *progress;
+  GtkButton        *go;
 
   /* Owned. */
-  AtlasSelection *selection;
-  GSettings      *settings;
-  GStrv           languages;
-  GPtrArray      *places; /* of char: codes; the first one stands for all and is NULL */
-  GCancellable   *cancellable;
-  GCancellable   *drawing; /* of the first page */
-  AtlasExportJob *job;     /* that is written, or NULL */
-  gint64          begun;
-  guint           tick;
+  AtlasSelection   *selection;
+  GSettings        *settings;
+  GStrv             languages;
+  GPtrArray        *choices; /* of AtlasExportChoice, not owned: what is offered */
+  GPtrArray        *places;  /* of char: codes; the first one stands for all and is NULL */
+  GCancellable     *cancellable;
+  AtlasExportJob   *job;     /* that is written, or NULL */
+
+  gboolean          is_printing; /* and writes no files */
+  gint64            begun;
+  guint             tick;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasExportWindow, atlas_export_window, ADW_TYPE_WINDOW)
@@ -84,12 +67,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const Choice *
+static const AtlasExportChoice *
 get_choice (AtlasExportWindow *self)
 {
   guint selected = adw_combo_row_get_selected (self->form_row);
 
-  return &choices[MIN (selected, G_N_ELEMENTS (choices) - 1)];
+  return g_ptr_array_index (self->choices, MIN (selected, self->choices->len - 1));
+}
+
+/* The paper of a file is chosen here, that of a printer in its dialog. */
+static AtlasExportPaper
+get_paper (AtlasExportWindow *self)
+{
+  if (self->is_printing)
+    return atlas_print_is_letter (self->settings) ? ATLAS_EXPORT_LETTER : ATLAS_EXPORT_A4;
+
+  return adw_combo_row_get_selected (self->paper_row) == 0 ? ATLAS_EXPORT_A4 : ATLAS_EXPORT_LETTER;
 }
 
 /**
@@ -103,7 +96,7 @@ void
 atlas_export_window_get_options (AtlasExportWindow  *self,
                                  AtlasExportOptions *options)
 {
-  const Choice *choice = get_choice (self);
+  const AtlasExportChoice *choice = get_choice (self);
   guint place = adw_combo_row_get_selected (self->place_row);
   guint language = adw_combo_row_get_selected (self->language_row);
 
@@ -115,12 +108,14 @@ atlas_export_window_get_options (AtlasExportWindow  *self,
     .layer = atlas_selection_get_layer (self->selection),
     .kind = atlas_selection_get_kind (self->selection),
     .boundaries = atlas_selection_get_boundaries (self->selection),
-    .paper = adw_combo_row_get_selected (self->paper_row) == 0 ? ATLAS_EXPORT_A4
-                                                               : ATLAS_EXPORT_LETTER,
+    .paper = get_paper (self),
     .has_notes = choice->is_paper && gtk_switch_get_active (self->notes),
-    .width = MAP_WIDTH,
-    .height = MAP_HEIGHT,
   };
+  if (atlas_export_choice_is_slide (choice))
+    options->slide = (guint) gtk_spin_button_get_value_as_int (self->slide);
+  if (choice->is_picture)
+    atlas_picture_size_get (self->picture_size, &options->width, &options->height,
+                            &options->scale);
 }
 
 static AtlasExportJob *
@@ -133,86 +128,117 @@ create_job (AtlasExportWindow *self)
   return atlas_export_job_new (atlas_selection_get_briefing (self->selection), &options);
 }
 
-/* --- The first page. --- */
+/* --- The page that is shown. --- */
 
+/* How many pages there are, or how large a picture becomes. */
 static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+drawn_cb (AtlasExportWindow *self,
+          guint              n_pages)
 {
-  g_autoptr (AtlasExportWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *words = NULL;
-  guint n_pages;
+  AtlasExportOptions options;
 
-  texture = atlas_export_job_preview_finish (ATLAS_EXPORT_JOB (source), result, &n_pages, &error);
-  /* Whoever chooses something else, or closes the window, wants another one or none. */
-  if (texture == NULL || g_cancellable_is_cancelled (self->cancellable))
-    return;
-  words = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
-  gtk_label_set_text (self->n_pages, words);
+  atlas_export_window_get_options (self, &options);
+  if (atlas_export_choice_is_slide (get_choice (self)))
+    gtk_spin_button_set_range (self->slide, 1, n_pages);
+  if (get_choice (self)->is_picture && !self->is_printing)
+    {
+      int width, height;
+
+      atlas_export_get_picture_size (&options, &width, &height);
+      /* Translators: how wide and how high a picture becomes */
+      words = g_strdup_printf (_("%d × %d pixels"), width, height);
+    }
+  else
+    {
+      words = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+    }
+  atlas_page_preview_set_caption (self->preview, words);
 }
 
 static void
 draw_page (AtlasExportWindow *self)
 {
-  gboolean has_pages = get_choice (self)->format == ATLAS_EXPORT_PDF;
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  gboolean has_pages = get_choice (self)->format != ATLAS_EXPORT_HTML;
   g_autoptr (AtlasExportJob) job = NULL;
 
-  g_cancellable_cancel (self->drawing);
-  g_clear_object (&self->drawing);
-  gtk_widget_set_visible (self->page, has_pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), has_pages);
   if (!has_pages)
-    return;
+    {
+      atlas_page_preview_stop (self->preview);
+      return;
+    }
 
-  self->drawing = g_cancellable_new ();
   job = create_job (self);
-  atlas_export_job_preview_async (job, PREVIEW_SIZE * scale, PREVIEW_SIZE * scale, self->drawing,
-                                  drawn_cb, g_object_ref (self));
+  atlas_page_preview_show (self->preview, job);
 }
 
 /* --- What is remembered. --- */
 
+static const char *
+get_form_key (AtlasExportWindow *self)
+{
+  return self->is_printing ? "print-form" : "file-form";
+}
+
 static void
 remember (AtlasExportWindow *self)
 {
-  g_settings_set_string (self->settings, "file-form", get_choice (self)->id);
-  g_settings_set_string (self->settings, "file-paper",
-                         adw_combo_row_get_selected (self->paper_row) == 0 ? "a4" : "letter");
+  g_settings_set_string (self->settings, get_form_key (self), get_choice (self)->id);
+  if (!self->is_printing)
+    g_settings_set_string (self->settings, "file-paper",
+                           adw_combo_row_get_selected (self->paper_row) == 0 ? "a4" : "letter");
 }
 
 static void
 recall (AtlasExportWindow *self)
 {
-  g_autofree char *form = g_settings_get_string (self->settings, "file-form");
+  g_autofree char *form = g_settings_get_string (self->settings, get_form_key (self));
   g_autofree char *paper = g_settings_get_string (self->settings, "file-paper");
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    if (g_str_equal (choices[i].id, form))
-      adw_combo_row_set_selected (self->form_row, i);
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const AtlasExportChoice *choice = g_ptr_array_index (self->choices, i);
+
+      if (g_str_equal (choice->id, form))
+        adw_combo_row_set_selected (self->form_row, i);
+    }
   /* Who has chosen no paper has that of the country. */
   if (g_str_equal (paper, "letter") ||
       (*paper == '\0' && g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)))
     adw_combo_row_set_selected (self->paper_row, 1);
   g_settings_bind (self->settings, "file-notes", self->notes, "active", G_SETTINGS_BIND_DEFAULT);
+  atlas_picture_size_set_settings (self->picture_size, self->settings);
 }
 
 static void
 changed_cb (AtlasExportWindow *self)
 {
-  const Choice *choice = get_choice (self);
-
   /* Template and settings speak before all is there. */
   if (self->places == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->place_row), choice->has_place);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), choice->is_paper);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_row), choice->is_paper);
   remember (self);
   draw_page (self);
+}
+
+static void
+form_changed_cb (AtlasExportWindow *self)
+{
+  const AtlasExportChoice *choice;
+
+  if (self->places == NULL)
+    return;
+  choice = get_choice (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->slide_row), atlas_export_choice_is_slide (choice));
+  gtk_widget_set_visible (GTK_WIDGET (self->place_row), choice->has_place);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), choice->is_paper && !self->is_printing);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_row), choice->is_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture_size),
+                          choice->is_picture && !self->is_printing);
+  if (choice->is_picture)
+    atlas_picture_size_set_subject (self->picture_size, atlas_export_choice_is_slide (choice),
+                                    choice->format == ATLAS_EXPORT_PNG);
+  changed_cb (self);
 }
 
 /* --- Writing. --- */
@@ -312,48 +338,67 @@ chosen_cb (GObject      *source,
     atlas_export_window_write (self, file);
 }
 
-static GListModel *
-create_filters (const Choice *choice)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, choice->format == ATLAS_EXPORT_PDF ? _("PDF Documents")
-                                                                       : _("Web Pages"));
-  gtk_file_filter_add_suffix (filter, choice->ending);
-  g_list_store_append (filters, filter);
-
-  return G_LIST_MODEL (filters);
-}
-
-/* The briefing's name, with what of it and which place where that tells files apart. */
-static char *
-create_name (AtlasExportWindow *self)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  const Choice *choice = get_choice (self);
-  AtlasExportOptions options;
-
-  atlas_export_window_get_options (self, &options);
-
-  return g_strdup_printf ("%s%s%s%s%s.%s", atlas_briefing_get_id (briefing),
-                          choice->format == ATLAS_EXPORT_PDF ? "-" : "",
-                          choice->format == ATLAS_EXPORT_PDF ? choice->id : "",
-                          options.place != NULL ? "-" : "",
-                          options.place != NULL ? options.place : "", choice->ending);
-}
-
 static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   AtlasExportWindow *self = ATLAS_EXPORT_WINDOW (widget);
-  g_autoptr (GListModel) filters = create_filters (get_choice (self));
-  g_autofree char *name = create_name (self);
+  const AtlasExportChoice *choice = get_choice (self);
+  g_autoptr (GListModel) filters = atlas_export_choice_create_filters (choice);
+  g_autofree char *name = NULL;
+  AtlasExportOptions options;
 
+  atlas_export_window_get_options (self, &options);
+  name = atlas_export_choice_create_name (choice, atlas_selection_get_briefing (self->selection),
+                                          &options);
   atlas_compat_save_file_async (GTK_WINDOW (self), _("Export Briefing"), name, filters,
                                 self->cancellable, chosen_cb, g_object_ref (self));
+}
+
+/* --- Printing. --- */
+
+static void
+printed_cb (AtlasExportWindow      *self,
+            GtkPrintOperationResult result)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * atlas_export_window_create_print:
+ * @self: a window that prints
+ *
+ * Makes the operation that prints what is chosen. The window closes when it is done.
+ *
+ * Returns: (transfer full): the operation
+ */
+GtkPrintOperation *
+atlas_export_window_create_print (AtlasExportWindow *self)
+{
+  GtkPrintOperation *operation;
+  AtlasExportOptions options;
+
+  g_return_val_if_fail (ATLAS_IS_EXPORT_WINDOW (self) && self->is_printing, NULL);
+
+  atlas_export_window_get_options (self, &options);
+  operation = atlas_briefing_print_new (atlas_selection_get_briefing (self->selection), &options,
+                                        self->settings);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+
+  return operation;
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  AtlasExportWindow *self = ATLAS_EXPORT_WINDOW (widget);
+  g_autoptr (GtkPrintOperation) operation = atlas_export_window_create_print (self);
+
+  atlas_print_run (operation, GTK_WINDOW (self), _("The Briefing Could Not Be Printed"));
 }
 
 /* --- The window. --- */
@@ -366,7 +411,7 @@ atlas_export_window_unrealize (GtkWidget *widget)
   AtlasExportWindow *self = ATLAS_EXPORT_WINDOW (widget);
 
   g_cancellable_cancel (self->cancellable);
-  g_cancellable_cancel (self->drawing);
+  atlas_page_preview_stop (self->preview);
   g_clear_handle_id (&self->tick, g_source_remove);
 
   GTK_WIDGET_CLASS (atlas_export_window_parent_class)->unrealize (widget);
@@ -382,6 +427,7 @@ atlas_export_window_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_EXPORT_WINDOW);
 
   G_OBJECT_CLASS (atlas_export_window_parent_class)->dispose (object);
@@ -393,7 +439,6 @@ atlas_export_window_finalize (GObject *object)
   AtlasExportWindow *self = ATLAS_EXPORT_WINDOW (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->drawing);
   g_strfreev (self->languages);
 
   G_OBJECT_CLASS (atlas_export_window_parent_class)->finalize (object);
@@ -422,18 +467,23 @@ atlas_export_window_class_init (AtlasExportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, form_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, go);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, language_row);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, n_pages);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, notes_row);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, page);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, picture_size);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, place_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, slide);
+  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, slide_row);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
 
+  gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -441,8 +491,30 @@ atlas_export_window_class_init (AtlasExportWindowClass *klass)
 static void
 atlas_export_window_init (AtlasExportWindow *self)
 {
+  g_type_ensure (ATLAS_TYPE_PAGE_PREVIEW);
+  g_type_ensure (ATLAS_TYPE_PICTURE_SIZE);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Pages go to a printer, all of it into files. */
+static void
+fill_choices (AtlasExportWindow *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  self->choices = g_ptr_array_new ();
+  for (guint i = 0; i < atlas_export_choice_get_n (); i++)
+    {
+      const AtlasExportChoice *choice = atlas_export_choice_get (i);
+
+      if (self->is_printing && choice->print_title == NULL)
+        continue;
+      g_ptr_array_add (self->choices, (gpointer) choice);
+      gtk_string_list_append (titles, atlas_export_choice_get_title (choice, self->is_printing));
+    }
+  adw_combo_row_set_model (self->form_row, G_LIST_MODEL (titles));
 }
 
 /* All places, and then each that the briefing is about. */
@@ -496,20 +568,11 @@ fill_languages (AtlasExportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), g_strv_length (self->languages) > 1);
 }
 
-/**
- * atlas_export_window_new:
- * @parent: the window above which to ask
- * @selection: what is looked at, with a briefing
- * @settings: where the choices are remembered
- *
- * Makes a window that asks.
- *
- * Returns: (transfer none): the window, which GTK owns
- */
-AtlasExportWindow *
-atlas_export_window_new (GtkWindow      *parent,
-                         AtlasSelection *selection,
-                         GSettings      *settings)
+static AtlasExportWindow *
+create_window (GtkWindow      *parent,
+               AtlasSelection *selection,
+               GSettings      *settings,
+               gboolean        is_printing)
 {
   AtlasExportWindow *self;
 
@@ -519,10 +582,55 @@ atlas_export_window_new (GtkWindow      *parent,
   self = g_object_new (ATLAS_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
+  self->is_printing = is_printing;
+  fill_choices (self);
   recall (self);
   fill_languages (self);
   self->places = fill_places (self);
-  changed_cb (self);
+  form_changed_cb (self);
+
+  return self;
+}
+
+/**
+ * atlas_export_window_new:
+ * @parent: the window above which to ask
+ * @selection: what is looked at, with a briefing
+ * @settings: where the choices are remembered
+ *
+ * Makes a window that asks what to write into a file.
+ *
+ * Returns: (transfer none): the window, which GTK owns
+ */
+AtlasExportWindow *
+atlas_export_window_new (GtkWindow      *parent,
+                         AtlasSelection *selection,
+                         GSettings      *settings)
+{
+  return create_window (parent, selection, settings, FALSE);
+}
+
+/**
+ * atlas_export_window_new_for_print:
+ * @parent: the window above which to ask
+ * @selection: what is looked at, with a briefing
+ * @settings: where the choices are remembered
+ *
+ * Makes a window that asks what to print. Paper and printer are chosen in the dialog
+ * that comes next.
+ *
+ * Returns: (transfer none): the window, which GTK owns
+ */
+AtlasExportWindow *
+atlas_export_window_new_for_print (GtkWindow      *parent,
+                                   AtlasSelection *selection,
+                                   GSettings      *settings)
+{
+  AtlasExportWindow *self = create_window (parent, selection, settings, TRUE);
+
+  gtk_window_set_title (GTK_WINDOW (self), _("Print Briefing"));
+  gtk_button_set_label (self->go, C_ ("print", "Print…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go), "export.print");
 
   return self;
 }

@@ -27,8 +27,10 @@ static const struct
   { NULL, "win.save-copy", "<Primary><Shift>s", NULL, NC_ ("shortcuts", "Save a copy") },
   { NULL, "win.export-table", "<Primary>e", NULL, NC_ ("shortcuts", "Export what is shown as CSV") },
   { NULL, "win.export", "<Primary><Shift>e", NULL,
-    NC_ ("shortcuts", "Export the briefing as PDF or for a browser") },
+    NC_ ("shortcuts", "Export the briefing as PDF, as a picture or for a browser") },
   { NULL, "win.print", "<Primary>p", NULL, NC_ ("shortcuts", "Print what is shown") },
+  { NULL, "win.print-briefing", "<Primary><Shift>p", NULL,
+    NC_ ("shortcuts", "Print a handout, papers of places, slides or the map") },
   { NULL, "window.close", "<Primary>w", NULL, NC_ ("shortcuts", "Close the window") },
   { NULL, "app.quit", "<Primary>q", NULL, NC_ ("shortcuts", "Quit") },
 

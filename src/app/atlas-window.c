@@ -471,6 +471,17 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+print_briefing_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  AtlasWindow *self = ATLAS_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (atlas_export_window_new_for_print (
+      GTK_WINDOW (self), self->selection, self->settings)));
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -520,6 +531,7 @@ update_output_actions (AtlasWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", has_briefing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_briefing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-briefing", has_briefing);
 }
 
 static void
@@ -642,6 +654,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-briefing", NULL,
+                                   print_briefing_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
