@@ -4,42 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-entry-matrix-grid.h"
+#include "atlas-entry-matrix-grid-private.h"
 
 #include <math.h>
-
-/* Between the cells, in pixels. */
-#define GAP 2
-
-/* In heights of a line: the widest column, the highest turned heading. */
-#define WIDEST_COLUMN 7
-#define HIGHEST_HEADING 8
-
-/* How much of the width the first column takes at most, and of the height the
- * first row. */
-#define HEADING_SHARE 0.36
-#define TOP_SHARE 0.45
-
-struct _AtlasEntryMatrixGrid
-{
-  GtkWidget parent_instance;
-
-  GPtrArray *children; /* borrowed, row by row; NULL where there is none */
-  guint      n_rows;
-  guint      n_columns;
-
-  /* Owned: how the content stands in the window. */
-  GtkAdjustment *adjustments[2]; /* by orientation */
-  guint          policies[2];    /* GtkScrollablePolicy */
-
-  /* What the last allocation found. */
-  int       side;    /* the width of the first column */
-  int      *widths;  /* of the columns */
-  int      *heights; /* of the rows */
-  int       most_top; /* the most height that headings of columns may take */
-  gboolean  is_turned;
-  gboolean  is_placed;
-};
 
 enum
 {
@@ -53,170 +20,12 @@ enum
 G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasEntryMatrixGrid, atlas_entry_matrix_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* --- How large things are. --- */
-
-static int
-measure (GtkWidget      *child,
-         GtkOrientation  orientation,
-         int             for_size)
-{
-  int natural = 0;
-
-  if (child != NULL)
-    gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-static int
-get_line_height (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
-
-  pango_font_metrics_unref (metrics);
-
-  return MAX (PANGO_PIXELS_CEIL (height), 1);
-}
-
-/* How wide the longest word of a heading is. A label doesn't tell, because it
- * could break words. */
-static int
-get_word_width (GtkWidget *heading)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
-
-  if (!GTK_IS_LABEL (heading))
-    return 0;
-
-  layout = gtk_widget_create_pango_layout (heading, gtk_label_get_text (GTK_LABEL (heading)));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width + gtk_widget_get_margin_start (heading) + gtk_widget_get_margin_end (heading);
-}
-
 static GtkWidget *
 get_child (AtlasEntryMatrixGrid *self,
            guint                 row,
            guint                 column)
 {
   return g_ptr_array_index (self->children, row * self->n_columns + column);
-}
-
-static int
-get_side (AtlasEntryMatrixGrid *self,
-          int                   room)
-{
-  int side = 0;
-
-  for (guint row = 0; row < self->n_rows; row++)
-    side = MAX (side, measure (get_child (self, row, 0), GTK_ORIENTATION_HORIZONTAL, -1));
-
-  return room >= 0 ? MIN (side, (int) (room * HEADING_SHARE)) : side;
-}
-
-static int
-get_cell_width (AtlasEntryMatrixGrid *self)
-{
-  int width = 0;
-
-  for (guint row = 1; row < self->n_rows; row++)
-    for (guint column = 1; column < self->n_columns; column++)
-      width = MAX (width, measure (get_child (self, row, column), GTK_ORIENTATION_HORIZONTAL, -1));
-
-  return width;
-}
-
-/* The height of the headings of the columns, at the widths that are settled. */
-static int
-get_top (AtlasEntryMatrixGrid *self)
-{
-  int most = MIN (HIGHEST_HEADING * get_line_height (GTK_WIDGET (self)), self->most_top);
-  int top = measure (get_child (self, 0, 0), GTK_ORIENTATION_VERTICAL, self->side);
-
-  for (guint column = 1; column < self->n_columns; column++)
-    {
-      GtkWidget *heading = get_child (self, 0, column);
-
-      if (self->is_turned)
-        top = MAX (top, MIN (measure (heading, GTK_ORIENTATION_HORIZONTAL, -1), most));
-      else
-        top = MAX (top, measure (heading, GTK_ORIENTATION_VERTICAL, self->widths[column]));
-    }
-
-  return top;
-}
-
-/* All columns as wide as each other, as long as each heading has room for its
- * words. Else those with long words get more than the others, and where even that
- * doesn't do, the headings are turned. */
-static void
-share_width (AtlasEntryMatrixGrid *self,
-             int                   room,
-             int                   cell)
-{
-  int n_columns = MAX ((int) self->n_columns - 1, 1);
-  int most = WIDEST_COLUMN * get_line_height (GTK_WIDGET (self));
-  int share = MIN ((room - self->side) / n_columns - GAP, most);
-  int widest = cell, sum = 0, extra;
-
-  for (guint column = 1; column < self->n_columns; column++)
-    {
-      self->widths[column] = MAX (cell, get_word_width (get_child (self, 0, column)));
-      widest = MAX (widest, self->widths[column]);
-      sum += self->widths[column] + GAP;
-    }
-
-  extra = (room - self->side - sum) / n_columns;
-  self->is_turned = extra < 0 || widest > most;
-  for (guint column = 1; column < self->n_columns; column++)
-    if (self->is_turned)
-      self->widths[column] = MAX (cell, share);
-    else
-      self->widths[column] = widest <= share ? share : MIN (self->widths[column] + extra, most);
-}
-
-/* Settles how wide the columns are. */
-static void
-settle_columns (AtlasEntryMatrixGrid *self,
-                int                   room)
-{
-  int top, widest = 0;
-
-  self->widths = g_renew (int, self->widths, MAX (self->n_columns, 1));
-  self->side = get_side (self, room);
-  self->widths[0] = self->side;
-  share_width (self, room, get_cell_width (self));
-  if (!self->is_turned)
-    return;
-
-  /* The lines of a turned heading stand beside each other. */
-  top = get_top (self);
-  for (guint column = 1; column < self->n_columns; column++)
-    widest = MAX (widest, measure (get_child (self, 0, column), GTK_ORIENTATION_VERTICAL, top));
-  for (guint column = 1; column < self->n_columns; column++)
-    self->widths[column] = MAX (self->widths[column], widest);
-}
-
-static void
-settle_rows (AtlasEntryMatrixGrid *self)
-{
-  self->heights = g_renew (int, self->heights, MAX (self->n_rows, 1));
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      int height = row == 0 ? get_top (self)
-                            : measure (get_child (self, row, 0), GTK_ORIENTATION_VERTICAL,
-                                       self->side);
-
-      for (guint column = 1; row > 0 && column < self->n_columns; column++)
-        height = MAX (height, measure (get_child (self, row, column), GTK_ORIENTATION_VERTICAL,
-                                       -1));
-      self->heights[row] = height;
-    }
 }
 
 /* --- Where things are. --- */
@@ -249,11 +58,11 @@ get_place (AtlasEntryMatrixGrid *self,
 {
   place->x = 0;
   for (guint i = 0; i < column; i++)
-    place->x += self->widths[i] + GAP;
+    place->x += self->widths[i] + ATLAS_MATRIX_GAP;
   place->width = self->widths[column];
   place->y = 0;
   for (guint i = 0; i < row; i++)
-    place->y += self->heights[i] + GAP;
+    place->y += self->heights[i] + ATLAS_MATRIX_GAP;
   place->height = self->heights[row];
 }
 
@@ -279,7 +88,7 @@ place_child (AtlasEntryMatrixGrid *self,
   transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
   if (row == 0 && column > 0 && self->is_turned)
     {
-      int length = MIN (measure (child, GTK_ORIENTATION_HORIZONTAL, -1), place.height);
+      int length = MIN (atlas_entry_matrix_grid_get_child_width (self, row, column), place.height);
 
       /* Read from below, as on the back of a book, and begin above the cells. */
       transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (0, place.height));
@@ -289,8 +98,9 @@ place_child (AtlasEntryMatrixGrid *self,
     }
   if (row == 0 && column > 0)
     {
-      int height = MIN (measure (child, GTK_ORIENTATION_VERTICAL, place.width), place.height);
+      int height = atlas_entry_matrix_grid_get_child_height (self, row, column, place.width);
 
+      height = MIN (height, place.height);
       transform = gsk_transform_translate (transform,
                                            &GRAPHENE_POINT_INIT (0, place.height - height));
       place.height = height;
@@ -351,8 +161,6 @@ set_adjustment (AtlasEntryMatrixGrid *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* --- The keyboard. --- */
-
 /* Moves what has the focus into the part of the window that isn't headings. */
 static void
 reveal (AtlasEntryMatrixGrid *self,
@@ -373,7 +181,7 @@ reveal (AtlasEntryMatrixGrid *self,
   if (across != NULL && column > 0)
     {
       offset = get_offset (self, GTK_ORIENTATION_HORIZONTAL);
-      offset = CLAMP (offset, place.x + place.width - width, place.x - self->side - GAP);
+      offset = CLAMP (offset, place.x + place.width - width, place.x - self->side - ATLAS_MATRIX_GAP);
       if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
         offset = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across) - offset;
       gtk_adjustment_set_value (across, offset);
@@ -381,79 +189,8 @@ reveal (AtlasEntryMatrixGrid *self,
   if (down != NULL && row > 0)
     {
       offset = get_offset (self, GTK_ORIENTATION_VERTICAL);
-      offset = CLAMP (offset, place.y + place.height - height, place.y - self->heights[0] - GAP);
+      offset = CLAMP (offset, place.y + place.height - height, place.y - self->heights[0] - ATLAS_MATRIX_GAP);
       gtk_adjustment_set_value (down, offset);
-    }
-}
-
-static gboolean
-focus_cell (AtlasEntryMatrixGrid *self,
-            int                   row,
-            int                   column)
-{
-  GtkWidget *child;
-
-  if (self->n_rows < 2 || self->n_columns < 2)
-    return FALSE;
-
-  row = CLAMP (row, 1, (int) self->n_rows - 1);
-  column = CLAMP (column, 1, (int) self->n_columns - 1);
-  child = get_child (self, row, column);
-
-  return child != NULL && gtk_widget_grab_focus (child);
-}
-
-static int
-get_page (AtlasEntryMatrixGrid *self)
-{
-  int room = gtk_widget_get_height (GTK_WIDGET (self)) - self->heights[0];
-
-  return MAX (room / (self->heights[self->n_rows - 1] + GAP), 1);
-}
-
-static gboolean
-key_pressed_cb (AtlasEntryMatrixGrid *self,
-                guint                 keyval,
-                guint                 keycode,
-                GdkModifierType       state)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
-  int step = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  guint row, column;
-
-  if (child == NULL || (state & (GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK)) != 0 ||
-      !atlas_entry_matrix_grid_find (self, child, &row, &column))
-    return FALSE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return !is_control && focus_cell (self, row, (int) column - step);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return !is_control && focus_cell (self, row, (int) column + step);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return !is_control && focus_cell (self, (int) row - 1, column);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return !is_control && focus_cell (self, (int) row + 1, column);
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      return focus_cell (self, is_control ? 1 : row, 1);
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      return focus_cell (self, is_control ? self->n_rows : row, self->n_columns);
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return !is_control && focus_cell (self, (int) row - get_page (self), column);
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return !is_control && focus_cell (self, (int) row + get_page (self), column);
-    default:
-      return FALSE;
     }
 }
 
@@ -476,16 +213,9 @@ atlas_entry_matrix_grid_measure (GtkWidget      *widget,
   if (self->n_rows == 0)
     return;
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *natural = get_side (self, -1) + (int) (self->n_columns - 1) * (get_cell_width (self) + GAP);
-      return;
-    }
-  self->most_top = G_MAXINT;
-  settle_columns (self, for_size >= 0 ? for_size : G_MAXINT / 4);
-  settle_rows (self);
-  for (guint row = 0; row < self->n_rows; row++)
-    *natural += self->heights[row] + GAP;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                 ? atlas_entry_matrix_grid_get_width (self)
+                 : atlas_entry_matrix_grid_get_height (self, for_size);
 }
 
 static void
@@ -500,9 +230,7 @@ atlas_entry_matrix_grid_size_allocate (GtkWidget *widget,
   if (self->n_rows == 0 || self->n_columns == 0)
     return;
 
-  self->most_top = MAX ((int) (height * TOP_SHARE), 3 * get_line_height (widget));
-  settle_columns (self, width);
-  settle_rows (self);
+  atlas_entry_matrix_grid_settle (self, width, height);
   get_place (self, self->n_rows - 1, self->n_columns - 1, &last);
   configure (self, GTK_ORIENTATION_HORIZONTAL, width, last.x + last.width);
   configure (self, GTK_ORIENTATION_VERTICAL, height, last.y + last.height);
@@ -520,7 +248,7 @@ snapshot_part (AtlasEntryMatrixGrid *self,
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int side = self->side + GAP / 2, top = self->heights[0] + GAP / 2;
+  int side = self->side + ATLAS_MATRIX_GAP / 2, top = self->heights[0] + ATLAS_MATRIX_GAP / 2;
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t clip;
 
@@ -659,12 +387,9 @@ atlas_entry_matrix_grid_class_init (AtlasEntryMatrixGridClass *klass)
 static void
 atlas_entry_matrix_grid_init (AtlasEntryMatrixGrid *self)
 {
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
   self->children = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  atlas_entry_matrix_grid_add_keys (self);
 }
 
 /**
@@ -695,6 +420,38 @@ atlas_entry_matrix_grid_set_size (AtlasEntryMatrixGrid *self,
   g_ptr_array_set_size (self->children, n_rows * n_columns);
   self->n_rows = n_rows;
   self->n_columns = n_columns;
+}
+
+/**
+ * atlas_entry_matrix_grid_get_n_rows:
+ * @self: a grid
+ *
+ * Gets how many rows there are, the headings included.
+ *
+ * Returns: the number
+ */
+guint
+atlas_entry_matrix_grid_get_n_rows (AtlasEntryMatrixGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_MATRIX_GRID (self), 0);
+
+  return self->n_rows;
+}
+
+/**
+ * atlas_entry_matrix_grid_get_n_columns:
+ * @self: a grid
+ *
+ * Gets how many columns there are, the headings included.
+ *
+ * Returns: the number
+ */
+guint
+atlas_entry_matrix_grid_get_n_columns (AtlasEntryMatrixGrid *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_MATRIX_GRID (self), 0);
+
+  return self->n_columns;
 }
 
 /**

@@ -36,20 +36,22 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasEntryMatrixGrid, atlas_entry_matrix_grid, ATLAS, ENTRY_MATRIX_GRID,
                       GtkWidget)
 
-void       atlas_entry_matrix_grid_set_size     (AtlasEntryMatrixGrid *self,
-                                                 guint                 n_rows,
-                                                 guint                 n_columns);
-void       atlas_entry_matrix_grid_attach       (AtlasEntryMatrixGrid *self,
-                                                 GtkWidget            *child,
-                                                 guint                 row,
-                                                 guint                 column);
-GtkWidget *atlas_entry_matrix_grid_get_child_at (AtlasEntryMatrixGrid *self,
-                                                 guint                 row,
-                                                 guint                 column);
-gboolean   atlas_entry_matrix_grid_find         (AtlasEntryMatrixGrid *self,
-                                                 GtkWidget            *child,
-                                                 guint                *row,
-                                                 guint                *column);
-gboolean   atlas_entry_matrix_grid_get_turned   (AtlasEntryMatrixGrid *self);
+void       atlas_entry_matrix_grid_set_size      (AtlasEntryMatrixGrid *self,
+                                                  guint                 n_rows,
+                                                  guint                 n_columns);
+guint      atlas_entry_matrix_grid_get_n_rows    (AtlasEntryMatrixGrid *self);
+guint      atlas_entry_matrix_grid_get_n_columns (AtlasEntryMatrixGrid *self);
+void       atlas_entry_matrix_grid_attach        (AtlasEntryMatrixGrid *self,
+                                                  GtkWidget            *child,
+                                                  guint                 row,
+                                                  guint                 column);
+GtkWidget *atlas_entry_matrix_grid_get_child_at  (AtlasEntryMatrixGrid *self,
+                                                  guint                 row,
+                                                  guint                 column);
+gboolean   atlas_entry_matrix_grid_find          (AtlasEntryMatrixGrid *self,
+                                                  GtkWidget            *child,
+                                                  guint                *row,
+                                                  guint                *column);
+gboolean   atlas_entry_matrix_grid_get_turned    (AtlasEntryMatrixGrid *self);
 
 G_END_DECLS
