@@ -228,6 +228,60 @@ test_headings_stay (Fixture      *fixture,
   g_assert_cmpfloat (cell.origin.y, ==, before.origin.y);
 }
 
+static void
+collect_widgets (GtkWidget *widget,
+                 GPtrArray *widgets)
+{
+  g_ptr_array_add (widgets, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_widgets (child, widgets);
+}
+
+/* How many widgets of the grid weren't there before; those are held, so that no
+ * new one comes to stand where an old one was. */
+static guint
+count_new_widgets (Fixture   *fixture,
+                   GPtrArray *before)
+{
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_new = 0;
+
+  collect_widgets (GTK_WIDGET (fixture->grid), now);
+  for (guint i = 0; i < now->len; i++)
+    n_new += !g_ptr_array_find (before, g_ptr_array_index (now, i), NULL);
+
+  return n_new;
+}
+
+/* A question that leaves the rows and columns what they are makes no widgets. */
+static void
+test_no_widgets (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AtlasQuery) all = atlas_query_ref (atlas_selection_get_query (fixture->selection));
+  g_autoptr (AtlasQuery) planned = atlas_query_with_only (all, ATLAS_FACET_STATUS, "planned");
+  GtkWidget *cell = find_cell (fixture, "Bosnia and Herzegovina", "All");
+
+  collect_widgets (GTK_WIDGET (fixture->grid), before);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Bosnia and Herzegovina, All: 1");
+  atlas_selection_set_query (fixture->selection, planned);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Bosnia and Herzegovina, All: none");
+  g_assert_true (gtk_widget_has_css_class (cell, "gap"));
+  atlas_selection_set_place (fixture->selection, "XK");
+  g_assert_cmpuint (count_new_widgets (fixture, before), ==, 0);
+
+  atlas_selection_set_query (fixture->selection, all);
+  g_assert_false (gtk_widget_has_css_class (cell, "gap"));
+  g_assert_cmpuint (count_new_widgets (fixture, before), ==, 0);
+
+  gtk_widget_activate_action (fixture->matrix, "matrix.across", "s", "kind");
+  g_assert_cmpuint (count_new_widgets (fixture, before), >, 0);
+}
+
 /* What a cell led to leads back to the cell. */
 static void
 test_back (void)
@@ -280,6 +334,7 @@ main (int   argc,
   ADD ("/entry-matrix/columns", test_columns);
   ADD ("/entry-matrix/choose", test_choose);
   ADD ("/entry-matrix/keys", test_keys);
+  ADD ("/entry-matrix/no-widgets", test_no_widgets);
   g_test_add ("/entry-matrix/headings-stay", Fixture, "small", set_up, test_headings_stay,
               tear_down);
   g_test_add_func ("/entry-matrix/back", test_back);

@@ -6,9 +6,9 @@
 
 #include "atlas-entry-matrix.h"
 
+#include "atlas-entry-matrix-cell.h"
 #include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
-#include "atlas-stage-mark.h"
 #include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
 
@@ -142,50 +142,6 @@ cell_clicked_cb (AtlasEntryMatrix *self,
   choose (self, get_matrix_row (self, row), get_matrix_column (self, column));
 }
 
-static GtkWidget *
-create_content (AtlasEntryMatrix *self,
-                guint             row,
-                guint             column)
-{
-  guint count = atlas_matrix_get_count (self->matrix, row, column);
-  g_autofree char *number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("–");
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3));
-
-  gtk_widget_set_halign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
-  gtk_box_append (box, gtk_label_new (number));
-  for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
-    if (atlas_matrix_get_stage_count (self->matrix, row, column, stage) > 0)
-      gtk_box_append (box, atlas_stage_mark_new (stage));
-
-  return GTK_WIDGET (box);
-}
-
-static GtkWidget *
-create_cell (AtlasEntryMatrix *self,
-             guint             row,
-             guint             column)
-{
-  GtkWidget *cell = g_object_new (GTK_TYPE_BUTTON,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                                  "has-frame", FALSE,
-                                  "child", create_content (self, row, column),
-                                  NULL);
-  g_autofree char *words = atlas_matrix_format_cell (self->matrix, row, column);
-
-  gtk_widget_add_css_class (cell, "matrix-cell");
-  if (row == ATLAS_MATRIX_ALL || column == ATLAS_MATRIX_ALL)
-    gtk_widget_add_css_class (cell, "sum");
-  else if (atlas_matrix_get_row (self->matrix, row) != ATLAS_MATRIX_ROW_PLACE)
-    gtk_widget_add_css_class (cell, "region");
-  if (atlas_matrix_get_count (self->matrix, row, column) == 0)
-    gtk_widget_add_css_class (cell, "gap");
-  gtk_widget_set_tooltip_text (cell, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_object (cell, "clicked", G_CALLBACK (cell_clicked_cb), self, G_CONNECT_SWAPPED);
-
-  return cell;
-}
-
 static void
 attach_cells (AtlasEntryMatrix *self,
               guint             n_rows,
@@ -194,9 +150,10 @@ attach_cells (AtlasEntryMatrix *self,
   for (guint row = 1; row < n_rows; row++)
     for (guint column = 1; column < n_columns; column++)
       {
-        GtkWidget *cell = create_cell (self, get_matrix_row (self, row),
-                                       get_matrix_column (self, column));
+        GtkWidget *cell = atlas_entry_matrix_cell_new ();
 
+        g_signal_connect_object (cell, "clicked", G_CALLBACK (cell_clicked_cb), self,
+                                 G_CONNECT_SWAPPED);
         gtk_accessible_update_relation (GTK_ACCESSIBLE (cell),
                                         GTK_ACCESSIBLE_RELATION_ROW_INDEX, row,
                                         GTK_ACCESSIBLE_RELATION_COL_INDEX, column,
@@ -208,16 +165,15 @@ attach_cells (AtlasEntryMatrix *self,
 /* A heading that is too long for four lines ends in dots, and says the rest to
  * whoever points at it. */
 static GtkWidget *
-create_heading (const char *text)
+create_heading (void)
 {
-  GtkWidget *heading = gtk_label_new (text);
+  GtkWidget *heading = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (GTK_LABEL (heading), PANGO_ELLIPSIZE_END);
   gtk_label_set_lines (GTK_LABEL (heading), 4);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_set_tooltip_text (heading, text);
   gtk_widget_add_css_class (heading, "heading");
 
   return heading;
@@ -230,22 +186,15 @@ attach_headings (AtlasEntryMatrix *self,
 {
   for (guint row = 1; row < n_rows; row++)
     {
-      guint r = get_matrix_row (self, row);
-      g_autofree char *words = atlas_matrix_format_row (self->matrix, r);
-      GtkWidget *heading = create_heading (words);
+      GtkWidget *heading = create_heading ();
 
       gtk_label_set_max_width_chars (GTK_LABEL (heading), 24);
       gtk_widget_add_css_class (heading, "row-heading");
-      if (r != ATLAS_MATRIX_ALL &&
-          atlas_matrix_get_row (self->matrix, r) != ATLAS_MATRIX_ROW_PLACE)
-        gtk_widget_add_css_class (heading, "region");
       atlas_entry_matrix_grid_attach (self->grid, heading, row, 0);
     }
   for (guint column = 1; column < n_columns; column++)
     {
-      g_autofree char *words = atlas_matrix_format_column (self->matrix,
-                                                           get_matrix_column (self, column));
-      GtkWidget *heading = create_heading (words);
+      GtkWidget *heading = create_heading ();
 
       gtk_label_set_justify (GTK_LABEL (heading), GTK_JUSTIFY_CENTER);
       gtk_label_set_xalign (GTK_LABEL (heading), 0.5);
@@ -254,6 +203,76 @@ attach_headings (AtlasEntryMatrix *self,
       gtk_widget_add_css_class (heading, "column-heading");
       atlas_entry_matrix_grid_attach (self->grid, heading, 0, column);
     }
+}
+
+/* Cells and headings stay as long as there are as many, whatever is in them. */
+static void
+set_size (AtlasEntryMatrix *self,
+          guint             n_rows,
+          guint             n_columns)
+{
+  if (atlas_entry_matrix_grid_get_n_rows (self->grid) == n_rows &&
+      atlas_entry_matrix_grid_get_n_columns (self->grid) == n_columns)
+    return;
+
+  atlas_entry_matrix_grid_set_size (self->grid, n_rows, n_columns);
+  attach_cells (self, n_rows, n_columns);
+  attach_headings (self, n_rows, n_columns);
+}
+
+static void
+update_heading (AtlasEntryMatrix *self,
+                guint             row,
+                guint             column,
+                const char       *words)
+{
+  GtkWidget *heading = atlas_entry_matrix_grid_get_child_at (self->grid, row, column);
+
+  gtk_label_set_label (GTK_LABEL (heading), words);
+  gtk_widget_set_tooltip_text (heading, words);
+}
+
+static void
+update_headings (AtlasEntryMatrix *self,
+                 guint             n_rows,
+                 guint             n_columns)
+{
+  for (guint row = 1; row < n_rows; row++)
+    {
+      guint r = get_matrix_row (self, row);
+      GtkWidget *heading = atlas_entry_matrix_grid_get_child_at (self->grid, row, 0);
+      g_autofree char *words = atlas_matrix_format_row (self->matrix, r);
+
+      update_heading (self, row, 0, words);
+      if (r != ATLAS_MATRIX_ALL &&
+          atlas_matrix_get_row (self->matrix, r) != ATLAS_MATRIX_ROW_PLACE)
+        gtk_widget_add_css_class (heading, "region");
+      else
+        gtk_widget_remove_css_class (heading, "region");
+    }
+  for (guint column = 1; column < n_columns; column++)
+    {
+      g_autofree char *words = atlas_matrix_format_column (self->matrix,
+                                                           get_matrix_column (self, column));
+
+      update_heading (self, 0, column, words);
+    }
+}
+
+static void
+update_cells (AtlasEntryMatrix *self,
+              guint             n_rows,
+              guint             n_columns)
+{
+  for (guint row = 1; row < n_rows; row++)
+    for (guint column = 1; column < n_columns; column++)
+      {
+        GtkWidget *cell = atlas_entry_matrix_grid_get_child_at (self->grid, row, column);
+
+        atlas_entry_matrix_cell_update (ATLAS_ENTRY_MATRIX_CELL (cell), self->matrix,
+                                        get_matrix_row (self, row),
+                                        get_matrix_column (self, column));
+      }
 }
 
 static GtkWidget *
@@ -289,37 +308,43 @@ name_grid (AtlasEntryMatrix *self,
                                   -1);
 }
 
+static void
+show_matrix (AtlasEntryMatrix *self)
+{
+  g_autofree char *summary = atlas_matrix_describe (self->matrix);
+  guint n_rows = atlas_matrix_get_n_rows (self->matrix) + 2;
+  guint n_columns = atlas_matrix_get_n_columns (self->matrix) + 2;
+
+  gtk_label_set_text (self->summary, summary);
+  set_size (self, n_rows, n_columns);
+  update_headings (self, n_rows, n_columns);
+  update_cells (self, n_rows, n_columns);
+  name_grid (self, n_rows, n_columns);
+  update_selected (self);
+}
+
 /* A matrix that nobody sees need not be right. */
 static void
 update (AtlasEntryMatrix *self)
 {
-  gboolean has_focus = self->wants_focus ||
-                       gtk_widget_get_focus_child (GTK_WIDGET (self->grid)) != NULL;
-  g_autofree char *summary = NULL;
-  guint n_rows, n_columns;
+  GtkWidget *grid = GTK_WIDGET (self->grid);
+  gboolean wants_focus = self->wants_focus || gtk_widget_get_focus_child (grid) != NULL;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   remember_focus (self);
-  atlas_entry_matrix_grid_set_size (self->grid, 0, 0);
   g_clear_pointer (&self->matrix, atlas_matrix_free);
-  if (self->table == NULL || atlas_selection_get_briefing (get_selection (self)) == NULL)
-    return;
+  self->matrix = atlas_entry_matrix_create_matrix (self);
+  if (self->matrix == NULL)
+    {
+      atlas_entry_matrix_grid_set_size (self->grid, 0, 0);
+      return;
+    }
 
-  self->matrix = atlas_matrix_new (get_selection (self), atlas_table_get_kind (self->table),
-                                   self->across);
-  summary = atlas_matrix_describe (self->matrix);
-  gtk_label_set_text (self->summary, summary);
-  n_rows = atlas_matrix_get_n_rows (self->matrix) + 2;
-  n_columns = atlas_matrix_get_n_columns (self->matrix) + 2;
-  atlas_entry_matrix_grid_set_size (self->grid, n_rows, n_columns);
-  attach_cells (self, n_rows, n_columns);
-  attach_headings (self, n_rows, n_columns);
-  name_grid (self, n_rows, n_columns);
-  update_selected (self);
+  show_matrix (self);
   self->wants_focus = FALSE;
-  if (has_focus && get_focus_cell (self) != NULL)
+  if (wants_focus && gtk_widget_get_focus_child (grid) == NULL && get_focus_cell (self) != NULL)
     gtk_widget_grab_focus (get_focus_cell (self));
 }
 
