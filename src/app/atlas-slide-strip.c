@@ -54,11 +54,16 @@ update_button (AtlasSlideStrip *self,
   GtkWidget *button = self->buttons[index];
   GtkWidget *view = gtk_button_get_child (GTK_BUTTON (button));
   guint number = self->first + index;
+  gboolean is_shown = number < atlas_talk_get_n_pages (self->talk);
   AtlasDeckPage *page;
   g_autofree char *name = NULL;
 
-  gtk_widget_set_visible (button, number < atlas_talk_get_n_pages (self->talk));
-  if (number >= atlas_talk_get_n_pages (self->talk))
+  /* One that isn't shown keeps its room: a talk of two slides has small pictures, too. */
+  gtk_widget_set_child_visible (button, is_shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button),
+                               GTK_ACCESSIBLE_STATE_HIDDEN, !is_shown,
+                               -1);
+  if (!is_shown)
     return;
 
   page = atlas_talk_get_nth_page (self->talk, number);
