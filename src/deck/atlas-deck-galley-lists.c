@@ -13,6 +13,9 @@
 
 #define MOST_SOURCE 400
 
+/* How many numbers stand beside each other at most. */
+#define MOST_COLUMNS 4
+
 #define SWATCH_WIDTH  48.0
 #define SWATCH_HEIGHT 28.0
 
@@ -46,23 +49,74 @@ list_numbers (AtlasDeckComposer *composer)
   return numbers;
 }
 
-/* As many columns as the widest word leaves room for. */
-static guint
-choose_columns (AtlasDeckGalley *self,
-                GArray          *numbers,
-                double           gutter)
+/* Measures how wide each of @n_columns must be for its widest word, and returns how wide
+ * they are with the gutters between them. */
+static double
+measure_columns (AtlasDeckGalley *self,
+                 GArray          *numbers,
+                 guint            n_columns,
+                 double           gutter,
+                 double          *widths)
 {
-  double widest = 1.0;
+  double sum = gutter * (n_columns - 1);
 
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = 0.0;
   for (guint i = 0; i < numbers->len; i++)
     {
       AtlasDeckBox words = ATLAS_DECK_TEXT (g_array_index (numbers, Number, i).words,
                                             atlas_deck_galley_get_caption (self));
+      double *width = &widths[i % n_columns];
 
-      widest = MAX (widest, atlas_deck_galley_measure (self, &words));
+      *width = MAX (*width, atlas_deck_galley_measure (self, &words));
     }
+  for (guint i = 0; i < n_columns; i++)
+    sum += widths[i];
 
-  return (guint) CLAMP ((self->width + gutter) / (widest + gutter), 1.0, 4.0);
+  return sum;
+}
+
+/* Chooses as many columns as there is room for, and shares out what is left. */
+static guint
+choose_columns (AtlasDeckGalley *self,
+                GArray          *numbers,
+                double           gutter,
+                double          *widths)
+{
+  guint n_columns = CLAMP (numbers->len, 1, MOST_COLUMNS);
+  double left = self->width - measure_columns (self, numbers, n_columns, gutter, widths);
+
+  while (left < 0.0 && n_columns > 1)
+    left = self->width - measure_columns (self, numbers, --n_columns, gutter, widths);
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = floor (widths[i] + left / n_columns);
+
+  return n_columns;
+}
+
+/* Adds a number, and below it what it counts. */
+static void
+add_number (AtlasDeckGalley *self,
+            AtlasDeckBlock  *block,
+            const Number    *number,
+            double           x,
+            double           width)
+{
+  g_autofree char *count = g_strdup_printf ("%u", number->count);
+  AtlasDeckBox figure = ATLAS_DECK_TEXT (count, 2.0 * self->size);
+  AtlasDeckBox words = ATLAS_DECK_TEXT (number->words, atlas_deck_galley_get_caption (self));
+  double y;
+
+  figure.weight = PANGO_WEIGHT_BOLD;
+  figure.ink = ATLAS_DECK_INK_ACCENT;
+  figure.area = (AtlasRectangle) { x, 0.0, width, 0.0 };
+  /* Figures have nothing below their line, so the words come nearer. */
+  atlas_deck_setter_measure (&self->composer->setter, &figure, width, NULL, &y);
+  figure.area.height = y = floor (0.84 * y);
+  atlas_deck_block_add (block, &figure);
+  words.ink = ATLAS_DECK_INK_QUIET;
+  words.area = (AtlasRectangle) { x, y, width, 0.0 };
+  atlas_deck_galley_set (self, block, &words);
 }
 
 /* Adds how many places and entries there are, large. */
@@ -70,31 +124,21 @@ void
 atlas_deck_galley_add_numbers (AtlasDeckGalley *self)
 {
   g_autoptr (GArray) numbers = list_numbers (self->composer);
-  double gutter = self->size;
-  guint n_columns = choose_columns (self, numbers, gutter);
-  double width = floor ((self->width - gutter * (n_columns - 1)) / n_columns);
+  double gutter = self->size, widths[MOST_COLUMNS], x = 0.0;
+  guint n_columns = choose_columns (self, numbers, gutter, widths);
   AtlasDeckBlock *block = NULL;
 
   for (guint i = 0; i < numbers->len; i++)
     {
-      const Number *number = &g_array_index (numbers, Number, i);
-      g_autofree char *count = g_strdup_printf ("%u", number->count);
-      AtlasDeckBox figure = ATLAS_DECK_TEXT (count, 2.0 * self->size);
-      AtlasDeckBox words = ATLAS_DECK_TEXT (number->words, atlas_deck_galley_get_caption (self));
-      double x = (i % n_columns) * (width + gutter), y;
+      guint column = i % n_columns;
 
-      if (i % n_columns == 0)
-        block = atlas_deck_galley_begin (self, 0.3 * self->size);
-      figure.weight = PANGO_WEIGHT_BOLD;
-      figure.ink = ATLAS_DECK_INK_ACCENT;
-      figure.area = (AtlasRectangle) { x, 0.0, width, 0.0 };
-      /* Figures have nothing below their line, so the words come nearer. */
-      atlas_deck_setter_measure (&self->composer->setter, &figure, width, NULL, &y);
-      figure.area.height = y = floor (0.84 * y);
-      atlas_deck_block_add (block, &figure);
-      words.ink = ATLAS_DECK_INK_QUIET;
-      words.area = (AtlasRectangle) { x, y, width, 0.0 };
-      atlas_deck_galley_set (self, block, &words);
+      if (column == 0)
+        {
+          block = atlas_deck_galley_begin (self, 0.3 * self->size);
+          x = 0.0;
+        }
+      add_number (self, block, &g_array_index (numbers, Number, i), x, widths[column]);
+      x += widths[column] + gutter;
     }
 }
 
