@@ -39,6 +39,9 @@ struct _AtlasDeckCache
   GThreadPool  *pool;     /* of one thread */
   Picture      *painting; /* what the thread is at */
   GQueue        waiting;  /* of Picture, the next to be painted first */
+  Picture      *asked;    /* (nullable): what was asked for last in this turn of the main
+                           * loop; only compared, for it may be gone */
+  GSource      *turn;     /* (nullable): at the end of the turn */
   GQueue        ready;    /* of Picture, the one used last first */
 };
 
@@ -185,12 +188,58 @@ forget_waiting (AtlasDeckCache *self)
 }
 
 static void
+end_turn (AtlasDeckCache *self)
+{
+  self->asked = NULL;
+  if (self->turn == NULL)
+    return;
+  g_source_destroy (self->turn);
+  g_clear_pointer (&self->turn, g_source_unref);
+}
+
+static gboolean
+turn_cb (gpointer user_data)
+{
+  end_turn (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_turn (AtlasDeckCache *self)
+{
+  if (self->turn != NULL)
+    return;
+  self->turn = g_idle_source_new ();
+  g_source_set_priority (self->turn, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->turn, turn_cb, self, NULL);
+  g_source_attach (self->turn, self->context);
+}
+
+/* What is wanted now goes before all that was wanted earlier, but what one frame wants
+ * keeps its order: an overview fills from its beginning. */
+static void
+put_first (AtlasDeckCache *self,
+           GList          *link)
+{
+  GList *before = self->asked != NULL ? g_queue_find (&self->waiting, self->asked) : NULL;
+
+  if (before != NULL)
+    g_queue_insert_after_link (&self->waiting, before, link);
+  else
+    g_queue_push_head_link (&self->waiting, link);
+  self->asked = link->data;
+  begin_turn (self);
+}
+
+static void
 atlas_deck_cache_dispose (GObject *object)
 {
   AtlasDeckCache *self = ATLAS_DECK_CACHE (object);
 
   forget_waiting (self);
   atlas_deck_cache_forget (self);
+  end_turn (self);
   /* What is being painted now ends in its own time, unheard. */
   if (self->pool != NULL)
     g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, FALSE);
@@ -287,12 +336,12 @@ ask_for (AtlasDeckCache *self,
   if (link != NULL)
     {
       g_queue_unlink (&self->waiting, link);
-      g_queue_push_head_link (&self->waiting, link);
+      put_first (self, link);
       return;
     }
   picture = picture_new (self, key);
   if (first)
-    g_queue_push_head (&self->waiting, picture);
+    put_first (self, g_list_append (NULL, picture));
   else
     g_queue_push_tail (&self->waiting, picture);
   if (self->waiting.length > MOST_WAITING)
@@ -307,8 +356,9 @@ ask_for (AtlasDeckCache *self,
  * @width: the width of the picture, in dots
  * @height: the height of the picture, in dots
  *
- * Gets a page as a picture. If there is none yet it is painted next, before all that
- * was asked for earlier, and [signal@DeckCache::rendered] says when it is there.
+ * Gets a page as a picture. If there is none yet it is painted before all that was
+ * asked for in an earlier turn of the main loop, and after what was in this one;
+ * [signal@DeckCache::rendered] says when it is there.
  *
  * Returns: (transfer full) (nullable): the picture, an image surface, or %NULL
  */
