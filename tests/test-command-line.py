@@ -44,7 +44,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--layer', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--scale', '--layer', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -135,6 +135,18 @@ def test_export_writes_a_picture_of_the_size():
         assert [p.name for p in pathlib.Path(folder).iterdir()] == ['map.png']
 
 
+def test_export_writes_more_dots_a_pixel():
+    with tempfile.TemporaryDirectory() as folder:
+        for arguments, size in (
+            ([], (960, 600)),
+            (['--as=deck', '--slide=1'], (960, 540)),
+        ):
+            result = run('--export=out.png', '--size=320x200', '--scale=3', *arguments, GOOD, cwd=folder)
+            assert result.returncode == 0, result.stderr
+            picture = (pathlib.Path(folder) / 'out.png').read_bytes()
+            assert struct.unpack('>II', picture[16:24]) == size
+
+
 def test_export_is_coloured_by_a_layer():
     pictures = set()
     layers = [None, 'alliances', 'entries', ':entries', ':stage']
@@ -179,6 +191,10 @@ def test_export_refuses_other_formats_and_sizes():
             ['--export=map.png', '--size=0x0'],
             ['--export=map.png', '--size=99999x10'],
             ['--export=map.png', '--size=-1x10'],
+            ['--export=map.png', '--scale=9'],
+            ['--export=map.png', '--scale=-1'],
+            ['--export=map.png', '--size=9000x10', '--scale=2'],
+            ['--export=map.svg', '--scale=2'],
             ['--export=map.png', GOOD, GOOD],
             ['--export=map.png', '--as=all'],
             ['--export=map.png', '--as=handout'],
@@ -328,6 +344,7 @@ tap.run(
     test_list_prints_a_file_as_it_is,
     test_list_of_bad_file_says_why,
     test_export_writes_a_picture_of_the_size,
+    test_export_writes_more_dots_a_pixel,
     test_export_is_coloured_by_a_layer,
     test_export_draws_boundaries_as_it_is_told,
     test_export_names_the_layers_that_there_are,

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "atlas-briefing-reader.h"
+#include "atlas-command-options.h"
 #include "atlas-content-language.h"
 #include "atlas-export.h"
 #include "atlas-files.h"
@@ -21,13 +22,7 @@
 #include "atlas-selection.h"
 #include "atlas-translation.h"
 
-#define DEFAULT_WIDTH 1600
-#define DEFAULT_HEIGHT 1200
-#define MAX_SIZE 16384
 #define DEFAULT_COLUMNS 100
-
-/* The options, and the end of them. */
-#define N_ENTRIES 16
 
 /* What the program ends with. */
 enum
@@ -38,85 +33,8 @@ enum
   STATUS_UNWRITTEN,
 };
 
-typedef struct
-{
-  gboolean check;
-  gboolean list;
-  gboolean version;
-  gboolean present;
-  gboolean windowed;
-  char    *export;
-  char    *size;
-  char    *layer;
-  char    *boundaries;
-  char    *place;
-  char    *as;
-  char    *language;
-  char    *paper;
-  gboolean notes;
-  int      slide;
-  GStrv    files;
-} Options;
-
-static void
-options_clear (Options *options)
-{
-  g_clear_pointer (&options->export, g_free);
-  g_clear_pointer (&options->size, g_free);
-  g_clear_pointer (&options->layer, g_free);
-  g_clear_pointer (&options->boundaries, g_free);
-  g_clear_pointer (&options->place, g_free);
-  g_clear_pointer (&options->as, g_free);
-  g_clear_pointer (&options->language, g_free);
-  g_clear_pointer (&options->paper, g_free);
-  g_clear_pointer (&options->files, g_strfreev);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* The same entries tell the program about its options and the user about them. */
-static void
-fill_entries (GOptionEntry  entries[N_ENTRIES],
-              Options      *options)
-{
-  const GOptionEntry filled[] = {
-    { "check", 'c', 0, G_OPTION_ARG_NONE, &options->check,
-      N_ ("List all problems of each FILE, and open no window"), NULL },
-    { "list", 'l', 0, G_OPTION_ARG_NONE, &options->list,
-      N_ ("Print the tables of the briefing, and open no window"), NULL },
-    { "export", 'e', 0, G_OPTION_ARG_FILENAME, &options->export,
-      N_ ("Write the briefing, its slides, its map or its entries into a file, and open no window"),
-      N_ ("OUT.{pdf,svg,png,html,csv}") },
-    { "as", 0, 0, G_OPTION_ARG_STRING, &options->as, N_ ("What to write"),
-      "deck|handout|place|map|entries" },
-    { "place", 0, 0, G_OPTION_ARG_STRING, &options->place,
-      N_ ("Write only what concerns a place, such as XK"), N_ ("CODE") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options->language,
-      N_ ("Write in this language of the briefing, such as fr"), N_ ("TAG") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper, N_ ("Size of paper"), "A4|Letter" },
-    { "notes", 0, 0, G_OPTION_ARG_NONE, &options->notes,
-      N_ ("Write the presenter’s notes on paper, too"), NULL },
-    { "slide", 0, 0, G_OPTION_ARG_INT, &options->slide,
-      N_ ("Write one slide as a picture, and not each into a file of its own"), N_ ("NUMBER") },
-    { "size", 's', 0, G_OPTION_ARG_STRING, &options->size,
-      N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
-    { "layer", 0, 0, G_OPTION_ARG_STRING, &options->layer,
-      N_ ("Colour the picture by a layer of the briefing, by :entries or by :stage"), N_ ("ID") },
-    { "boundaries", 0, 0, G_OPTION_ARG_STRING, &options->boundaries,
-      N_ ("Draw boundaries as the document says, or all as lines"), "document|lines" },
-    { "present", 'p', 0, G_OPTION_ARG_NONE, &options->present,
-      N_ ("Present the briefing at once"), NULL },
-    { "windowed", 'w', 0, G_OPTION_ARG_NONE, &options->windowed,
-      N_ ("Present in two windows, and fill no screen"), NULL },
-    { "version", 'v', 0, G_OPTION_ARG_NONE, &options->version, N_ ("Print the version"), NULL },
-    { NULL },
-  };
-
-  memcpy (entries, filled, sizeof filled);
-}
-
 static GFile *
-get_file (const Options *options)
+get_file (const AtlasCommandOptions *options)
 {
   if (options->files == NULL || options->files[0] == NULL)
     return atlas_file_new_default ();
@@ -162,7 +80,7 @@ load (const char *argument,
 }
 
 static int
-check (const Options *options)
+check (const AtlasCommandOptions *options)
 {
   int status = STATUS_DONE;
 
@@ -190,140 +108,6 @@ get_columns (void)
     return size.ws_col;
 
   return DEFAULT_COLUMNS;
-}
-
-static gboolean
-parse_size (const char *string,
-            int        *width,
-            int        *height)
-{
-  g_auto (GStrv) parts = NULL;
-  guint64 numbers[2];
-
-  *width = DEFAULT_WIDTH;
-  *height = DEFAULT_HEIGHT;
-  if (string == NULL)
-    return TRUE;
-
-  parts = g_strsplit (string, "x", 2);
-  if (g_strv_length (parts) != 2 ||
-      !g_ascii_string_to_unsigned (parts[0], 10, 16, MAX_SIZE, &numbers[0], NULL) ||
-      !g_ascii_string_to_unsigned (parts[1], 10, 16, MAX_SIZE, &numbers[1], NULL))
-    {
-      g_printerr (
-          _ ("“%s” is no size. Write it as WIDTHxHEIGHT in pixels, 16 to %d each, such as 1600x1200.\n"),
-          string,
-          MAX_SIZE);
-      return FALSE;
-    }
-
-  *width = numbers[0];
-  *height = numbers[1];
-
-  return TRUE;
-}
-
-static gboolean
-find_format (const char        *path,
-             AtlasExportFormat *format)
-{
-  if (atlas_export_find_format (path, format))
-    return TRUE;
-
-  g_printerr (_ ("“%s”: pages can be written as PDF, a map or slides as PNG or SVG, entries as CSV, "
-                 "and all of it as HTML. Choose a name that ends in “.pdf”, “.png”, “.svg”, “.csv” "
-                 "or “.html”.\n"),
-              path);
-
-  return FALSE;
-}
-
-/* From whose point of view boundaries are drawn; returns whether there is such a one. */
-static gboolean
-parse_boundaries (const char        *string,
-                  AtlasBoundaryView *boundaries)
-{
-  *boundaries = ATLAS_BOUNDARY_VIEW_AS_DOCUMENT;
-  if (string == NULL || strcmp (string, "document") == 0)
-    return TRUE;
-
-  *boundaries = ATLAS_BOUNDARY_VIEW_ALL_LINES;
-  if (strcmp (string, "lines") == 0)
-    return TRUE;
-
-  g_printerr (_ ("“%s” says nothing of boundaries. Write “document” or “lines”.\n"), string);
-
-  return FALSE;
-}
-
-static gboolean
-parse_form (const Options      *options,
-            AtlasExportOptions *export)
-{
-  export->form = ATLAS_EXPORT_WHOLE;
-  if (options->as != NULL && !atlas_export_find_form (options->as, &export->form))
-    {
-      g_printerr (_ ("“%s” can't be written. Choose “deck”, “handout”, “place”, “map” or “entries”.\n"),
-                  options->as);
-      return FALSE;
-    }
-  if (options->export == NULL || atlas_export_is_possible (export))
-    return TRUE;
-
-  g_printerr (_ ("“%s” can't be a “%s”. A PDF can be all of them, a picture “deck” or “map”, a page "
-                 "of HTML “place”, a table of CSV “place” or “entries”.\n"),
-              options->export, options->as);
-
-  return FALSE;
-}
-
-static gboolean
-parse_paper (const char       *string,
-             AtlasExportPaper *paper)
-{
-  *paper = ATLAS_EXPORT_A4;
-  if (string == NULL || g_ascii_strcasecmp (string, "A4") == 0)
-    return TRUE;
-
-  *paper = ATLAS_EXPORT_LETTER;
-  if (g_ascii_strcasecmp (string, "Letter") == 0)
-    return TRUE;
-
-  g_printerr (_ ("There is no paper “%s”. Write “A4” or “Letter”.\n"), string);
-
-  return FALSE;
-}
-
-static gboolean
-parse_slide (const Options      *options,
-             AtlasExportOptions *export)
-{
-  gboolean is_picture = export->format == ATLAS_EXPORT_PNG || export->format == ATLAS_EXPORT_SVG;
-
-  export->slide = (guint) MAX (options->slide, 0);
-  if (options->slide == 0 ||
-      (options->slide > 0 && is_picture && export->form == ATLAS_EXPORT_DECK))
-    return TRUE;
-
-  g_printerr ("%s\n", _("A slide has a number from 1 on, and needs --as=deck and a picture."));
-
-  return FALSE;
-}
-
-/* What can be told before the document is read. */
-static gboolean
-parse_export (const Options      *options,
-              AtlasExportOptions *export)
-{
-  export->layer = options->layer;
-  export->place = options->place;
-  export->has_notes = options->notes;
-
-  return parse_size (options->size, &export->width, &export->height) &&
-         parse_boundaries (options->boundaries, &export->boundaries) &&
-         parse_paper (options->paper, &export->paper) &&
-         (options->export == NULL || find_format (options->export, &export->format)) &&
-         parse_form (options, export) && parse_slide (options, export);
 }
 
 /* Checks that there is the layer that is asked for, and says which there are. */
@@ -416,7 +200,7 @@ write_file (AtlasBriefing            *briefing,
 }
 
 static int
-show (const Options *options)
+show (const AtlasCommandOptions *options)
 {
   int status = STATUS_DONE;
   AtlasExportOptions export = { 0 };
@@ -430,7 +214,7 @@ show (const Options *options)
       g_printerr ("%s\n", _("One file at a time, please."));
       return STATUS_MISUSE;
     }
-  if (!parse_export (options, &export))
+  if (!atlas_command_options_get_export (options, &export))
     return STATUS_MISUSE;
 
   file = get_file (options);
@@ -491,10 +275,10 @@ void
 atlas_command_line_describe (GApplication *application)
 {
   /* Only described here: atlas_command_line_run() has dealt with them before. */
-  static Options options;
-  GOptionEntry entries[N_ENTRIES];
+  static AtlasCommandOptions options;
+  GOptionEntry entries[ATLAS_N_COMMAND_OPTIONS];
 
-  fill_entries (entries, &options);
+  atlas_command_options_fill (entries, &options);
   g_application_add_main_option_entries (application, entries);
   g_application_set_option_context_parameter_string (application, _("[FILE…]"));
   g_application_set_option_context_summary (application, _("Brief a region from its map."));
@@ -511,6 +295,7 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas -e all.html                Write all of it for a browser\n"
          "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
+         "  briefing-atlas -e map.png --scale=3       The same, three times as fine, for print\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
          "  briefing-atlas --present my.briefing      Present a briefing to a room\n"
          "\n"
@@ -520,52 +305,6 @@ atlas_command_line_describe (GApplication *application)
                     "handle-local-options",
                     G_CALLBACK (handle_local_options_cb),
                     NULL);
-}
-
-/* Whether the program knows an option that isn't among ours. */
-static gboolean
-is_known (const char *argument)
-{
-  static const char *const known[] = { "--help", "-h", "-?", "--gapplication" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_str_has_prefix (argument, known[i]))
-      return TRUE;
-
-  return *argument != '-';
-}
-
-static gboolean
-parse (char    **arguments,
-       Options  *options,
-       GError  **error)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (GStrv) copy = g_strdupv (arguments);
-  GOptionEntry entries[N_ENTRIES];
-  const GOptionEntry rest[] = {
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
-    { NULL },
-  };
-
-  /* What asks for help is left to the program, which knows more options. */
-  fill_entries (entries, options);
-  g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_add_main_entries (context, rest, NULL);
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_ignore_unknown_options (context, TRUE);
-
-  if (!g_option_context_parse_strv (context, &copy, error))
-    return FALSE;
-  for (guint i = 1; copy[i] != NULL; i++)
-    if (!is_known (copy[i]))
-      {
-        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
-                     _("There is no option “%s”. See --help."), copy[i]);
-        return FALSE;
-      }
-
-  return g_strv_length (copy) <= 1;
 }
 
 /**
@@ -581,10 +320,10 @@ gboolean
 atlas_command_line_run (char **arguments,
                         int   *exit_status)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (AtlasCommandOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
 
-  if (!parse (arguments, &options, &error))
+  if (!atlas_command_options_parse (arguments, &options, &error))
     {
       if (error == NULL)
         return FALSE;
@@ -624,11 +363,11 @@ atlas_command_line_present (GApplication  *application,
                             char         **arguments,
                             int           *exit_status)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (AtlasCommandOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (!parse (arguments, &options, NULL) || !options.present)
+  if (!atlas_command_options_parse (arguments, &options, NULL) || !options.present)
     return FALSE;
 
   *exit_status = STATUS_MISUSE;
