@@ -49,7 +49,7 @@ load (const char *path)
 
   if (briefing == NULL)
     g_error ("%s", error->message);
-  atlas_briefing_prepare (briefing);
+  atlas_briefing_prepare (briefing, NULL);
 
   return briefing;
 }

@@ -4,6 +4,8 @@
 
 #include "atlas-briefing-reader.h"
 
+#include "atlas-index.h"
+#include "atlas-json-reader.h"
 #include "atlas-limits.h"
 #include "atlas-problem.h"
 
@@ -560,20 +562,52 @@ test_progress (void)
   g_assert_cmpuint (watch.n_between, >=, 1);
 }
 
-/* Parts of unknown size, parts that overlap and none at all. */
+/* Steps of unknown size, steps that go back and none at all. */
 static void
 test_progress_report (void)
 {
   g_autoptr (AtlasProgress) progress = atlas_progress_new ();
+  double last = 0.0;
 
-  atlas_progress_report (NULL, 0, 1, 1, 2);
-  atlas_progress_report (progress, 0, 0.5, 10, 0);
+  atlas_progress_report (NULL, ATLAS_STEP_READ, 1, 2);
+  atlas_progress_report (progress, ATLAS_STEP_READ, 10, 0);
   g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==, 0);
-  atlas_progress_report (progress, 0, 0.5, 1, 2);
-  g_assert_cmpfloat_with_epsilon (atlas_progress_get_fraction (progress), 0.25, 0.0001);
-  atlas_progress_report (progress, 0, 0.5, 1, 4);
-  g_assert_cmpfloat_with_epsilon (atlas_progress_get_fraction (progress), 0.25, 0.0001);
-  atlas_progress_report (progress, 0.5, 1, 9, 4);
+  for (guint step = 0; step < ATLAS_N_STEPS; step++)
+    for (guint i = 1; i <= 2; i++)
+      {
+        atlas_progress_report (progress, step, i, 2);
+        g_assert_cmpfloat (atlas_progress_get_fraction (progress), >, last);
+        last = atlas_progress_get_fraction (progress);
+        atlas_progress_report (progress, step, 1, 4);
+        g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==, last);
+      }
+  atlas_progress_report (progress, ATLAS_STEP_FOLD, 9, 4);
+  g_assert_cmpfloat (last, ==, 1);
+}
+
+/* No step is silent: each says that it is through. */
+static void
+test_progress_steps (void)
+{
+  static const char text[] = "{ \"format\": \"briefing-atlas/1\", \"id\": \"steps\","
+                             "  \"title\": \"Steps\", \"language\": \"en\", \"initiatives\": ["
+                             "    { \"id\": \"a\", \"title\": \"A\" } ] }";
+  g_autoptr (AtlasProgress) progress = atlas_progress_new ();
+  g_autoptr (AtlasProgress) end = atlas_progress_new ();
+  g_autoptr (AtlasJsonReader) reader = atlas_json_reader_new (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (AtlasBriefing) briefing = atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
+  AtlasJsonValue document;
+
+  g_assert_true (atlas_json_reader_open (reader, progress, &document));
+  atlas_progress_report (end, ATLAS_STEP_SCAN, 1, 1);
+  g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==,
+                     atlas_progress_get_fraction (end));
+
+  g_clear_pointer (&progress, atlas_progress_unref);
+  progress = atlas_progress_new ();
+  atlas_briefing_get_index (briefing);
+  atlas_briefing_prepare (briefing, progress);
   g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==, 1);
 }
 
@@ -597,6 +631,7 @@ main (int   argc,
   g_test_add_func ("/briefing-reader/async", test_async);
   g_test_add_func ("/briefing-reader/progress", test_progress);
   g_test_add_func ("/briefing-reader/progress-report", test_progress_report);
+  g_test_add_func ("/briefing-reader/progress-steps", test_progress_steps);
 
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ read_with (const char *text,
   GListStore *problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
   AtlasJsonValue document, value;
 
-  if (atlas_json_reader_open (reader, &document) &&
+  if (atlas_json_reader_open (reader, NULL, &document) &&
       atlas_json_value_is_object (&document) &&
       atlas_json_value_find (&document, "x", ATLAS_JSON_REQUIRED, &value))
     read (&value);
@@ -240,7 +240,7 @@ test_elements (void)
   AtlasJsonValue document, a, b, e, f, g, element, object, value;
   guint n_elements;
 
-  g_assert_true (atlas_json_reader_open (reader, &document));
+  g_assert_true (atlas_json_reader_open (reader, NULL, &document));
   g_assert_true (atlas_json_value_find (&document, "a", ATLAS_JSON_REQUIRED, &a));
   g_assert_true (atlas_json_value_is_list (&a, &n_elements));
   g_assert_cmpuint (n_elements, ==, 2);
@@ -297,7 +297,7 @@ test_many (void)
   g_string_append (text, "]}");
 
   reader = atlas_json_reader_new (text->str, text->len);
-  g_assert_true (atlas_json_reader_open (reader, &document));
+  g_assert_true (atlas_json_reader_open (reader, NULL, &document));
   g_assert_true (atlas_json_value_find (&document, "x", ATLAS_JSON_REQUIRED, &list));
   g_assert_true (atlas_json_value_is_list (&list, &n_elements));
   for (guint i = 0; i < n_elements; i++)
@@ -322,7 +322,7 @@ test_translations (void)
   AtlasJsonValue document;
 
   atlas_json_reader_set_language (reader, "en");
-  g_assert_true (atlas_json_reader_open (reader, &document));
+  g_assert_true (atlas_json_reader_open (reader, NULL, &document));
   value = atlas_json_value_read_text (&document, "x", ATLAS_JSON_REQUIRED);
   g_assert_cmpuint (atlas_text_get_n_languages (value), ==, 3);
   g_assert_cmpstr (atlas_text_get (value, "de"), ==, "b");

@@ -20,7 +20,7 @@ accepts (const char *text,
   g_auto (AtlasJsonFault) fault = { 0 };
   /* A copy without a NUL behind it: a sanitizer sees each byte too far. */
   g_autofree char *copy = g_memdup2 (text, length);
-  gboolean ok = atlas_json_scan (copy, length, &elements, &fault);
+  gboolean ok = atlas_json_scan (copy, length, NULL, &elements, &fault);
 
   g_assert_true (ok == (elements != NULL));
   g_assert_true (ok == (fault.message == NULL));
@@ -211,7 +211,7 @@ test_bad (void)
       g_autofree char *escaped = g_strescape (bad[i].text, NULL);
 
       g_test_message ("%s", escaped);
-      g_assert_false (atlas_json_scan (bad[i].text, bad[i].length, &elements, &fault));
+      g_assert_false (atlas_json_scan (bad[i].text, bad[i].length, NULL, &elements, &fault));
       g_test_message ("  %" G_GSIZE_FORMAT " %s: %s", fault.offset, fault.pointer, fault.message);
       g_assert_null (elements);
       g_assert_cmpuint (fault.offset, ==, bad[i].offset);
@@ -271,7 +271,7 @@ assert_limit (char       *text,
   g_autoptr (GArray) elements = NULL;
   g_auto (AtlasJsonFault) fault = { 0 };
 
-  g_assert_true (atlas_json_scan (text, strlen (text), &elements, &fault) == is_good);
+  g_assert_true (atlas_json_scan (text, strlen (text), NULL, &elements, &fault) == is_good);
   if (!is_good)
     g_assert_nonnull (strstr (fault.message, message));
 }
@@ -341,7 +341,7 @@ test_elements (void)
   g_autoptr (GArray) elements = NULL;
   g_auto (AtlasJsonFault) fault = { 0 };
 
-  g_assert_true (atlas_json_scan (text, strlen (text), &elements, &fault));
+  g_assert_true (atlas_json_scan (text, strlen (text), NULL, &elements, &fault));
   g_assert_cmpuint (elements->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < elements->len; i++)
     {
@@ -669,7 +669,7 @@ check_against_reference (const char *text,
 {
   g_autoptr (GArray) elements = NULL;
   g_auto (AtlasJsonFault) fault = { 0 };
-  gboolean ok = atlas_json_scan (text, length, &elements, &fault);
+  gboolean ok = atlas_json_scan (text, length, NULL, &elements, &fault);
 
   if (ok != reference_accepts (text, length))
     g_error ("the reference says otherwise of %s: %s", text, ok ? "accepted" : fault.message);

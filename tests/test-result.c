@@ -214,7 +214,7 @@ test_many_entries (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 70 * 4096 + 5);
-  g_autoptr (AtlasCorpus) corpus = atlas_corpus_new (briefing);
+  g_autoptr (AtlasCorpus) corpus = atlas_corpus_new (briefing, NULL);
   guint n_entries = atlas_briefing_get_n_entries (briefing);
   AtlasEntry *last = atlas_briefing_get_entry (briefing, n_entries - 1);
   g_autofree char *title = atlas_fold (atlas_text_get (atlas_entry_get_title (last), NULL));

@@ -52,7 +52,7 @@ parse_bytes (GBytes        *bytes,
   g_autoptr (AtlasBriefingParts) parts = NULL;
   AtlasJsonValue document;
 
-  if (atlas_json_reader_open (reader, &document))
+  if (atlas_json_reader_open (reader, progress, &document))
     {
       parts = atlas_parts_read (&document, progress, cancellable);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -174,8 +174,7 @@ load_thread (GTask        *task,
   if (briefing != NULL)
     {
       /* The first search shall not wait for what can be made here. */
-      atlas_briefing_prepare (briefing);
-      atlas_progress_report (load->progress, 1, 1, 0, 0);
+      atlas_briefing_prepare (briefing, load->progress);
       g_task_return_pointer (task, briefing, g_object_unref);
     }
   else

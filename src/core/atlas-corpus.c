@@ -95,13 +95,15 @@ make_block (AtlasCorpus   *self,
 /**
  * atlas_corpus_new:
  * @briefing: a briefing
+ * @progress: (nullable): what learns how far it is
  *
  * Folds the texts of all entries.
  *
  * Returns: (transfer full): the texts
  */
 AtlasCorpus *
-atlas_corpus_new (AtlasBriefing *briefing)
+atlas_corpus_new (AtlasBriefing *briefing,
+                  AtlasProgress *progress)
 {
   AtlasCorpus *self = g_new0 (AtlasCorpus, 1);
   guint n_entries;
@@ -111,8 +113,11 @@ atlas_corpus_new (AtlasBriefing *briefing)
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   n_entries = atlas_briefing_get_n_entries (briefing);
   for (guint first = 0; first < n_entries; first += BLOCK_SIZE)
-    g_ptr_array_add (self->blocks,
-                     make_block (self, briefing, first, MIN (BLOCK_SIZE, n_entries - first)));
+    {
+      g_ptr_array_add (self->blocks,
+                       make_block (self, briefing, first, MIN (BLOCK_SIZE, n_entries - first)));
+      atlas_progress_report (progress, ATLAS_STEP_FOLD, first + BLOCK_SIZE, n_entries);
+    }
 
   return self;
 }

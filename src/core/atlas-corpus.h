@@ -6,6 +6,7 @@
 
 #include "atlas-bits.h"
 #include "atlas-briefing.h"
+#include "atlas-progress.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasCorpus AtlasCorpus;
 
-AtlasCorpus *atlas_corpus_new         (AtlasBriefing     *briefing);
+AtlasCorpus *atlas_corpus_new         (AtlasBriefing     *briefing,
+                                       AtlasProgress     *progress);
 void         atlas_corpus_free        (AtlasCorpus       *self);
 void         atlas_corpus_replace     (AtlasCorpus       *self,
                                        guint              index,

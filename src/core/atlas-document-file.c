@@ -197,7 +197,7 @@ read_all (GFile         *file,
         return TRUE;
       if (array->len > ATLAS_MAX_FILE_SIZE)
         return fail_too_large (file, error);
-      atlas_progress_report (progress, 0, ATLAS_PROGRESS_READ, array->len, size);
+      atlas_progress_report (progress, ATLAS_STEP_READ, array->len, size);
     }
 }
 
@@ -238,7 +238,7 @@ read_file (GFile         *file,
 /**
  * atlas_document_file_read:
  * @file: a file
- * @progress: (nullable): what learns how far it is, up to %ATLAS_PROGRESS_READ
+ * @progress: (nullable): what learns how far it is
  * @cancellable: (nullable): what ends the reading early
  * @error: return location for an error
  *

@@ -10,13 +10,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * ATLAS_PROGRESS_READ:
- *
- * How much of opening a document is done once its bytes are there.
- */
-#define ATLAS_PROGRESS_READ 0.2
-
 GBytes   *atlas_document_file_read    (GFile         *file,
                                        AtlasProgress *progress,
                                        GCancellable  *cancellable,

@@ -181,7 +181,8 @@ index_free (gpointer data)
 }
 
 static AtlasIndex *
-index_new (AtlasBriefing *briefing)
+index_new (AtlasBriefing *briefing,
+           AtlasProgress *progress)
 {
   AtlasIndex *self = g_new0 (AtlasIndex, 1);
   guint n_entries = atlas_briefing_get_n_entries (briefing);
@@ -201,6 +202,7 @@ index_new (AtlasBriefing *briefing)
 
       g_ptr_array_add (self->entries, atlas_entry_ref (entry));
       change_members (self, i, entry, atlas_members_append);
+      atlas_progress_report (progress, ATLAS_STEP_INDEX, i + 1, n_entries);
     }
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     pack_values (self->values[facet], n_entries);
@@ -215,6 +217,21 @@ get_quark (void)
   return g_quark_from_static_string ("atlas-index");
 }
 
+static AtlasIndex *
+ensure_index (AtlasBriefing *briefing,
+              AtlasProgress *progress)
+{
+  AtlasIndex *index = g_object_get_qdata (G_OBJECT (briefing), get_quark ());
+
+  if (index == NULL)
+    {
+      index = index_new (briefing, progress);
+      g_object_set_qdata_full (G_OBJECT (briefing), get_quark (), index, index_free);
+    }
+
+  return index;
+}
+
 /**
  * atlas_briefing_get_index:
  * @briefing: a briefing
@@ -227,18 +244,9 @@ get_quark (void)
 AtlasIndex *
 atlas_briefing_get_index (AtlasBriefing *briefing)
 {
-  AtlasIndex *index;
-
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
 
-  index = g_object_get_qdata (G_OBJECT (briefing), get_quark ());
-  if (index == NULL)
-    {
-      index = index_new (briefing);
-      g_object_set_qdata_full (G_OBJECT (briefing), get_quark (), index, index_free);
-    }
-
-  return index;
+  return ensure_index (briefing, NULL);
 }
 
 /**
@@ -261,23 +269,29 @@ atlas_briefing_update_index (AtlasBriefing *briefing)
 }
 
 static void
-make_corpus (AtlasIndex *self)
+make_corpus (AtlasIndex    *self,
+             AtlasProgress *progress)
 {
   if (self->corpus == NULL)
-    self->corpus = atlas_corpus_new (self->briefing);
+    self->corpus = atlas_corpus_new (self->briefing, progress);
 }
 
 /**
  * atlas_briefing_prepare:
  * @briefing: a briefing
+ * @progress: (nullable): what learns how far it is
  *
  * Makes all that the first question would make, so that a thread can do it
  * which hasn't handed out the briefing yet.
  */
 void
-atlas_briefing_prepare (AtlasBriefing *briefing)
+atlas_briefing_prepare (AtlasBriefing *briefing,
+                        AtlasProgress *progress)
 {
-  make_corpus (atlas_briefing_get_index (briefing));
+  g_return_if_fail (ATLAS_IS_BRIEFING (briefing));
+
+  make_corpus (ensure_index (briefing, progress), progress);
+  atlas_progress_report (progress, ATLAS_STEP_FOLD, 1, 1);
 }
 
 /**
@@ -491,7 +505,7 @@ atlas_index_find_words (AtlasIndex *self,
   if (found != NULL)
     return found;
 
-  make_corpus (self);
+  make_corpus (self, NULL);
   if (g_hash_table_size (self->found) >= MAX_FOUND)
     g_hash_table_remove_all (self->found);
   found = atlas_bits_new (self->entries->len, FALSE);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-members.h"
+#include "atlas-progress.h"
 #include "atlas-query.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,8 @@ typedef struct _AtlasIndex AtlasIndex;
 
 AtlasIndex          *atlas_briefing_get_index     (AtlasBriefing    *briefing);
 void                 atlas_briefing_update_index  (AtlasBriefing    *briefing);
-void                 atlas_briefing_prepare       (AtlasBriefing    *briefing);
+void                 atlas_briefing_prepare       (AtlasBriefing    *briefing,
+                                                   AtlasProgress    *progress);
 void                 atlas_index_forget_words     (AtlasIndex       *self);
 const AtlasMembers  *atlas_index_get_members      (const AtlasIndex *self,
                                                    AtlasFacet        facet,

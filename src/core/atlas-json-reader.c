@@ -103,6 +103,7 @@ add_finding (AtlasJsonReader *self,
 /**
  * atlas_json_reader_open:
  * @self: a reader
+ * @progress: (nullable): what learns how far it is
  * @root: (out): the whole document
  *
  * Scans the document. Where it isn't good JSON, that is the one problem.
@@ -111,6 +112,7 @@ add_finding (AtlasJsonReader *self,
  */
 gboolean
 atlas_json_reader_open (AtlasJsonReader *self,
+                        AtlasProgress   *progress,
                         AtlasJsonValue  *root)
 {
   AtlasJsonFault fault;
@@ -118,7 +120,7 @@ atlas_json_reader_open (AtlasJsonReader *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->elements == NULL, FALSE);
 
-  if (!atlas_json_scan (self->text, self->length, &self->elements, &fault))
+  if (!atlas_json_scan (self->text, self->length, progress, &self->elements, &fault))
     {
       self->n_problems++;
       add_finding (self, fault.offset, fault.pointer, fault.message);

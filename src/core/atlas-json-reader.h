@@ -8,6 +8,7 @@
 
 #include "atlas-date.h"
 #include "atlas-json-tree.h"
+#include "atlas-progress.h"
 #include "atlas-text.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,7 @@ void             atlas_json_reader_free           (AtlasJsonReader       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasJsonReader, atlas_json_reader_free)
 
 gboolean         atlas_json_reader_open           (AtlasJsonReader       *self,
+                                                   AtlasProgress         *progress,
                                                    AtlasJsonValue        *root);
 void             atlas_json_reader_set_language   (AtlasJsonReader       *self,
                                                    const char            *language);

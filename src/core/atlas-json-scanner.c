@@ -49,6 +49,7 @@ typedef struct
 typedef struct
 {
   AtlasJsonLexer lexer;
+  AtlasProgress *progress; /* or NULL */
   GArray        *elements;
   GArray        *names;
   GString       *decoded_names;
@@ -72,6 +73,7 @@ scanner_new (const char     *text,
   self->seed = g_random_int ();
   self->depth = 0;
   self->n_values = 0;
+  self->progress = NULL;
 
   return self;
 }
@@ -227,6 +229,8 @@ end_container (Scanner *self)
   g_array_set_size (self->names, level->first_name);
   g_string_truncate (self->decoded_names, level->n_decoded);
   self->lexer.at++;
+  atlas_progress_report (self->progress, ATLAS_STEP_SCAN, self->lexer.at - self->lexer.text,
+                         self->lexer.end - self->lexer.text);
 
   return end_value (self, level->element);
 }
@@ -541,6 +545,7 @@ scan_text (Scanner *self)
  * atlas_json_scan:
  * @text: the bytes of a document, whatever they are
  * @length: how many they are
+ * @progress: (nullable): what learns how far it is, as a step of opening a document
  * @elements: (out) (transfer full) (element-type AtlasJsonElement): the
  *   elements in the order of the text, the first of which is the whole document
  * @fault: (out): what keeps the text from being a document; clear it with
@@ -560,6 +565,7 @@ scan_text (Scanner *self)
 gboolean
 atlas_json_scan (const char      *text,
                  gsize            length,
+                 AtlasProgress   *progress,
                  GArray         **elements,
                  AtlasJsonFault  *fault)
 {
@@ -572,6 +578,7 @@ atlas_json_scan (const char      *text,
   *elements = NULL;
   *fault = (AtlasJsonFault) { 0 };
   self = scanner_new (text != NULL ? text : "", length, fault);
+  self->progress = progress;
 
   if (!scan_text (self))
     {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-json-lexer.h"
+#include "atlas-progress.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef struct
 
 gboolean atlas_json_scan (const char      *text,
                           gsize            length,
+                          AtlasProgress   *progress,
                           GArray         **elements,
                           AtlasJsonFault  *fault);
 

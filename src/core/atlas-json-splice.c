@@ -92,7 +92,7 @@ find_members (const char *text,
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
   const char *separator = text + 1;
 
-  if (!atlas_json_scan (text, length, &elements, &fault))
+  if (!atlas_json_scan (text, length, NULL, &elements, &fault))
     g_return_val_if_reached (NULL);
 
   for (guint i = 1; i < elements->len; i++)

@@ -27,11 +27,6 @@ typedef struct
   GCancellable       *cancellable;
 } PartsReader;
 
-/* How much of opening a document is done when its entries begin, and when they
- * end: the rest goes into the index. */
-#define PROGRESS_ENTRIES 0.25
-#define PROGRESS_INDEX   0.9
-
 /*
  * Reads one object of a list and returns a value, or NULL where something is
  * reported. The sort or kind says which list it is in, where that matters.
@@ -470,7 +465,7 @@ read_entries (PartsReader    *self,
           entry = atlas_entry_reader_read (reader, kind, &element);
           if (entry != NULL)
             g_ptr_array_add (self->parts->entries, entry);
-          atlas_progress_report (self->progress, PROGRESS_ENTRIES, PROGRESS_INDEX,
+          atlas_progress_report (self->progress, ATLAS_STEP_PARSE,
                                  atlas_json_value_get_span (&element).end, length);
         }
     }

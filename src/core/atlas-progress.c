@@ -9,6 +9,16 @@
 /* Fractions are kept as whole numbers, which can be exchanged at once. */
 #define PRECISION 100000
 
+/* How much of everything is done at the end of each step: shares of the time that
+ * they take for a document of 100,000 entries. */
+static const double ends[ATLAS_N_STEPS] = {
+  [ATLAS_STEP_READ] = 0.05,
+  [ATLAS_STEP_SCAN] = 0.25,
+  [ATLAS_STEP_PARSE] = 0.7,
+  [ATLAS_STEP_INDEX] = 0.85,
+  [ATLAS_STEP_FOLD] = 1.0,
+};
+
 struct _AtlasProgress
 {
   int done; /* of PRECISION; atomic */
@@ -37,25 +47,32 @@ atlas_progress_new (void)
 /**
  * atlas_progress_report:
  * @self: (nullable): a progress; nothing happens without
- * @from: how far everything is at the begin of this part, from 0 to 1
- * @to: how far everything is at its end
- * @done: how much of this part is done
+ * @step: a step
+ * @done: how much of this step is done
  * @total: how much there is to do, 0 where nobody knows
  *
- * Says how far a part of the work is. Progress never goes back, whatever is
+ * Says how far a step of the work is. Progress never goes back, whatever is
  * reported.
  */
 void
 atlas_progress_report (AtlasProgress *self,
-                       double         from,
-                       double         to,
+                       AtlasStep      step,
                        guint64        done,
                        guint64        total)
 {
-  double part = total > 0 ? MIN (1.0, (double) done / total) : 0;
-  int now = (int) (CLAMP (from + (to - from) * part, 0.0, 1.0) * PRECISION);
+  double part, from, to;
+  int now;
 
-  if (self != NULL && now > g_atomic_int_get (&self->done))
+  g_return_if_fail (step < ATLAS_N_STEPS);
+
+  if (self == NULL)
+    return;
+
+  part = total > 0 ? MIN (1.0, (double) done / total) : 0.0;
+  from = step > 0 ? ends[step - 1] : 0.0;
+  to = ends[step];
+  now = (int) ((from + (to - from) * part) * PRECISION);
+  if (now > g_atomic_int_get (&self->done))
     g_atomic_int_set (&self->done, now);
 }
 
