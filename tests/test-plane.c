@@ -274,6 +274,27 @@ test_flooding (void)
   cairo_surface_destroy (surface);
 }
 
+/* The world is laid flat once for all who look at the same region. */
+static void
+test_world (void)
+{
+  AtlasProjection projection, other;
+  g_autoptr (AtlasPlane) first = NULL;
+  g_autoptr (AtlasPlane) second = NULL;
+  g_autoptr (AtlasPlane) third = NULL;
+
+  atlas_projection_init (&projection, ATLAS_PROJECTION_LAMBERT_CONFORMAL_CONIC, &iberia);
+  atlas_projection_init (&other, ATLAS_PROJECTION_EQUAL_EARTH, &iberia);
+  first = atlas_plane_get_world (&projection);
+  second = atlas_plane_get_world (&projection);
+  third = atlas_plane_get_world (&other);
+
+  g_assert_true (first == second);
+  g_assert_true (first != third);
+  g_assert_true (atlas_projection_equal (atlas_plane_get_projection (first), &projection));
+  g_assert_true (atlas_projection_equal (atlas_plane_get_projection (third), &other));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -286,6 +307,7 @@ main (int    argc,
   g_test_add_func ("/plane/detail", test_detail);
   g_test_add_func ("/plane/hidden", test_hidden);
   g_test_add_func ("/plane/flooding", test_flooding);
+  g_test_add_func ("/plane/world", test_world);
 
   return g_test_run ();
 }

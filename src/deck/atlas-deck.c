@@ -102,7 +102,9 @@ make_scenes (AtlasDeck *self)
   else
     self->overview = atlas_map_scene_ref (self->scene);
   atlas_map_scene_get_projection (self->scene, &projection);
-  self->plane = atlas_plane_new (self->geometry, &projection);
+  self->plane = self->geometry == atlas_geometry_get_default ()
+                    ? atlas_plane_get_world (&projection)
+                    : atlas_plane_new (self->geometry, &projection);
 }
 
 static void

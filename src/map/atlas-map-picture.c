@@ -89,7 +89,7 @@ atlas_map_picture_draw (const AtlasMapScene   *scene,
   atlas_map_scene_get_bounds (scene, &bounds);
   atlas_bounds_project (&bounds, &projection, &home);
   atlas_map_frame_fit (&frame, extents != NULL ? extents : &home, extents != NULL ? 0.0 : PADDING);
-  plane = atlas_plane_new (atlas_geometry_get_default (), &projection);
+  plane = atlas_plane_get_world (&projection);
 
   cairo_save (cr);
   cairo_rectangle (cr, 0.0, 0.0, width, height);

@@ -487,7 +487,7 @@ sheet_init (Sheet                    *sheet,
     }
   atlas_map_frame_fit (&sheet->frame, extents != NULL ? extents : &home,
                        extents != NULL ? 0.0 : PADDING);
-  sheet->plane = atlas_plane_new (atlas_geometry_get_default (), &projection);
+  sheet->plane = atlas_plane_get_world (&projection);
   sheet->cr = cairo_create (surface);
   cairo_surface_destroy (surface);
   atlas_plane_pen_init (&sheet->pen, sheet->plane, &sheet->frame, MARGIN, TOLERANCE, sheet->cr);

@@ -26,6 +26,7 @@ ATLAS_DECLARE_VALUE_TYPE (AtlasPlane, atlas_plane)
 
 AtlasPlane            *atlas_plane_new                (AtlasGeometry         *geometry,
                                                        const AtlasProjection *projection);
+AtlasPlane            *atlas_plane_get_world          (const AtlasProjection *projection);
 AtlasGeometry         *atlas_plane_get_geometry       (const AtlasPlane      *self);
 const AtlasProjection *atlas_plane_get_projection     (const AtlasPlane      *self);
 gboolean               atlas_plane_get_region_extents (const AtlasPlane      *self,
