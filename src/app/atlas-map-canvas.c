@@ -167,8 +167,7 @@ update_palette (AtlasMapCanvas *self)
 
 /* Lays the world flat for another briefing. */
 static void
-update_plane (AtlasMapCanvas *self,
-              AtlasGeometry  *geometry)
+update_plane (AtlasMapCanvas *self)
 {
   AtlasProjection projection;
 
@@ -177,7 +176,7 @@ update_plane (AtlasMapCanvas *self,
       !atlas_projection_equal (&projection, atlas_plane_get_projection (self->plane)))
     {
       g_clear_pointer (&self->plane, atlas_plane_unref);
-      self->plane = atlas_plane_new (geometry, &projection);
+      self->plane = atlas_plane_get_world (&projection);
     }
 
   atlas_map_camera_set_region (self->camera, self->plane, self->scene);
@@ -229,7 +228,8 @@ atlas_map_canvas_snapshot (GtkWidget   *widget,
   target.scale_factor = gtk_widget_get_scale_factor (widget);
   target.is_moving = self->rest_id != 0;
   target.as_texture = !GSK_IS_CAIRO_RENDERER (renderer);
-  atlas_map_drawing_snapshot_base (self->drawing, snapshot, &target);
+  if (!atlas_map_drawing_snapshot_base (self->drawing, snapshot, &target))
+    return;
   atlas_map_items_snapshot (self->items, self->drawing, snapshot, &target,
                             atlas_map_input_is_by_keyboard (self->input));
   atlas_map_drawing_snapshot_labels (self->drawing, snapshot, &target);
@@ -357,6 +357,7 @@ atlas_map_canvas_init (AtlasMapCanvas *self)
   self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   self->camera = atlas_map_camera_new (widget);
   self->drawing = atlas_map_drawing_new (widget);
+  atlas_map_drawing_set_is_lazy (self->drawing, TRUE);
   self->input = atlas_map_input_new (self);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
 
@@ -441,7 +442,7 @@ atlas_map_canvas_set_content (AtlasMapCanvas      *self,
                                                    boundaries, only);
       if (is_other)
         {
-          update_plane (self, geometry);
+          update_plane (self);
           fill (self);
         }
       g_free (self->language);

@@ -31,6 +31,8 @@ struct _AtlasMapDrawing
   AtlasMapRaster  *raster;
   AtlasMapLayer   *base;
   AtlasMapQuality  base_quality;
+  gboolean         is_lazy;
+  gboolean         had_base;
 
   AtlasMapLabels  *labels;
   AtlasMapSprites *sprites;
@@ -52,6 +54,7 @@ set_base (AtlasMapDrawing   *self,
   g_clear_pointer (&self->base, atlas_map_layer_free);
   self->base = atlas_map_layer_new (&job->frame, surface);
   self->base_quality = job->quality;
+  self->had_base = TRUE;
 }
 
 static void
@@ -77,7 +80,7 @@ init_job (AtlasMapDrawing      *self,
   job->device_scale = target->scale_factor;
 }
 
-/* Nothing can be shown for what is seen for the first time, so it is waited for. */
+/* What is seen in place of something else is waited for, so that nothing flickers. */
 static void
 draw_base (AtlasMapDrawing      *self,
            const AtlasMapTarget *target)
@@ -134,7 +137,10 @@ update_base (AtlasMapDrawing      *self,
 
   if (self->base == NULL)
     {
-      draw_base (self, target);
+      if (self->is_lazy && !self->had_base)
+        request_base (self, target, ATLAS_MAP_QUALITY_REST);
+      else
+        draw_base (self, target);
       return;
     }
 
@@ -418,6 +424,22 @@ atlas_map_drawing_set_badges (AtlasMapDrawing *self,
 }
 
 /**
+ * atlas_map_drawing_set_is_lazy:
+ * @self: a drawing
+ * @is_lazy: whether the first picture may come late
+ *
+ * Sets whether there may be sea only until the first picture has been drawn, in a
+ * thread: a window that opens doesn't wait for its map. Later on nobody wants to
+ * see the map go before another one comes.
+ */
+void
+atlas_map_drawing_set_is_lazy (AtlasMapDrawing *self,
+                               gboolean         is_lazy)
+{
+  self->is_lazy = is_lazy;
+}
+
+/**
  * atlas_map_drawing_has_name:
  * @self: a drawing
  * @region: the index of a region
@@ -440,8 +462,10 @@ atlas_map_drawing_has_name (AtlasMapDrawing *self,
  * @target: what to draw for
  *
  * Draws sea, land and boundaries.
+ *
+ * Returns: whether there is more than sea, to put anything else on
  */
-void
+gboolean
 atlas_map_drawing_snapshot_base (AtlasMapDrawing      *self,
                                  GtkSnapshot          *snapshot,
                                  const AtlasMapTarget *target)
@@ -449,17 +473,23 @@ atlas_map_drawing_snapshot_base (AtlasMapDrawing      *self,
   const AtlasColor *sea = &self->palette.colors[ATLAS_MAP_COLOR_SEA];
 
   if (self->scene == NULL)
-    return;
+    return FALSE;
 
   update_base (self, target);
   /* Where the map runs ahead of what is drawn there is sea for an instant. */
-  if (!atlas_map_layer_frame_covers (atlas_map_layer_get_frame (self->base), &target->frame, 0))
+  if (self->base == NULL ||
+      !atlas_map_layer_frame_covers (atlas_map_layer_get_frame (self->base), &target->frame, 0))
     gtk_snapshot_append_color (snapshot,
                                &(GdkRGBA) { (float) sea->red, (float) sea->green,
                                             (float) sea->blue, 1 },
                                &GRAPHENE_RECT_INIT (0, 0, (float) target->frame.width,
                                                     (float) target->frame.height));
+  if (self->base == NULL)
+    return FALSE;
+
   atlas_map_layer_snapshot (self->base, snapshot, &target->frame, target->as_texture);
+
+  return TRUE;
 }
 
 /**

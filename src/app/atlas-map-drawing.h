@@ -48,9 +48,11 @@ void             atlas_map_drawing_set_reserved    (AtlasMapDrawing       *self,
                                                     guint                  n_reserved);
 void             atlas_map_drawing_set_badges      (AtlasMapDrawing       *self,
                                                     AtlasMapBadges        *badges);
+void             atlas_map_drawing_set_is_lazy     (AtlasMapDrawing       *self,
+                                                    gboolean               is_lazy);
 gboolean         atlas_map_drawing_has_name        (AtlasMapDrawing       *self,
                                                     int                    region);
-void             atlas_map_drawing_snapshot_base   (AtlasMapDrawing       *self,
+gboolean         atlas_map_drawing_snapshot_base   (AtlasMapDrawing       *self,
                                                     GtkSnapshot           *snapshot,
                                                     const AtlasMapTarget  *target);
 void             atlas_map_drawing_snapshot_labels (AtlasMapDrawing       *self,
