@@ -22,7 +22,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 
   if (tree == NULL)
     tree = atlas_json_tree_new ();
-  if (!atlas_json_scan (text, size, &elements, &fault))
+  if (!atlas_json_scan (text, size, NULL, &elements, &fault))
     {
       g_assert_cmpuint (fault.offset, <=, size);
       g_assert_nonnull (fault.pointer);
