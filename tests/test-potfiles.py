@@ -22,7 +22,7 @@ def listed():
 
 def expected():
     data = [*(ROOT / 'data').glob('*.in'), *(ROOT / 'data').glob('*.gschema.xml')]
-    found = [path for path in data if path.suffixes[-2] != '.service']
+    found = [path for path in data if path.suffixes[-2] not in ('.ini', '.service')]
     for folder in 'src', 'ui':
         for path in (ROOT / folder).rglob('*'):
             mark = MARKS.get(path.suffix)

@@ -467,7 +467,7 @@ test_accelerators (void)
     "win.next-kind", "win.previous-kind", "win.show-kind(1)", "win.show-kind(6)",
     "win.sort(0)",   "win.sort(5)",       "win.next-pane",    "win.previous-pane",
     "win.shortcuts", "win.glossary",     "win.about",         "window.close",     "app.quit",
-    "win.reload",
+    "win.reload",    "app.new-window",
   };
   g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -496,6 +496,97 @@ find_other_window (AtlasWindow *window)
     }
 
   return NULL;
+}
+
+/* Adds each key of what a line of the shortcuts window shows: keys between spaces, the
+ * first of them perhaps the beginning of a row of digits, as in "<Alt>1...6". */
+static void
+add_shown (GHashTable *shown,
+           const char *keys)
+{
+  g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *dots = strstr (parts[i], "...");
+      char last = dots != NULL ? dots[3] : '\0';
+
+      if (dots == NULL)
+        {
+          g_hash_table_add (shown, g_strdup (parts[i]));
+          continue;
+        }
+      for (*dots = '\0'; dots[-1] <= last; dots[-1]++)
+        g_hash_table_add (shown, g_strdup (parts[i]));
+    }
+}
+
+/* Whatever the widgets of the shortcuts window are in this version. */
+static void
+collect_shown (GtkWidget  *widget,
+               GHashTable *shown)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "accelerator") != NULL)
+    {
+      g_autofree char *keys = NULL;
+
+      g_object_get (widget, "accelerator", &keys, NULL);
+      if (keys != NULL)
+        add_shown (shown, keys);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_shown (child, shown);
+}
+
+static gboolean
+is_shown (GHashTable *shown,
+          const char *accelerator)
+{
+  GHashTableIter iter;
+  gpointer other;
+  guint key, other_key;
+  GdkModifierType modifiers, other_modifiers;
+
+  g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
+  g_hash_table_iter_init (&iter, shown);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    if (gtk_accelerator_parse (other, &other_key, &other_modifiers) && key == other_key &&
+        modifiers == other_modifiers)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whatever key an action has, the window of the keys says so. */
+static void
+test_shortcuts_are_all_shown (void)
+{
+  AtlasWindow *window = open_window ();
+  g_auto (GStrv) actions =
+      gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWindow *shortcuts;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
+  atlas_test_wait ((shortcuts = find_other_window (window)) != NULL);
+  collect_shown (GTK_WIDGET (shortcuts), shown);
+  g_assert_cmpuint (g_strv_length (actions), >, 20);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys =
+          gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      for (guint k = 0; keys[k] != NULL; k++)
+        {
+          g_test_message ("%s: %s", actions[i], keys[k]);
+          g_assert_true (is_shown (shown, keys[k]));
+        }
+    }
+
+  gtk_window_close (shortcuts);
+  atlas_test_wait (find_other_window (window) == NULL);
+  close_window (window);
 }
 
 /* All keys can be reached on a low screen, too: what has no room scrolls. */
@@ -962,6 +1053,7 @@ main (int   argc,
   g_test_add_func ("/window/detail-drawer", test_detail_drawer);
   g_test_add_func ("/window/accelerators", test_accelerators);
   g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
+  g_test_add_func ("/window/shortcuts-are-all-shown", test_shortcuts_are_all_shown);
   g_test_add_func ("/window/glossary", test_glossary);
   g_test_add_func ("/window/content-language", test_content_language);
   g_test_add_func ("/window/bad-file", test_bad_file);

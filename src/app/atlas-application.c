@@ -7,14 +7,20 @@
 #include "atlas-application.h"
 
 #include "atlas-command-line.h"
+#include "atlas-files.h"
 #include "atlas-present-request.h"
 #include "atlas-presenter-window.h"
+#include "atlas-search-provider.h"
 #include "atlas-shortcuts.h"
+#include "atlas-show-request.h"
 #include "atlas-window.h"
 
 struct _AtlasApplication
 {
   AdwApplication parent_instance;
+
+  /* Owned. */
+  AtlasSearchProvider *search_provider; /* (nullable): where there is no message bus */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -36,7 +42,83 @@ quit_action (GSimpleAction *action,
       gtk_window_close (l->data);
 }
 
+static AtlasWindow *
+find_window (GtkApplication *application,
+             GFile          *file)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data) && atlas_window_shows_file (l->data, file))
+      return l->data;
+
+  return NULL;
+}
+
+/* Presents a file at once, from its window if it is open. */
+static void
+present_file (GtkApplication *application,
+              GFile          *file,
+              gboolean        is_windowed)
+{
+  AtlasWindow *window = find_window (application, file);
+
+  if (window == NULL)
+    window = atlas_window_new (ADW_APPLICATION (application));
+  atlas_present_request (window, file, is_windowed);
+}
+
+/* Returns: (transfer full) (nullable): the file of the window that was used last */
+static GFile *
+get_open_file (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data))
+      {
+        AtlasBriefing *briefing =
+            atlas_selection_get_briefing (atlas_window_get_selection (l->data));
+        GFile *file = briefing != NULL ? atlas_briefing_get_file (briefing) : NULL;
+
+        return file != NULL ? g_object_ref (file) : NULL;
+      }
+
+  return NULL;
+}
+
+static void
+new_window_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  g_autoptr (GFile) file = get_open_file (GTK_APPLICATION (user_data));
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (user_data));
+
+  if (file != NULL)
+    atlas_window_open (window, file);
+  else
+    atlas_window_open_default (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Whoever asks for it from outside means what they work on. */
+static void
+present_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  g_autoptr (GFile) file = get_open_file (GTK_APPLICATION (user_data));
+
+  if (file == NULL)
+    file = atlas_recent_files_get_last (settings);
+  if (file == NULL)
+    file = atlas_file_new_default ();
+  present_file (GTK_APPLICATION (user_data), file,
+                g_str_equal (g_action_get_name (G_ACTION (action)), "present-windowed"));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_action },
+  { .name = "present", .activate = present_action },
+  { .name = "present-windowed", .activate = present_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -46,7 +128,7 @@ atlas_application_local_command_line (GApplication   *application,
                                       int            *exit_status)
 {
   if (atlas_command_line_run (*arguments, exit_status) ||
-      atlas_command_line_present (application, *arguments, exit_status))
+      atlas_command_line_act (application, *arguments, exit_status))
     return TRUE;
 
   return G_APPLICATION_CLASS (atlas_application_parent_class)
@@ -77,30 +159,6 @@ atlas_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-static AtlasWindow *
-find_window (GtkApplication *application,
-             GFile          *file)
-{
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    if (ATLAS_IS_WINDOW (l->data) && atlas_window_shows_file (l->data, file))
-      return l->data;
-
-  return NULL;
-}
-
-/* Presents a file at once, from its window if it is open. */
-static void
-present_file (GtkApplication *application,
-              GFile          *file,
-              gboolean        is_windowed)
-{
-  AtlasWindow *window = find_window (application, file);
-
-  if (window == NULL)
-    window = atlas_window_new (ADW_APPLICATION (application));
-  atlas_present_request (window, file, is_windowed);
-}
-
 static void
 atlas_application_open (GApplication  *application,
                         GFile        **files,
@@ -128,11 +186,67 @@ atlas_application_open (GApplication  *application,
 }
 
 static void
+show_cb (AtlasApplication *self,
+         GFile            *file,
+         const char       *found,
+         const char       *text,
+         guint             timestamp)
+{
+  AtlasWindow *window = find_window (GTK_APPLICATION (self), file);
+
+  if (window == NULL)
+    window = atlas_window_new (ADW_APPLICATION (self));
+  atlas_show_request (window, file, found, text);
+  gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
+}
+
+/* A desktop without search misses nothing, and the program works all the same. */
+static gboolean
+atlas_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *object_path,
+                                 GError          **error)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  if (!G_APPLICATION_CLASS (atlas_application_parent_class)
+           ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->search_provider = atlas_search_provider_new (application);
+  g_signal_connect_object (self->search_provider, "show", G_CALLBACK (show_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (!atlas_search_provider_export (self->search_provider, connection, path, &local_error))
+    g_debug ("The desktop can't search briefings: %s", local_error->message);
+
+  return TRUE;
+}
+
+static void
+atlas_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    atlas_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)
+      ->dbus_unregister (application, connection, object_path);
+}
+
+static void
 atlas_application_class_init (AtlasApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = atlas_application_activate;
+  application_class->dbus_register = atlas_application_dbus_register;
+  application_class->dbus_unregister = atlas_application_dbus_unregister;
   application_class->local_command_line = atlas_application_local_command_line;
   application_class->open = atlas_application_open;
   application_class->startup = atlas_application_startup;

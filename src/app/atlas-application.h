@@ -18,7 +18,15 @@ G_BEGIN_DECLS
  *
  * # Actions
  *
- * `app.quit`
+ * - `app.new-window`, a second window for the briefing of the one used last
+ * - `app.present` and `app.present-windowed`, which present that briefing, or the one
+ *   that was opened last
+ * - `app.quit`
+ *
+ * # Message bus
+ *
+ * Beside `org.freedesktop.Application` it has an [class@SearchProvider], below its
+ * object path.
  */
 G_DECLARE_FINAL_TYPE (AtlasApplication, atlas_application, ATLAS, APPLICATION, AdwApplication)
 

@@ -347,49 +347,81 @@ atlas_command_line_run (char **arguments,
   return TRUE;
 }
 
+static int
+fail (const char *message)
+{
+  g_printerr ("%s\n", message);
+
+  return STATUS_PROBLEM;
+}
+
+/* Without a file it is about what the program that runs has open. */
+static void
+act (GApplication              *application,
+     const AtlasCommandOptions *options)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (!options->present)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+    }
+  else if (options->files == NULL || options->files[0] == NULL)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application),
+                                      options->windowed ? "present-windowed" : "present", NULL);
+    }
+  else
+    {
+      file = get_file (options);
+      g_application_open (application, &file, 1,
+                          options->windowed ? ATLAS_COMMAND_LINE_PRESENT_WINDOWED
+                                            : ATLAS_COMMAND_LINE_PRESENT);
+    }
+}
+
 /**
- * atlas_command_line_present:
+ * atlas_command_line_act:
  * @application: the program
  * @arguments: the arguments, the name of the program first
  * @exit_status: (out): what the program ends with
  *
- * Has a document presented, if that is asked for: by the program that runs already,
- * or by this one.
+ * Has a document presented or another window opened, if that is asked for: by the
+ * program that runs already, or by this one.
  *
  * Returns: whether it was asked for
  */
 gboolean
-atlas_command_line_present (GApplication  *application,
-                            char         **arguments,
-                            int           *exit_status)
+atlas_command_line_act (GApplication  *application,
+                        char         **arguments,
+                        int           *exit_status)
 {
   g_auto (AtlasCommandOptions) options = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
 
-  if (!atlas_command_options_parse (arguments, &options, NULL) || !options.present)
+  /* A file that is opened has a window of its own anyway. */
+  if (!atlas_command_options_parse (arguments, &options, NULL) ||
+      !(options.present || (options.new_window && options.files == NULL)))
     return FALSE;
 
-  *exit_status = STATUS_MISUSE;
   if (options.files != NULL && g_strv_length (options.files) > 1)
     {
-      g_printerr ("%s\n", _("One file at a time, please."));
-      return TRUE;
+      fail (_("One file at a time, please."));
+      *exit_status = STATUS_MISUSE;
     }
-  *exit_status = STATUS_PROBLEM;
-  if (!check_display ())
-    return TRUE;
-  if (!g_application_register (application, NULL, &error))
+  else if (!check_display ())
     {
-      g_printerr ("%s\n", error->message);
-      return TRUE;
+      *exit_status = STATUS_PROBLEM;
     }
-
-  file = get_file (&options);
-  g_application_open (application, &file, 1,
-                      options.windowed ? ATLAS_COMMAND_LINE_PRESENT_WINDOWED
-                                       : ATLAS_COMMAND_LINE_PRESENT);
-  *exit_status = STATUS_DONE;
+  else if (!g_application_register (application, NULL, &error))
+    {
+      *exit_status = fail (error->message);
+    }
+  else
+    {
+      act (application, &options);
+      *exit_status = STATUS_DONE;
+    }
 
   return TRUE;
 }

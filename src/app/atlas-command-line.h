@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 void     atlas_command_line_describe (GApplication *application);
 gboolean atlas_command_line_run      (char        **arguments,
                                       int          *exit_status);
-gboolean atlas_command_line_present  (GApplication *application,
+gboolean atlas_command_line_act      (GApplication *application,
                                       char        **arguments,
                                       int          *exit_status);
 

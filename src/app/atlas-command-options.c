@@ -68,6 +68,8 @@ atlas_command_options_fill (GOptionEntry         entries[ATLAS_N_COMMAND_OPTIONS
       N_ ("Present the briefing at once"), NULL },
     { "windowed", 'w', 0, G_OPTION_ARG_NONE, &self->windowed,
       N_ ("Present in two windows, and fill no screen"), NULL },
+    { "new-window", 'n', 0, G_OPTION_ARG_NONE, &self->new_window,
+      N_ ("Open another window in the program that runs"), NULL },
     { "version", 'v', 0, G_OPTION_ARG_NONE, &self->version, N_ ("Print the version"), NULL },
     { NULL },
   };

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How many entries there are, and the end of them. */
-#define ATLAS_N_COMMAND_OPTIONS 17
+#define ATLAS_N_COMMAND_OPTIONS 18
 
 /* What somebody has asked for on the command line. */
 typedef struct
@@ -19,6 +19,7 @@ typedef struct
   gboolean version;
   gboolean present;
   gboolean windowed;
+  gboolean new_window;
   char    *export;
   char    *size;
   char    *layer;

@@ -90,6 +90,33 @@ is_offered (GFile *file)
   return path == NULL || g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+/**
+ * atlas_recent_files_get_last:
+ * @settings: the settings
+ *
+ * Gets the file that was opened last, of those that are still there.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GFile *
+atlas_recent_files_get_last (GSettings *settings)
+{
+  g_auto (GStrv) uris = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  uris = g_settings_get_strv (settings, KEY);
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (is_offered (file))
+        return g_steal_pointer (&file);
+    }
+
+  return NULL;
+}
+
 /* In a menu an underscore marks a key. */
 static char *
 escape_mnemonics (const char *label)

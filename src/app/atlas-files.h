@@ -14,6 +14,7 @@ char       *atlas_file_dup_name            (GFile     *file);
 /* The briefings opened last are kept in the key `recent-files` of the settings. */
 void        atlas_recent_files_add         (GSettings *settings,
                                             GFile     *file);
+GFile      *atlas_recent_files_get_last    (GSettings *settings);
 GMenuModel *atlas_recent_files_create_menu (GSettings *settings);
 
 G_END_DECLS

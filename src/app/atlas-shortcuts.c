@@ -31,6 +31,7 @@ static const struct
   { NULL, "win.print", "<Primary>p", NULL, NC_ ("shortcuts", "Print what is shown") },
   { NULL, "win.print-briefing", "<Primary><Shift>p", NULL,
     NC_ ("shortcuts", "Print a handout, papers of places, slides or the map") },
+  { NULL, "app.new-window", "<Primary>n", NULL, NC_ ("shortcuts", "New window") },
   { NULL, "window.close", "<Primary>w", NULL, NC_ ("shortcuts", "Close the window") },
   { NULL, "app.quit", "<Primary>q", NULL, NC_ ("shortcuts", "Quit") },
 
