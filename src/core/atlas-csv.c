@@ -11,77 +11,32 @@
 /* Between the codes of a list, none of which has one. */
 #define SEPARATOR ";"
 
-/* What is written of an entry, for one column of all entries. */
-typedef char *(*GetCell) (AtlasBriefing *briefing,
-                          AtlasEntry    *entry,
-                          const char    *language);
-
-static char *
-dup_list (const char *const *list)
+/* What is written of an entry for one column: something that it has, or what a
+ * function makes of it. */
+typedef struct
 {
-  return g_strjoinv (SEPARATOR, (char **) list);
-}
+  const char *(*get_id) (const AtlasEntry *entry);
+  const char *const *(*get_ids) (const AtlasEntry *entry);
+  const AtlasText *(*get_text) (const AtlasEntry *entry);
+  AtlasDate (*get_day) (const AtlasEntry *entry);
+  char *(*format) (AtlasBriefing *briefing,
+                   AtlasEntry    *entry,
+                   const char    *language);
+} Value;
 
 static char *
-dup_text (const AtlasText *text,
-          const char      *language)
-{
-  return g_strdup (text != NULL ? atlas_text_get (text, language) : "");
-}
-
-static char *
-dup_day (AtlasDate date)
-{
-  return atlas_date_is_set (date) ? atlas_date_to_string (date) : g_strdup ("");
-}
-
-static char *
-get_kind (AtlasBriefing *briefing,
-          AtlasEntry    *entry,
-          const char    *language)
+format_kind (AtlasBriefing *briefing,
+             AtlasEntry    *entry,
+             const char    *language)
 {
   return g_strdup (atlas_kind_get_member (atlas_entry_get_kind (entry)));
 }
 
-static char *
-get_id (AtlasBriefing *briefing,
-        AtlasEntry    *entry,
-        const char    *language)
-{
-  return g_strdup (atlas_entry_get_id (entry));
-}
-
-static char *
-get_title (AtlasBriefing *briefing,
-           AtlasEntry    *entry,
-           const char    *language)
-{
-  return dup_text (atlas_entry_get_title (entry), language);
-}
-
-static char *
-get_text (AtlasBriefing *briefing,
-          AtlasEntry    *entry,
-          const char    *language)
-{
-  return dup_text (atlas_entry_get_text (entry), language);
-}
-
-static char *
-get_status_code (AtlasBriefing *briefing,
-                 AtlasEntry    *entry,
-                 const char    *language)
-{
-  const char *status = atlas_entry_get_status (entry);
-
-  return g_strdup (status != NULL ? status : "");
-}
-
 /* What isn't given stays empty: words for that belong to a page. */
 static char *
-get_status (AtlasBriefing *briefing,
-            AtlasEntry    *entry,
-            const char    *language)
+format_status (AtlasBriefing *briefing,
+               AtlasEntry    *entry,
+               const char    *language)
 {
   if (atlas_entry_get_status (entry) == NULL)
     return g_strdup ("");
@@ -90,99 +45,49 @@ get_status (AtlasBriefing *briefing,
 }
 
 static char *
-get_stage (AtlasBriefing *briefing,
-           AtlasEntry    *entry,
-           const char    *language)
+format_stage (AtlasBriefing *briefing,
+              AtlasEntry    *entry,
+              const char    *language)
 {
   return g_strdup (atlas_stage_get_id (atlas_briefing_get_stage (briefing, entry)));
 }
 
 static char *
-get_place_codes (AtlasBriefing *briefing,
-                 AtlasEntry    *entry,
-                 const char    *language)
-{
-  return dup_list (atlas_entry_get_places (entry));
-}
-
-static char *
-get_places (AtlasBriefing *briefing,
-            AtlasEntry    *entry,
-            const char    *language)
+format_places (AtlasBriefing *briefing,
+               AtlasEntry    *entry,
+               const char    *language)
 {
   return atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
 }
 
 static char *
-get_region_wide (AtlasBriefing *briefing,
-                 AtlasEntry    *entry,
-                 const char    *language)
+format_region_wide (AtlasBriefing *briefing,
+                    AtlasEntry    *entry,
+                    const char    *language)
 {
   return g_strdup (atlas_entry_is_region_wide (entry) ? "yes" : "no");
 }
 
 static char *
-get_except_codes (AtlasBriefing *briefing,
-                  AtlasEntry    *entry,
-                  const char    *language)
-{
-  return dup_list (atlas_entry_get_except (entry));
-}
-
-static char *
-get_theme_codes (AtlasBriefing *briefing,
-                 AtlasEntry    *entry,
-                 const char    *language)
-{
-  return dup_list (atlas_entry_get_themes (entry));
-}
-
-static char *
-get_themes (AtlasBriefing *briefing,
-            AtlasEntry    *entry,
-            const char    *language)
+format_themes (AtlasBriefing *briefing,
+               AtlasEntry    *entry,
+               const char    *language)
 {
   return atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
 }
 
 static char *
-get_section_code (AtlasBriefing *briefing,
-                  AtlasEntry    *entry,
-                  const char    *language)
-{
-  const char *section = atlas_entry_get_section (entry);
-
-  return g_strdup (section != NULL ? section : "");
-}
-
-static char *
-get_section (AtlasBriefing *briefing,
-             AtlasEntry    *entry,
-             const char    *language)
+format_section (AtlasBriefing *briefing,
+                AtlasEntry    *entry,
+                const char    *language)
 {
   return atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_SECTION, language);
 }
 
 static char *
-get_start (AtlasBriefing *briefing,
-           AtlasEntry    *entry,
-           const char    *language)
-{
-  return dup_day (atlas_entry_get_start (entry));
-}
-
-static char *
-get_end (AtlasBriefing *briefing,
-         AtlasEntry    *entry,
-         const char    *language)
-{
-  return dup_day (atlas_entry_get_end (entry));
-}
-
-static char *
-get_basis (AtlasBriefing *briefing,
-           AtlasEntry    *entry,
-           const char    *language)
+format_basis (AtlasBriefing *briefing,
+              AtlasEntry    *entry,
+              const char    *language)
 {
   AtlasBasis basis = atlas_entry_get_basis (entry);
 
@@ -190,19 +95,23 @@ get_basis (AtlasBriefing *briefing,
 }
 
 static char *
-get_source_codes (AtlasBriefing *briefing,
-                  AtlasEntry    *entry,
-                  const char    *language)
+dup_value (const Value   *value,
+           AtlasBriefing *briefing,
+           AtlasEntry    *entry,
+           const char    *language)
 {
-  return dup_list (atlas_entry_get_sources (entry));
-}
+  if (value->format != NULL)
+    return value->format (briefing, entry, language);
+  if (value->get_ids != NULL)
+    return g_strjoinv (SEPARATOR, (char **) value->get_ids (entry));
+  if (value->get_id != NULL && value->get_id (entry) != NULL)
+    return g_strdup (value->get_id (entry));
+  if (value->get_text != NULL && value->get_text (entry) != NULL)
+    return g_strdup (atlas_text_get (value->get_text (entry), language));
+  if (value->get_day != NULL && atlas_date_is_set (value->get_day (entry)))
+    return atlas_date_to_string (value->get_day (entry));
 
-static char *
-get_caution (AtlasBriefing *briefing,
-             AtlasEntry    *entry,
-             const char    *language)
-{
-  return dup_text (atlas_entry_get_caution (entry), language);
+  return g_strdup ("");
 }
 
 /*
@@ -213,29 +122,30 @@ static const struct
 {
   const char *name;
   const char *tag;
-  GetCell     get;
   gboolean    is_code;
+  Value       value;
 } columns[] = {
-  { "kind", "#activity+type", get_kind, FALSE },
-  { "id", "#activity+code", get_id, FALSE },
-  { "title", "#activity+name", get_title, FALSE },
-  { "text", "#description", get_text, FALSE },
-  { "status_code", "#status+code", get_status_code, TRUE },
-  { "status", "#status+name", get_status, FALSE },
-  { "stage", "#status+type", get_stage, FALSE },
-  { "place_codes", "#country+code+v_iso2+list", get_place_codes, TRUE },
-  { "places", "#country+name", get_places, FALSE },
-  { "region_wide", "#region+flag", get_region_wide, FALSE },
-  { "except_codes", "#country+code+v_iso2+list+excluded", get_except_codes, TRUE },
-  { "theme_codes", "#subsector+code+list", get_theme_codes, TRUE },
-  { "themes", "#subsector+name", get_themes, FALSE },
-  { "section_code", "#sector+code", get_section_code, TRUE },
-  { "section", "#sector+name", get_section, FALSE },
-  { "start", "#date+start", get_start, FALSE },
-  { "end", "#date+end", get_end, FALSE },
-  { "basis", "#meta+basis", get_basis, FALSE },
-  { "source_codes", "#meta+source+code+list", get_source_codes, TRUE },
-  { "caution", "#meta+caution", get_caution, FALSE },
+  { "kind", "#activity+type", FALSE, { .format = format_kind } },
+  { "id", "#activity+code", FALSE, { .get_id = atlas_entry_get_id } },
+  { "title", "#activity+name", FALSE, { .get_text = atlas_entry_get_title } },
+  { "text", "#description", FALSE, { .get_text = atlas_entry_get_text } },
+  { "status_code", "#status+code", TRUE, { .get_id = atlas_entry_get_status } },
+  { "status", "#status+name", FALSE, { .format = format_status } },
+  { "stage", "#status+type", FALSE, { .format = format_stage } },
+  { "place_codes", "#country+code+v_iso2+list", TRUE, { .get_ids = atlas_entry_get_places } },
+  { "places", "#country+name", FALSE, { .format = format_places } },
+  { "region_wide", "#region+flag", FALSE, { .format = format_region_wide } },
+  { "except_codes", "#country+code+v_iso2+list+excluded", TRUE,
+    { .get_ids = atlas_entry_get_except } },
+  { "theme_codes", "#subsector+code+list", TRUE, { .get_ids = atlas_entry_get_themes } },
+  { "themes", "#subsector+name", FALSE, { .format = format_themes } },
+  { "section_code", "#sector+code", TRUE, { .get_id = atlas_entry_get_section } },
+  { "section", "#sector+name", FALSE, { .format = format_section } },
+  { "start", "#date+start", FALSE, { .get_day = atlas_entry_get_start } },
+  { "end", "#date+end", FALSE, { .get_day = atlas_entry_get_end } },
+  { "basis", "#meta+basis", FALSE, { .format = format_basis } },
+  { "source_codes", "#meta+source+code+list", TRUE, { .get_ids = atlas_entry_get_sources } },
+  { "caution", "#meta+caution", FALSE, { .get_text = atlas_entry_get_caution } },
 };
 
 static gboolean
@@ -306,7 +216,7 @@ atlas_csv_write_entries (AtlasBriefing *briefing,
 
           if (!is_written (j, flags))
             continue;
-          cell = columns[j].get (briefing, entry, language);
+          cell = dup_value (&columns[j].value, briefing, entry, language);
           atlas_csv_writer_add_cell (writer, cell);
         }
       atlas_csv_writer_end_row (writer);
@@ -321,22 +231,24 @@ static const struct
 {
   const char *tag;
   const char *code_tag;
-  GetCell     get_code;
+  Value       code;
 } field_columns[ATLAS_N_FIELDS] = {
-  [ATLAS_FIELD_TITLE] = { "#activity+name", "#activity+code", get_id },
-  [ATLAS_FIELD_TEXT] = { "#description", NULL, NULL },
-  [ATLAS_FIELD_STATUS] = { "#status+name", "#status+code", get_status_code },
-  [ATLAS_FIELD_PLACES] = { "#country+name", "#country+code+v_iso2+list", get_place_codes },
-  [ATLAS_FIELD_THEMES] = { "#subsector+name", "#subsector+code+list", get_theme_codes },
-  [ATLAS_FIELD_SECTION] = { "#sector+name", "#sector+code", get_section_code },
-  [ATLAS_FIELD_START] = { "#date+start", NULL, NULL },
+  [ATLAS_FIELD_TITLE] = { "#activity+name", "#activity+code", { .get_id = atlas_entry_get_id } },
+  [ATLAS_FIELD_TEXT] = { "#description", NULL, { NULL } },
+  [ATLAS_FIELD_STATUS] = { "#status+name", "#status+code", { .get_id = atlas_entry_get_status } },
+  [ATLAS_FIELD_PLACES] = { "#country+name", "#country+code+v_iso2+list",
+                           { .get_ids = atlas_entry_get_places } },
+  [ATLAS_FIELD_THEMES] = { "#subsector+name", "#subsector+code+list",
+                           { .get_ids = atlas_entry_get_themes } },
+  [ATLAS_FIELD_SECTION] = { "#sector+name", "#sector+code", { .get_id = atlas_entry_get_section } },
+  [ATLAS_FIELD_START] = { "#date+start", NULL, { NULL } },
 };
 
 static gboolean
 has_code (AtlasField    field,
           AtlasCsvFlags flags)
 {
-  return field_columns[field].get_code != NULL && (flags & ATLAS_CSV_CODES) != 0;
+  return field_columns[field].code_tag != NULL && (flags & ATLAS_CSV_CODES) != 0;
 }
 
 static void
@@ -377,18 +289,20 @@ write_entry (AtlasCsvWriter   *writer,
              const char       *language,
              AtlasCsvFlags     flags)
 {
+  static const Value start = { .get_day = atlas_entry_get_start };
+
   for (guint i = 0; i < n_fields; i++)
     {
       g_autofree char *cell =
           fields[i] == ATLAS_FIELD_START
-              ? get_start (briefing, entry, language)
+              ? dup_value (&start, briefing, entry, language)
               : atlas_briefing_format_field (briefing, entry, fields[i], language);
       g_autofree char *code = NULL;
 
       atlas_csv_writer_add_cell (writer, cell);
       if (!has_code (fields[i], flags))
         continue;
-      code = field_columns[fields[i]].get_code (briefing, entry, language);
+      code = dup_value (&field_columns[fields[i]].code, briefing, entry, language);
       atlas_csv_writer_add_cell (writer, code);
     }
   atlas_csv_writer_end_row (writer);
