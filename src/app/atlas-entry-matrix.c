@@ -23,7 +23,6 @@ struct _AtlasEntryMatrix
   /* Owned. */
   AtlasTable   *table;
   GSignalGroup *table_signals;
-  GSignalGroup *selection_signals;
   AtlasMatrix  *matrix;
 
   AtlasFacet across;
@@ -425,7 +424,6 @@ atlas_entry_matrix_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->table_signals);
-  g_clear_object (&self->selection_signals);
   g_clear_pointer (&self->matrix, atlas_matrix_free);
   g_clear_object (&self->table);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -530,9 +528,6 @@ atlas_entry_matrix_init (AtlasEntryMatrix *self)
 
   self->table_signals = g_signal_group_new (ATLAS_TYPE_TABLE);
   g_signal_group_connect_swapped (self->table_signals, "changed", G_CALLBACK (update), self);
-  self->selection_signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::language", G_CALLBACK (update),
-                                  self);
 }
 
 /**
@@ -582,7 +577,6 @@ atlas_entry_matrix_set_table (AtlasEntryMatrix *self,
     return;
 
   g_signal_group_set_target (self->table_signals, table);
-  g_signal_group_set_target (self->selection_signals, table != NULL ? get_selection (self) : NULL);
   self->focus_row = self->focus_column = 1;
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TABLE]);

@@ -486,8 +486,6 @@ atlas_entry_timeline_init (AtlasEntryTimeline *self)
                                   G_CALLBACK (briefing_changed_cb), self);
   g_signal_group_connect_swapped (self->selection_signals, "notify::entry",
                                   G_CALLBACK (entry_changed_cb), self);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::language",
-                                  G_CALLBACK (update), self);
 }
 
 /**
