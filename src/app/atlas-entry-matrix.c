@@ -9,6 +9,7 @@
 #include "atlas-entry-matrix-cell.h"
 #include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
+#include "atlas-summary.h"
 #include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
 
@@ -314,7 +315,7 @@ show_matrix (AtlasEntryMatrix *self)
   guint n_rows = atlas_matrix_get_n_rows (self->matrix) + 2;
   guint n_columns = atlas_matrix_get_n_columns (self->matrix) + 2;
 
-  gtk_label_set_text (self->summary, summary);
+  atlas_summary_show (self->summary, summary);
   set_size (self, n_rows, n_columns);
   update_headings (self, n_rows, n_columns);
   update_cells (self, n_rows, n_columns);

@@ -22,6 +22,7 @@
 #include "atlas-entry-scroller.h"
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
+#include "atlas-summary.h"
 #include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
 
@@ -111,12 +112,7 @@ update_summary (AtlasEntryTable *self)
 {
   g_autofree char *text = format_summary (self);
 
-  if (g_str_equal (text, gtk_label_get_text (self->summary)))
-    return;
-
-  gtk_label_set_text (self->summary, text);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    atlas_compat_announce (GTK_WIDGET (self->summary), text);
+  atlas_summary_show (self->summary, text);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "atlas-closures.h"
 #include "atlas-stage-mark.h"
+#include "atlas-summary.h"
 #include "atlas-timeline-canvas.h"
 #include "atlas-undated-entries.h"
 #include "atlas-view-switcher.h"
@@ -283,7 +284,7 @@ update (AtlasEntryTimeline *self)
     return;
 
   summary = atlas_format_summary (self->table);
-  gtk_label_set_text (self->summary, summary);
+  atlas_summary_show (self->summary, summary);
   timeline = atlas_timeline_new (self->table);
   must_move_focus = loses_focus (self, timeline);
   /* Before GTK looks for a place of its own, maybe in what goes as well. */
