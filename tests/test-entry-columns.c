@@ -418,6 +418,56 @@ test_first_column (AtlasTestTable *fixture,
   atlas_test_wait (get_end (adjustment) == 0 && get_start (fixture) == 0);
 }
 
+/* Whether a heading is in sight from end to end. */
+static gboolean
+title_is_in_sight (AtlasTestTable *fixture,
+                   guint           n)
+{
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (get_title (fixture, n), view, &bounds));
+
+  return bounds.origin.x >= -0.5 &&
+         bounds.origin.x + bounds.size.width <= gtk_widget_get_width (view) + 0.5;
+}
+
+/* The view follows the focus along headings, there and back. */
+static void
+test_headings_in_sight (AtlasTestTable *fixture,
+                        gconstpointer   data)
+{
+  const char *language = data;
+  guint forward = g_str_equal (language, "ar") ? GDK_KEY_Left : GDK_KEY_Right;
+  guint back = g_str_equal (language, "ar") ? GDK_KEY_Right : GDK_KEY_Left;
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
+  atlas_selection_set_language (fixture->selection, language);
+  set_width (fixture, 640);
+  atlas_test_table_activate (fixture, "column.themes", NULL);
+  atlas_test_table_activate (fixture, "column.section", NULL);
+  atlas_entry_columns_set_width (atlas_entry_table_get_columns (fixture->view),
+                                 ATLAS_FIELD_TITLE, 400);
+  atlas_test_wait (gtk_adjustment_get_upper (adjustment) > 700);
+  atlas_test_wait_frame (view);
+  g_assert_false (title_is_in_sight (fixture, 5));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
+  atlas_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  atlas_test_wait (title_has_focus (fixture, 0));
+  for (guint n = 1; n <= 5; n++)
+    {
+      atlas_test_key (forward, 0);
+      atlas_test_wait (title_has_focus (fixture, n) && title_is_in_sight (fixture, n));
+    }
+  for (guint n = 5; n > 0; n--)
+    {
+      atlas_test_key (back, 0);
+      atlas_test_wait (title_has_focus (fixture, n - 1) && title_is_in_sight (fixture, n - 1));
+    }
+}
+
 /* Settings may have been written by an older program, or by hand. */
 static void
 test_odd_settings (AtlasTestTable *fixture,
@@ -490,6 +540,10 @@ main (int   argc,
               test_first_column, atlas_test_table_tear_down);
   g_test_add ("/entry-columns/first-column-at-the-right", AtlasTestTable, "ar",
               atlas_test_table_set_up, test_first_column, atlas_test_table_tear_down);
+  g_test_add ("/entry-columns/headings-in-sight", AtlasTestTable, "en", atlas_test_table_set_up,
+              test_headings_in_sight, atlas_test_table_tear_down);
+  g_test_add ("/entry-columns/headings-in-sight-from-the-right", AtlasTestTable, "ar",
+              atlas_test_table_set_up, test_headings_in_sight, atlas_test_table_tear_down);
   ADD ("/entry-columns/odd-settings", test_odd_settings);
   ADD ("/entry-columns/header", test_header);
 
