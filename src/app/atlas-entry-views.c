@@ -54,10 +54,7 @@ static void
 move_focus (AtlasEntryViews *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->stack);
-  AtlasEntryTable *table = atlas_entry_views_get_entry_table (self);
 
-  if (table != NULL)
-    child = GTK_WIDGET (atlas_entry_table_get_view (table));
   if (!gtk_widget_grab_focus (child))
     gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
 }
