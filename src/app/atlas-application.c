@@ -215,6 +215,9 @@ atlas_application_dbus_register (GApplication     *application,
            ->dbus_register (application, connection, object_path, error))
     return FALSE;
 
+  /* GIO would end the program with the bus, and the talk before a room with it. */
+  g_dbus_connection_set_exit_on_close (connection, FALSE);
+
   self->search_provider = atlas_search_provider_new (application);
   g_signal_connect_object (self->search_provider, "show", G_CALLBACK (show_cb), self,
                            G_CONNECT_SWAPPED);
