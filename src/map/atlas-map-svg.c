@@ -7,6 +7,7 @@
 #include "atlas-map-svg.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-map-foot.h"
 #include "atlas-map-head.h"
@@ -56,11 +57,11 @@ get_color (Sheet         *sheet,
 
 /* What a colour is over land, when it shows only a share of itself. */
 static AtlasColor
-blend (Sheet            *sheet,
-       const AtlasColor *color,
-       double            share)
+blend (const AtlasMapPalette *palette,
+       const AtlasColor      *color,
+       double                 share)
 {
-  const AtlasColor *land = get_color (sheet, ATLAS_MAP_COLOR_LAND);
+  const AtlasColor *land = &palette->colors[ATLAS_MAP_COLOR_LAND];
   double alpha = color->alpha * share;
 
   return (AtlasColor) { color->red * alpha + land->red * (1.0 - alpha),
@@ -158,7 +159,7 @@ static void
 add_place (Sheet               *sheet,
            const AtlasMapPlace *place)
 {
-  AtlasColor color = blend (sheet, get_color (sheet, atlas_map_color_for_place (place)),
+  AtlasColor color = blend (sheet->palette, get_color (sheet, atlas_map_color_for_place (place)),
                             place->role == ATLAS_MAP_ROLE_FOCUS ? 1.0 : CONTEXT_SHARE);
   g_autofree char *fill = atlas_svg_format_color (&color);
   g_autofree char *id = g_strconcat ("place-", place->code, NULL);
@@ -461,6 +462,50 @@ open_sheet (Sheet *sheet,
     }
 }
 
+/* --- In the dark. --- */
+
+/* A colour that the picture has becomes another one, unless it has become one before. */
+static void
+add_rule (const char       *svg,
+          const AtlasColor *from,
+          const AtlasColor *to,
+          GString          *style)
+{
+  g_autofree char *before = atlas_svg_format_color (from);
+  g_autofree char *after = atlas_svg_format_color (to);
+  g_autofree char *fill = g_strdup_printf ("svg [fill=\"%s\"]", before);
+
+  if (strstr (svg, before) == NULL || strstr (style->str, fill) != NULL)
+    return;
+  g_string_append_printf (style, "%s{fill:%s}svg [stroke=\"%s\"]{stroke:%s}\n", fill, after, before,
+                          after);
+}
+
+/* Rules that give each colour of the picture that of the other palette. What is drawn in
+ * the same colour is so in both palettes, halos and the rims of pins for one. */
+static void
+add_dark_style (Sheet *sheet)
+{
+  const AtlasMapPalette *dark = sheet->options->dark;
+  g_autoptr (GString) style = g_string_new ("");
+
+  if (dark == NULL)
+    return;
+  for (guint i = 0; i < ATLAS_MAP_N_COLORS; i++)
+    {
+      const AtlasColor *from = get_color (sheet, i), *to = &dark->colors[i];
+      AtlasColor pale_from = blend (sheet->palette, from, CONTEXT_SHARE);
+      AtlasColor pale_to = blend (dark, to, CONTEXT_SHARE);
+
+      add_rule (sheet->writer.svg->str, from, to, style);
+      add_rule (sheet->writer.svg->str, &pale_from, &pale_to, style);
+    }
+  atlas_svg_writer_open (&sheet->writer, "style", NULL);
+  g_string_append_printf (sheet->writer.svg,
+                          "@media screen and (prefers-color-scheme: dark) {\n%s}\n", style->str);
+  atlas_svg_writer_close (&sheet->writer, "style");
+}
+
 static void
 sheet_init (Sheet                    *sheet,
             const AtlasMapScene      *scene,
@@ -539,6 +584,7 @@ atlas_map_svg_write (const AtlasMapScene      *scene,
   atlas_svg_writer_close (&sheet.writer, "g");
   if (sheet.head != NULL)
     atlas_map_head_add_svg (sheet.head, &sheet.writer);
+  add_dark_style (&sheet);
   atlas_svg_writer_close (&sheet.writer, "svg");
   g_clear_pointer (&sheet.head, atlas_map_head_free);
   cairo_destroy (sheet.cr);

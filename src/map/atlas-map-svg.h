@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @description: (nullable): what it shows, for those who can't see it
  * @link_prefix: (nullable): what comes before a place's code in the address that it
  *   leads to, or %NULL for places that lead nowhere
+ * @dark: (nullable): how it looks on a screen for whoever reads in the dark, or %NULL
+ *   for a picture that is the same for everybody
  * @is_part: whether it becomes a part of a page of HTML, and not a file of its own
  *
  * What goes along with a map.
@@ -24,6 +26,9 @@ typedef struct
   const char *title;
   const char *description;
   const char *link_prefix;
+
+  const AtlasMapPalette *dark;
+
   gboolean    is_part;
 } AtlasMapSvgOptions;
 

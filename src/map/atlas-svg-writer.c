@@ -205,6 +205,12 @@ get_letter_spacing (PangoLayout *layout)
   return spacing;
 }
 
+static const char *
+get_direction (PangoLayoutLine *line)
+{
+  return pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL ? "rtl" : "ltr";
+}
+
 static void
 open_text (AtlasSvgWriter   *self,
            PangoLayout      *layout,
@@ -262,7 +268,9 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
       middle = atlas_svg_format_number (x + (logical.x + logical.width / 2.0) / PANGO_SCALE);
       baseline = atlas_svg_format_number (y + (double) pango_layout_iter_get_baseline (iter) /
                                                   PANGO_SCALE);
-      atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, NULL);
+      /* In a page that is read from the right, too, each line runs as it does here. */
+      atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, "direction",
+                             get_direction (line), "unicode-bidi", "embed", NULL);
       append_escaped (self->svg, g_strstrip (words));
       g_string_append (self->svg, "</tspan>");
     }
