@@ -308,9 +308,11 @@ write_html (AtlasBriefing            *briefing,
             const AtlasExportOptions *options)
 {
   g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
+  AtlasMapPalette dark;
   const AtlasMapSvgOptions map = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), options->language),
     .link_prefix = options->place == NULL ? "about-" : NULL,
+    .dark = &dark,
     .is_part = TRUE,
   };
   AtlasHtmlOptions page = { .language = options->language, .place = options->place };
@@ -318,6 +320,7 @@ write_html (AtlasBriefing            *briefing,
   AtlasMapPalette palette;
 
   atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_LIGHT);
+  atlas_map_palette_init (&dark, ATLAS_MAP_PRESET_DARK);
   svg = atlas_map_svg_write (scene, &palette, NULL, PAGE_MAP_WIDTH, PAGE_MAP_HEIGHT, &map);
   page.map = svg;
   return take_string (atlas_html_write (briefing, &page));

@@ -196,7 +196,8 @@ add_map (Page *page)
   if (page->options->map == NULL)
     return;
   open_section (page, "map", _("Map"));
-  open_element (page, "figure", NULL);
+  /* On a narrow screen the map keeps its letters and scrolls, also by keyboard. */
+  atlas_html_writer_open (&page->writer, "figure", "tabindex", "0", "aria-label", _("Map"), NULL);
   g_string_append (page->writer.html, page->options->map);
   close_element (page, "figure");
   close_element (page, "section");
@@ -220,21 +221,39 @@ add_citation (Page       *page,
   g_string_append (page->writer.html, "</a>");
 }
 
+/* Facts about the same stand together, as on the cards of places. */
+static gboolean
+is_about_the_same (Page            *page,
+                   const AtlasFact *fact,
+                   const AtlasFact *before)
+{
+  const char *language = page->options->language;
+
+  return before != NULL && g_str_equal (atlas_text_get (fact->label, language),
+                                        atlas_text_get (before->label, language));
+}
+
 static void
 add_fact (Page            *page,
-          const AtlasFact *fact)
+          const AtlasFact *fact,
+          const AtlasFact *before)
 {
-  open_element (page, "dt", NULL);
-  atlas_html_writer_add_text (&page->writer, fact->label);
-  close_element (page, "dt");
+  if (!is_about_the_same (page, fact, before))
+    {
+      open_element (page, "dt", NULL);
+      atlas_html_writer_add_text (&page->writer, fact->label);
+      close_element (page, "dt");
+    }
   open_element (page, "dd", NULL);
   atlas_html_writer_add_text (&page->writer, fact->value);
   if (atlas_date_is_set (fact->date))
     {
       g_autofree char *date = atlas_date_format (fact->date, page->options->language);
 
-      open_element (page, "span", "quiet");
-      g_string_append (page->writer.html, " · ");
+      /* No line begins with the dot. */
+      g_string_append (page->writer.html, "\302\240");
+      open_element (page, "span", "date");
+      g_string_append (page->writer.html, "· ");
       add (page, date);
       g_string_append (page->writer.html, "</span>");
     }
@@ -255,7 +274,8 @@ add_place (Page       *page,
     {
       open_element (page, "dl", NULL);
       for (guint i = 0; i < atlas_place_get_n_facts (place); i++)
-        add_fact (page, atlas_place_get_fact (place, i));
+        add_fact (page, atlas_place_get_fact (place, i),
+                  i > 0 ? atlas_place_get_fact (place, i - 1) : NULL);
       close_element (page, "dl");
     }
   close_element (page, "article");

@@ -18,3 +18,7 @@ for (const head of document.querySelectorAll("thead th")) {
     body.append(...rows);
   });
 }
+// Of a map that is wider than the screen the middle is seen first.
+const figure = document.querySelector("figure");
+const side = getComputedStyle(document.documentElement).direction === "rtl" ? -1 : 1;
+figure?.scrollBy(side * (figure.scrollWidth - figure.clientWidth) / 2, 0);
