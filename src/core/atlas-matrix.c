@@ -6,37 +6,12 @@
 
 #include "atlas-matrix.h"
 
-#include "atlas-query-words.h"
+#include "atlas-matrix-private.h"
 #include "atlas-result.h"
-#include "atlas-words.h"
-
-typedef struct
-{
-  guint count;
-  guint stages[ATLAS_N_STAGES]; /* how many entries are at each */
-} Cell;
-
-struct _AtlasMatrix
-{
-  AtlasBriefing *briefing;
-  char          *language;
-  AtlasKind      kind;
-  AtlasFacet     across;
-  AtlasQuery    *query;  /* without what the rows and columns stand for */
-
-  GPtrArray     *places; /* codes of the first rows */
-  GHashTable    *rows;   /* code to row */
-  gboolean       has_elsewhere;
-
-  GPtrArray     *values; /* ids, or names of kinds; ATLAS_FACET_NONE may be the last */
-  GHashTable    *columns; /* value to column */
-
-  Cell          *cells;  /* a row for elsewhere, and a row and a column for the sums */
-};
 
 /* The row of the region comes behind the places, then the one of elsewhere,
  * whether or not it is shown, then the sums. */
-static Cell *
+static AtlasMatrixCell *
 get_cell (const AtlasMatrix *self,
           guint              row,
           guint              column)
@@ -55,7 +30,7 @@ count_in_cell (AtlasMatrix *self,
                guint        column,
                AtlasStage   stage)
 {
-  Cell *cell = get_cell (self, row, column);
+  AtlasMatrixCell *cell = get_cell (self, row, column);
 
   cell->count++;
   cell->stages[stage]++;
@@ -213,7 +188,7 @@ count (AtlasMatrix *self,
 {
   g_autoptr (AtlasResult) result = atlas_briefing_ask (self->briefing, self->query, NULL);
 
-  self->cells = g_new0 (Cell, (gsize) (self->places->len + 3) * (self->values->len + 1));
+  self->cells = g_new0 (AtlasMatrixCell, (gsize) (self->places->len + 3) * (self->values->len + 1));
   for (guint i = first; i < first + n_entries; i++)
     {
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
@@ -516,139 +491,4 @@ atlas_matrix_create_query (const AtlasMatrix *self,
     choose (&query, ATLAS_FACET_PLACE, self->places->pdata[i], ATLAS_CHOICE_UNWANTED);
 
   return query;
-}
-
-/**
- * atlas_matrix_format_row:
- * @self: a matrix
- * @row: a row, or %ATLAS_MATRIX_ALL
- *
- * Says what a row is about.
- *
- * Returns: (transfer full): the words
- */
-char *
-atlas_matrix_format_row (const AtlasMatrix *self,
-                         guint              row)
-{
-  if (row >= atlas_matrix_get_n_rows (self))
-    return g_strdup (C_ ("matrix", "All"));
-
-  switch (atlas_matrix_get_row (self, row))
-    {
-    case ATLAS_MATRIX_ROW_PLACE:
-      return atlas_briefing_format_place (self->briefing, self->places->pdata[row],
-                                          self->language);
-    case ATLAS_MATRIX_ROW_REGION:
-      return g_strdup (C_ ("matrix", "Whole region"));
-    case ATLAS_MATRIX_ROW_ELSEWHERE:
-    default:
-      return g_strdup (C_ ("matrix", "Elsewhere"));
-    }
-}
-
-/**
- * atlas_matrix_format_column:
- * @self: a matrix
- * @column: a column, or %ATLAS_MATRIX_ALL
- *
- * Says what a column stands for.
- *
- * Returns: (transfer full): the words
- */
-char *
-atlas_matrix_format_column (const AtlasMatrix *self,
-                            guint              column)
-{
-  if (column >= self->values->len)
-    return g_strdup (C_ ("matrix", "All"));
-  if (self->across == ATLAS_FACET_KIND)
-    return g_strdup (atlas_kind_get_heading (atlas_matrix_get_kind (self, column)));
-
-  return atlas_facet_format_value (self->across, self->briefing, self->values->pdata[column],
-                                   self->language);
-}
-
-/**
- * atlas_matrix_format_cell:
- * @self: a matrix
- * @row: a row, or %ATLAS_MATRIX_ALL
- * @column: a column, or %ATLAS_MATRIX_ALL
- *
- * Says what is in a cell: "Kosovo*, Exercises: 3, 1 planned".
- *
- * Returns: (transfer full): the words
- */
-char *
-atlas_matrix_format_cell (const AtlasMatrix *self,
-                          guint              row,
-                          guint              column)
-{
-  const Cell *cell = get_cell (self, row, column);
-  g_autofree char *row_words = atlas_matrix_format_row (self, row);
-  g_autofree char *column_words = atlas_matrix_format_column (self, column);
-  GString *words = g_string_new (NULL);
-
-  if (cell->count == 0)
-    /* Translators: an empty cell in words: a place, and such as a theme */
-    g_string_printf (words, C_ ("matrix", "%s, %s: none"), row_words, column_words);
-  else
-    /* Translators: a cell in words: a place, such as a theme, and how many entries */
-    g_string_printf (words, C_ ("matrix", "%s, %s: %u"), row_words, column_words, cell->count);
-
-  for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
-    {
-      g_autofree char *counted = atlas_stage_format_count (stage, cell->stages[stage]);
-
-      if (cell->stages[stage] > 0)
-        g_string_append_printf (words, ", %s", counted);
-    }
-
-  return g_string_free (words, FALSE);
-}
-
-static const char *
-get_sentence (const AtlasMatrix *self)
-{
-  if (self->across == ATLAS_FACET_THEME)
-    /* Translators: what a matrix counts; %s is such as "6 initiatives" */
-    return C_ ("matrix", "%s by place and theme");
-  if (self->across == ATLAS_FACET_STATUS)
-    /* Translators: what a matrix counts; %s is such as "6 initiatives" */
-    return C_ ("matrix", "%s by place and status");
-
-  /* Translators: what a matrix counts; %s is such as "43 entries" */
-  return C_ ("matrix", "%s by place and kind");
-}
-
-/**
- * atlas_matrix_describe:
- * @self: a matrix
- *
- * Says what is counted: "6 initiatives by place and theme: Planned".
- *
- * Returns: (transfer full): the sentence
- */
-char *
-atlas_matrix_describe (const AtlasMatrix *self)
-{
-  guint count = get_cell (self, ATLAS_MATRIX_ALL, ATLAS_MATRIX_ALL)->count;
-  g_autofree char *question = atlas_query_describe (self->query, self->briefing, self->language);
-  g_autofree char *counted = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (self->across == ATLAS_FACET_KIND)
-    counted = g_strdup_printf (atlas_ngettext ("%u entry", "%u entries", count), count);
-  else
-    counted = atlas_kind_format_count (self->kind, count);
-  /* The sentences are literals above, which the compiler can't see from here. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  sentence = g_strdup_printf (get_sentence (self), counted);
-#pragma GCC diagnostic pop
-  if (*question == '\0')
-    return g_steal_pointer (&sentence);
-
-  /* Translators: what a matrix counts, and what is asked for */
-  return g_strdup_printf (C_ ("matrix", "%s: %s"), sentence, question);
 }
