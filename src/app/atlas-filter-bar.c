@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-chosen-chips.h"
 #include "atlas-facet-chip.h"
 #include "atlas-filter-panel.h"
-#include "atlas-query-words.h"
 #include "atlas-stage-mark.h"
 #include "atlas-wrap-box.h"
 
@@ -26,13 +26,12 @@ struct _AtlasFilterBar
   AtlasFilterPanel  *panel;
   GtkWidget         *clear;
 
-  GPtrArray    *chips;  /* of AtlasFacetChip, borrowed: of statuses, themes and sections */
-  GPtrArray    *chosen; /* of GtkButton, borrowed: of what has been chosen in the panel */
-  char         *chosen_key;
-  AtlasTable   *table;
-  GSignalGroup *table_signals;
-  GSignalGroup *selection_signals;
-  gboolean      is_compact;
+  GPtrArray        *chips; /* of AtlasFacetChip, borrowed: of statuses, themes and sections */
+  AtlasChosenChips *chosen; /* of what has been chosen in the panel */
+  AtlasTable       *table;
+  GSignalGroup     *table_signals;
+  GSignalGroup     *selection_signals;
+  gboolean          is_compact;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasFilterBar, atlas_filter_bar, GTK_TYPE_WIDGET)
@@ -148,117 +147,6 @@ update_more (AtlasFilterBar *self)
 }
 
 static void
-remove_clicked_cb (AtlasFilterBar *self,
-                   GtkWidget      *button)
-{
-  const char *value = g_object_get_data (G_OBJECT (button), "atlas-value");
-  AtlasFacet facet = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "atlas-facet"));
-  g_autoptr (AtlasQuery) query = NULL;
-
-  g_assert (ATLAS_IS_FILTER_BAR (self));
-
-  /* The button goes, and the focus with it, unless it is elsewhere by then. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->more));
-  if (value != NULL)
-    query = atlas_query_with_value (get_query (self), facet, value, ATLAS_CHOICE_NONE);
-  else
-    query = atlas_query_with_dates (get_query (self), (AtlasDate) { 0 }, (AtlasDate) { 0 });
-  atlas_selection_set_query (get_selection (self), query);
-}
-
-/* A chip of something that was chosen in the panel, to see it and take it back. */
-static void
-add_chosen (AtlasFilterBar *self,
-            const char     *words,
-            AtlasFacet      facet,
-            const char     *value)
-{
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  GtkWidget *label = gtk_label_new (words);
-  GtkWidget *button = gtk_button_new ();
-  /* Translators: a button for a screen reader; %s is a filter, such as "Kosovo*" */
-  g_autofree char *name = g_strdup_printf (_("Remove the filter: %s"), words);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_box_append (box, label);
-  gtk_box_append (box, gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (box));
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "chip");
-  gtk_widget_add_css_class (button, "chosen");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  g_object_set_data_full (G_OBJECT (button), "atlas-value", g_strdup (value), g_free);
-  g_object_set_data (G_OBJECT (button), "atlas-facet", GUINT_TO_POINTER (facet));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (button, !self->is_compact);
-  gtk_widget_insert_before (button, GTK_WIDGET (self->box), self->clear);
-  g_ptr_array_add (self->chosen, button);
-}
-
-static void
-add_chosen_values (AtlasFilterBar *self,
-                   AtlasFacet      facet,
-                   gboolean        is_unwanted)
-{
-  AtlasSelection *selection = get_selection (self);
-  const char *const *values = is_unwanted ? atlas_query_get_unwanted (get_query (self), facet)
-                                          : atlas_query_get_wanted (get_query (self), facet);
-
-  for (guint i = 0; values[i] != NULL; i++)
-    {
-      g_autofree char *name =
-          atlas_facet_format_value (facet, atlas_selection_get_briefing (selection), values[i],
-                                    atlas_selection_get_language (selection));
-      g_autofree char *words =
-          is_unwanted
-              /* Translators: a value that isn't wanted: "not Exercises" */
-              ? g_strdup_printf (C_ ("facet", "not %s"), name)
-              : g_strdup (name);
-
-      add_chosen (self, words, facet, values[i]);
-    }
-}
-
-static void
-clear_chosen (AtlasFilterBar *self)
-{
-  for (guint i = 0; i < self->chosen->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->chosen, i));
-  g_ptr_array_set_size (self->chosen, 0);
-  g_clear_pointer (&self->chosen_key, g_free);
-}
-
-/* What has a chip or a menu of its own is shown there. No widget is made anew
- * where nothing else has been chosen. */
-static void
-update_chosen (AtlasFilterBar *self)
-{
-  AtlasSelection *selection = get_selection (self);
-  g_autofree char *dates = atlas_query_describe_dates (get_query (self),
-                                                       atlas_selection_get_language (selection));
-  g_autoptr (AtlasQuery) rest = atlas_query_with_text (get_query (self), "");
-  g_autofree char *chosen = atlas_query_to_string (rest);
-  g_autofree char *key = g_strconcat (chosen, " ", dates, NULL);
-
-  if (g_strcmp0 (self->chosen_key, key) == 0)
-    return;
-
-  clear_chosen (self);
-  self->chosen_key = g_steal_pointer (&key);
-  for (guint facet = ATLAS_FACET_STAGE; facet < ATLAS_N_FACETS; facet++)
-    {
-      add_chosen_values (self, facet, FALSE);
-      add_chosen_values (self, facet, TRUE);
-    }
-  if (*dates != '\0')
-    add_chosen (self, dates, 0, NULL);
-}
-
-static void
 update (AtlasFilterBar *self)
 {
   AtlasSelection *selection = get_selection (self);
@@ -277,7 +165,7 @@ update (AtlasFilterBar *self)
     }
   update_menu (self, ATLAS_FACET_THEME);
   update_menu (self, ATLAS_FACET_SECTION);
-  update_chosen (self);
+  atlas_chosen_chips_update (self->chosen, selection);
   update_more (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)))
     atlas_filter_panel_update (self->panel);
@@ -388,7 +276,7 @@ clear_chips (AtlasFilterBar *self)
     gtk_widget_unparent (child);
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
     gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
-  clear_chosen (self);
+  atlas_chosen_chips_clear (self->chosen);
 }
 
 static void
@@ -461,8 +349,7 @@ atlas_filter_bar_dispose (GObject *object)
       self->box = NULL;
     }
   g_clear_pointer (&self->chips, g_ptr_array_unref);
-  g_clear_pointer (&self->chosen, g_ptr_array_unref);
-  g_clear_pointer (&self->chosen_key, g_free);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->table);
 
   G_OBJECT_CLASS (atlas_filter_bar_parent_class)->dispose (object);
@@ -588,7 +475,6 @@ static void
 atlas_filter_bar_init (AtlasFilterBar *self)
 {
   self->chips = g_ptr_array_new ();
-  self->chosen = g_ptr_array_new ();
 
   self->box = g_object_new (ATLAS_TYPE_WRAP_BOX, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
@@ -605,6 +491,7 @@ atlas_filter_bar_init (AtlasFilterBar *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "content.clear-filter");
   gtk_widget_add_css_class (self->clear, "clear");
   atlas_wrap_box_append (self->box, self->clear);
+  self->chosen = atlas_chosen_chips_new (self->clear, GTK_WIDGET (self->more));
 
   self->table_signals = g_signal_group_new (ATLAS_TYPE_TABLE);
   g_signal_group_connect_swapped (self->table_signals,
@@ -656,8 +543,7 @@ atlas_filter_bar_set_compact (AtlasFilterBar *self,
 
   self->is_compact = is_compact;
   gtk_menu_button_popdown (self->more);
-  for (guint i = 0; i < self->chosen->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->chosen, i), !is_compact);
+  atlas_chosen_chips_set_visible (self->chosen, !is_compact);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
