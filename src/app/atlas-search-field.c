@@ -9,8 +9,7 @@
 #include <string.h>
 
 #include "atlas-compat.h"
-#include "atlas-query-words.h"
-#include "atlas-result.h"
+#include "atlas-completion-row.h"
 
 /* More of them nobody reads: another letter helps more. */
 #define MAX_COMPLETIONS 60
@@ -106,59 +105,6 @@ close_completions (AtlasSearchField *self)
                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
-static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-/* Of a field nothing is counted, nor of what isn't wanted: there the number would
- * be that of the entries that go. */
-static char *
-format_count (const AtlasCompletion *completion,
-              AtlasBriefing         *briefing,
-              AtlasResult           *result)
-{
-  if (completion->value == NULL || completion->text[0] == '-')
-    return g_strdup ("");
-
-  return g_strdup_printf ("%u", atlas_result_count (result, completion->facet, completion->value,
-                                                    0, atlas_briefing_get_n_entries (briefing)));
-}
-
-static void
-append_row (AtlasSearchField      *self,
-            const AtlasCompletion *completion,
-            AtlasResult           *result)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  g_autofree char *count = format_count (completion, briefing, result);
-  g_autofree char *words = NULL;
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *meaning = create_label (completion->label, "completion-label");
-
-  gtk_widget_set_hexpand (meaning, TRUE);
-  gtk_box_append (box, create_label (completion->text, "completion-text"));
-  gtk_box_append (box, meaning);
-  gtk_box_append (box, create_label (count, "count"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
-  gtk_widget_set_focusable (row, FALSE);
-
-  words = g_strjoin (", ", completion->text, completion->label, *count != '\0' ? count : NULL,
-                     NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_list_box_append (self->list, row);
-}
-
 /* The rest of the query, of which what is being typed is no part yet. */
 static AtlasResult *
 ask_rest (AtlasSearchField *self,
@@ -196,6 +142,7 @@ remove_typed (AtlasSearchField *self)
 static void
 fill_list (AtlasSearchField *self)
 {
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
   AtlasCompletion *first = g_ptr_array_index (self->completions, 0);
   g_autoptr (AtlasResult) result = ask_rest (self, first->span);
   GtkWidget *row;
@@ -203,7 +150,9 @@ fill_list (AtlasSearchField *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->completions->len; i++)
-    append_row (self, g_ptr_array_index (self->completions, i), result);
+    gtk_list_box_append (self->list,
+                         atlas_completion_row_new (g_ptr_array_index (self->completions, i),
+                                                   briefing, result));
 
   gtk_list_box_unselect_all (self->list);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
