@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-cut-text.h"
 #include "atlas-hits.h"
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
@@ -64,24 +65,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_cut_off (GtkInscription *text)
-{
-  g_autoptr (PangoLayout) layout = NULL;
-  int width;
-
-  if (text == NULL || !gtk_widget_get_mapped (GTK_WIDGET (text)) ||
-      gtk_inscription_get_text (text) == NULL)
-    return FALSE;
-
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (text), gtk_inscription_get_text (text));
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width > gtk_widget_get_width (GTK_WIDGET (text));
-}
-
-/* A tooltip that is asked for, unlike one that is set, isn't read as a
- * description of a text which has just been read. */
+/* Of a title, what is below it may be cut off as well. */
 static gboolean
 query_tooltip_cb (AtlasEntryCell *self,
                   int             x,
@@ -89,19 +73,15 @@ query_tooltip_cb (AtlasEntryCell *self,
                   gboolean        is_keyboard,
                   GtkTooltip     *tooltip)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
-  g_autofree char *text = NULL;
+  const char *text = atlas_cut_text_get (GTK_WIDGET (self->text));
+  const char *below = atlas_cut_text_get (GTK_WIDGET (self->below_text));
+  g_autofree char *both = NULL;
 
-  if (is_cut_off (self->text))
-    g_strv_builder_add (builder, gtk_inscription_get_text (self->text));
-  if (is_cut_off (self->below_text))
-    g_strv_builder_add (builder, gtk_inscription_get_text (self->below_text));
-  texts = g_strv_builder_end (builder);
-  text = g_strjoinv ("\n", texts);
-  gtk_tooltip_set_text (tooltip, text);
+  if (text != NULL && below != NULL)
+    both = g_strconcat (text, "\n", below, NULL);
+  gtk_tooltip_set_text (tooltip, both != NULL ? both : text != NULL ? text : below);
 
-  return *text != '\0';
+  return text != NULL || below != NULL;
 }
 
 static gboolean

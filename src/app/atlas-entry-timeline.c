@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-closures.h"
+#include "atlas-cut-text.h"
 #include "atlas-stage-mark.h"
 #include "atlas-summary.h"
 #include "atlas-timeline-canvas.h"
@@ -145,6 +146,7 @@ setup_row_cb (AtlasEntryTimeline *self,
 
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), title);
+  atlas_cut_text_explain (box, title);
   gtk_list_item_set_child (item, box);
   bind_to_row (item, mark, "stage", "stage");
   bind_to_row (item, title, "text", "title");

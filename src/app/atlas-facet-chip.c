@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-cut-text.h"
+
 struct _AtlasFacetChip
 {
   GtkWidget parent_instance;
@@ -210,6 +212,7 @@ add_toggle (AtlasFacetChip *self,
     gtk_box_append (box, mark);
   gtk_label_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->text, 0);
+  atlas_cut_text_explain (self->toggle, GTK_WIDGET (self->text));
   gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
   gtk_box_append (box, GTK_WIDGET (self->text));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "count");
