@@ -129,7 +129,7 @@ class App:
     def __init__(self, *arguments, env=None):
         self.log = tempfile.TemporaryFile(mode='w+', encoding='utf-8')
         self.process = subprocess.Popen(
-            [os.environ['BRIEFING_ATLAS'], *map(str, arguments)],
+            self.command(*arguments),
             env={**os.environ, 'G_DEBUG': PROGRAM_DEBUG, **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=self.log,
@@ -148,6 +148,18 @@ class App:
         status = self.stop()
         assert kind is not None or status == 0, f'the program ended with {status}'
 
+    def command(self, *arguments):
+        """What starts the program."""
+        return [os.environ['BRIEFING_ATLAS'], *map(str, arguments)]
+
+    def is_program(self, node):
+        """Whether an object of the accessibility bus is the program that was started."""
+        return node.get_process_id() == self.process.pid
+
+    def marks_of_window(self):
+        """What xdotool tells the window of the program by."""
+        return ['--pid', str(self.process.pid)]
+
     def output(self):
         """What the program has printed so far."""
         self.log.seek(0)
@@ -155,13 +167,10 @@ class App:
 
     def _find_on_bus(self):
         assert self.process.poll() is None, 'the program ended:\n' + self.output()
-        for node in children(Atspi.get_desktop(0)):
-            if node.get_process_id() == self.process.pid:
-                return node
-        return None
+        return next(filter(self.is_program, children(Atspi.get_desktop(0))), None)
 
     def _find_x_window(self):
-        search = ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)]
+        search = ['xdotool', 'search', '--onlyvisible', *self.marks_of_window()]
         found = subprocess.run(search, capture_output=True, text=True, check=False).stdout.split()
         return found[0] if found else None
 
