@@ -189,25 +189,27 @@ column_action (GtkWidget  *widget,
 
 /* --- Keys. --- */
 
+/* What is in no popover any more gets the focus back: in newer GTK the table, which
+ * gives it to a row. */
 static void
-unparent_cb (gpointer user_data)
+put_away_cb (gpointer user_data)
 {
   g_autoptr (GtkWidget) popover = user_data;
+  GtkWidget *table = gtk_widget_get_parent (popover);
 
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
+  if (table == NULL)
+    return;
+
+  atlas_entry_header_take_focus (ATLAS_ENTRY_TABLE (table));
+  gtk_widget_unparent (popover);
 }
 
 static void
 menu_closed_cb (GtkWidget *popover)
 {
-  AtlasEntryTable *table = ATLAS_ENTRY_TABLE (gtk_widget_get_parent (popover));
-  guint n;
-
-  if (find_current (table, &n))
-    gtk_widget_grab_focus (get_title (table, n));
+  atlas_entry_header_take_focus (ATLAS_ENTRY_TABLE (gtk_widget_get_parent (popover)));
   /* The item that was chosen is activated only after this. */
-  g_idle_add_once (unparent_cb, g_object_ref (popover));
+  g_idle_add_once (put_away_cb, g_object_ref (popover));
 }
 
 static void

@@ -263,16 +263,22 @@ atlas_entry_table_root (GtkWidget *widget)
 }
 
 /* To the row that had the focus last, not to the first button above the rows.
- * Asked to grab it, the list would take it itself, where no key does anything. */
+ * Asked to grab it, the list would take it itself, where no key does anything.
+ * Newer ones look for the cell of the column that had it, too, and give up where
+ * that has moved meanwhile. */
 static gboolean
 atlas_entry_table_grab_focus (GtkWidget *widget)
 {
   AtlasEntryTable *self = ATLAS_ENTRY_TABLE (widget);
   GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  GtkWidget *row = gtk_widget_get_focus_child (list);
 
-  return gtk_widget_get_focus_child (list) != NULL
-             ? gtk_widget_grab_focus (gtk_widget_get_focus_child (list))
-             : gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  if (row == NULL && gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
+    return TRUE;
+  if (row == NULL)
+    row = gtk_widget_get_first_child (list);
+
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 static void
