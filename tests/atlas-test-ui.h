@@ -38,6 +38,9 @@ typedef struct
   gboolean is_over;
 } AtlasTestTimeout;
 
+void        atlas_test_init             (int              *argc,
+                                         char           ***argv);
+
 void        atlas_test_timeout_start    (AtlasTestTimeout *timeout);
 gboolean    atlas_test_timeout_iterate  (AtlasTestTimeout *timeout);
 void        atlas_test_timeout_end      (AtlasTestTimeout *timeout);

@@ -254,7 +254,7 @@ main (int    argc,
   double rest[2];
 
   setlocale (LC_ALL, "");
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   adw_init ();
   bench_begin ("The map in a window of 1920×1040", ROUNDS * (FRAMES - 10));
 

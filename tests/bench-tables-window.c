@@ -559,7 +559,7 @@ main (int   argc,
     adw_init ();
   else
     {
-      gtk_test_init (&argc, &argv, NULL);
+      atlas_test_init (&argc, &argv);
       adw_init ();
     }
   if (argc > 2 && g_str_equal (argv[1], "--empty"))

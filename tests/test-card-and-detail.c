@@ -306,7 +306,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   adw_init ();
 
   ADD_CARD ("/place-card/region", test_region);

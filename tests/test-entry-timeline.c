@@ -253,6 +253,8 @@ test_undated (Fixture      *fixture,
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Partnership, Region-wide, not Kosovo*, Active");
   gtk_widget_grab_focus (row);
+  /* Where a list was not entered by a key, newer GTK begins before its first row. */
+  atlas_test_key (GDK_KEY_Home, 0);
   atlas_test_key (GDK_KEY_Down, 0);
   atlas_test_wait (is_looked_at (fixture, "concept"));
   atlas_selection_set_entry (fixture->selection,
@@ -489,7 +491,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD ("/entry-timeline/words", ATLAS_KIND_VISIT, test_words);

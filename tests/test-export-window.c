@@ -479,7 +479,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   adw_init ();
 
   g_test_add ("/export-window/write", Fixture, NULL, set_up, test_write, tear_down);

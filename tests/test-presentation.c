@@ -743,7 +743,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
 
   application = g_object_new (ATLAS_TYPE_APPLICATION,
                               "application-id", ATLAS_APPLICATION_ID,

@@ -143,7 +143,8 @@ def test_menu_of_a_place_by_keys():
         albania = item(app, 'Albania')
         act(albania, 'place.grab-focus')
         wait_until_focused(albania)
-        app.key('shift+F10')
+        # Not Shift+F10: with newer keyboard maps xdotool presses Alt for keys of functions.
+        app.key('Menu')
         # By role alone: in newer GTK only the label within an item has the words.
         app.find('menu item')
         app.key('Return')
@@ -181,7 +182,7 @@ def test_keys_sort_the_table():
 def test_timeline_reads_entry_by_entry():
     with App() as app:
         act(app.find('page tab', lambda spoken: spoken.startswith('Visits')), 'click')
-        app.click(app.find(name='Timeline'))
+        act(app.find(name='Timeline'), 'click')
         timeline = app.find('list', '2 visits: 10 March 2025 to 11 March 2025')
         visits = wait_for(lambda: app.find_all('list item', root=timeline), 'the visits')
         assert [visit.get_name() for visit in visits] == [

@@ -145,7 +145,7 @@ main (int   argc,
 {
   g_autoptr (GtkCssProvider) style = NULL;
 
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   adw_init ();
   style = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (style, ATLAS_RESOURCE_PREFIX "/style.css");

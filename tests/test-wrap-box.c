@@ -130,7 +130,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
 
   g_test_add_func ("/wrap-box/measure", test_measure);
   g_test_add_func ("/wrap-box/lines", test_lines);
