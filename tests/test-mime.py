@@ -5,6 +5,7 @@
 import configparser
 import os
 import pathlib
+import struct
 import xml.etree.ElementTree as ET
 
 import tap
@@ -35,6 +36,7 @@ def test_desktop_file_opens_that_type():
     assert entry['MimeType'] == TYPE + ';'
     assert entry['Exec'] == 'briefing-atlas %U'
     assert entry['Icon'] == APP_ID
+    assert entry['DBusActivatable'] == 'true'
 
 
 def test_metainfo_names_the_same_files():
@@ -53,9 +55,35 @@ def test_icons_are_there():
         assert (x, y) == (0, 0) and width == height, name
 
 
+def test_screenshots_are_there():
+    root = ET.parse(DATA / f'{APP_ID}.metainfo.xml.in').getroot()
+    shots = root.findall('screenshots/screenshot')
+    assert [shot.get('type') for shot in shots] == ['default'] + [None] * (len(shots) - 1)
+    for shot in shots:
+        name = shot.findtext('image').rpartition('/')[2]
+        data = (DATA / 'screenshots' / name).read_bytes()
+        assert data[:8] == b'\x89PNG\r\n\x1a\n', name
+        assert struct.unpack('>II', data[16:24]) == (1600, 900), name
+        caption = shot.findtext('caption')
+        assert caption and len(caption) <= 80 and not caption.endswith('.'), caption
+    assert {path.name for path in (DATA / 'screenshots').glob('*.png')} == {
+        shot.findtext('image').rpartition('/')[2] for shot in shots}
+
+
+def test_actions_of_the_desktop_file():
+    desktop = configparser.ConfigParser(interpolation=None)
+    desktop.optionxform = str
+    desktop.read(DATA / f'{APP_ID}.desktop.in', encoding='utf-8')
+    for name in desktop['Desktop Entry']['Actions'].strip(';').split(';'):
+        action = desktop[f'Desktop Action {name}']
+        assert action['Name'] and action['Exec'] == f'briefing-atlas --{name}', name
+
+
 tap.run(
     test_type_is_json_with_one_pattern,
     test_desktop_file_opens_that_type,
     test_metainfo_names_the_same_files,
     test_icons_are_there,
+    test_screenshots_are_there,
+    test_actions_of_the_desktop_file,
 )
