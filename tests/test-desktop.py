@@ -7,6 +7,8 @@ import configparser
 import json
 import os
 import pathlib
+import re
+import struct
 import subprocess
 import tempfile
 import time
@@ -330,6 +332,39 @@ def test_ends_after_a_search():
         wait_for(lambda: not desktop.is_running(), 'the program to end', 40)
 
 
+def test_thumbnails():
+    """As a file manager has them made: without a display, and of a file that nobody trusts."""
+    ini = configparser.ConfigParser(interpolation=None)
+    ini.optionxform = str
+    ini.read(pathlib.Path(os.environ['G_TEST_SRCDIR']).parent / 'data' / f'{APP_ID}.thumbnailer',
+             encoding='utf-8')
+    entry = ini['Thumbnailer Entry']
+    assert entry['MimeType'] == read_ini(f'{APP_ID}.desktop')['Desktop Entry']['MimeType']
+    env = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')}
+
+    def make(folder, briefing, size):
+        out = pathlib.Path(folder) / 'out.png'
+        words = {'%o': str(out), '%i': str(briefing), '%s': str(size)}
+        command = [re.sub('%[ois]', lambda match: words[match[0]], word)
+                   for word in entry['Exec'].split()]
+        assert command.pop(0) == entry['TryExec'] == 'briefing-atlas'
+        status = subprocess.run([os.environ['BRIEFING_ATLAS'], *command], env=env, timeout=60,
+                                stderr=subprocess.DEVNULL, check=False).returncode
+        return status, out.read_bytes() if out.exists() else None
+
+    with tempfile.TemporaryDirectory() as folder:
+        for size in 128, 256, 1024:
+            status, picture = make(folder, SOURCE, size)
+            assert status == 0
+            width, height = struct.unpack('>II', picture[16:24])
+            assert width == size and size / 2 < height < size, (width, height)
+        (pathlib.Path(folder) / 'out.png').unlink()
+        bad = pathlib.Path(folder) / 'bad.briefing'
+        bad.write_text('{', encoding='utf-8')
+        status, picture = make(folder, bad, 128)
+        assert status != 0 and picture is None
+
+
 tap.run(
     test_starts_by_the_bus,
     test_opens_files,
@@ -340,4 +375,5 @@ tap.run(
     test_search_follows_the_file,
     test_opens_what_was_found,
     test_ends_after_a_search,
+    test_thumbnails,
 )
