@@ -901,6 +901,20 @@ test_remembers (void)
   close_window (window);
 }
 
+/* Without a window manager it stays a wish. */
+static void
+test_maximized (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+  GtkWindow *window;
+
+  g_settings_set_boolean (settings, "window-maximized", TRUE);
+  window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (application)));
+  g_assert_true (gtk_window_is_maximized (window));
+  gtk_window_destroy (window);
+  g_settings_reset (settings, "window-maximized");
+}
+
 /* What was looked at is looked at again, and one key takes it back. */
 static void
 test_view_state (void)
@@ -1074,6 +1088,7 @@ main (int   argc,
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);
+  g_test_add_func ("/window/maximized", test_maximized);
   g_test_add_func ("/window/compact", test_compact);
   g_test_add_func ("/window/view-state", test_view_state);
   g_test_add_func ("/window/stale-view-state", test_stale_view_state);

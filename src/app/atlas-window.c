@@ -588,6 +588,15 @@ save_state (AtlasWindow *self)
                         is_divider_moved (self) ? gtk_paned_get_position (self->paned) : -1);
 }
 
+/* Whether a window is maximized is set once more when it is constructed. */
+static void
+atlas_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (atlas_window_parent_class)->constructed (object);
+
+  restore_state (ATLAS_WINDOW (object));
+}
+
 static void
 atlas_window_dispose (GObject *object)
 {
@@ -680,6 +689,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = atlas_window_constructed;
   object_class->dispose = atlas_window_dispose;
   object_class->get_property = atlas_window_get_property;
   GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
@@ -767,7 +777,6 @@ atlas_window_init (AtlasWindow *self)
   update_output_actions (self);
   update_history_actions (self);
   update_recent_files (self);
-  restore_state (self);
 }
 
 /**
