@@ -35,16 +35,9 @@ create_group_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-/**
- * atlas_entry_menu_new_for_order:
- * @columns: the columns of a table
- *
- * Makes a menu that sorts and groups the table.
- *
- * Returns: (transfer full): the menu, for the columns that are shown now
- */
-GMenuModel *
-atlas_entry_menu_new_for_order (AtlasEntryColumns *columns)
+/* A menu that sorts and groups the table. */
+static GMenuModel *
+create_order_menu (AtlasEntryColumns *columns)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) fields = g_menu_new ();
@@ -175,58 +168,91 @@ atlas_entry_menu_new_for_column (AtlasEntryColumns *columns,
   return G_MENU_MODEL (menu);
 }
 
-/**
- * atlas_entry_menu_new_for_columns:
- * @columns: the columns of a table
- *
- * Makes a menu that shows and hides columns, moves them, changes their width and
- * puts them back.
- *
- * Returns: (transfer full): the menu, as the columns are now
- */
-GMenuModel *
-atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns)
+/* A menu of what can be changed about the looks of a table: it shows and hides
+ * columns, moves them, changes their width and puts them back. */
+static GMenuModel *
+create_options_menu (AtlasEntryColumns *columns)
 {
-  GMenu *menu;
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) columns_menu = g_menu_new ();
   g_autoptr (GMenu) places = g_menu_new ();
-  g_autoptr (GMenuModel) shown = NULL;
-  g_autoptr (GMenuModel) changes = NULL;
+  g_autoptr (GMenu) style = g_menu_new ();
+  g_autoptr (GMenuModel) shown = create_shown_menu (columns);
+  g_autoptr (GMenuModel) changes = create_change_menu (columns);
 
-  g_return_val_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns), NULL);
-
-  menu = g_menu_new ();
-  shown = create_shown_menu (columns);
-  changes = create_change_menu (columns);
   /* Translators: a menu of columns, each of which can be moved, and be made
    * wider or narrower */
   g_menu_append_submenu (places, _("_Place and Width"), changes);
   g_menu_append (places, _("_Reset the Columns"), "table.reset-columns");
-  g_menu_append_section (menu, _("Columns"), shown);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  g_menu_append_section (columns_menu, _("Columns"), shown);
+  g_menu_append_section (columns_menu, NULL, G_MENU_MODEL (places));
+  g_menu_append (style, _("_Striped Rows"), "table-style.table-striped");
+  g_menu_append (style, _("_Compact Rows"), "table-style.table-compact");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns_menu));
+  g_menu_append_section (menu, C_ ("table", "Style"), G_MENU_MODEL (style));
 
   return G_MENU_MODEL (menu);
 }
 
-/**
- * atlas_entry_menu_new_for_options:
- * @columns: the menu of the columns
- *
- * Makes a menu of what can be changed about the looks of a table.
- *
- * Returns: (transfer full): the menu
- */
-GMenuModel *
-atlas_entry_menu_new_for_options (GMenuModel *columns)
+static void
+create_order_cb (GtkMenuButton *button,
+                 gpointer       user_data)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) style = g_menu_new ();
+  g_autoptr (GMenuModel) menu = create_order_menu (user_data);
 
-  g_menu_append (style, _("_Striped Rows"), "table-style.table-striped");
-  g_menu_append (style, _("_Compact Rows"), "table-style.table-compact");
-  g_menu_append_section (menu, NULL, columns);
-  g_menu_append_section (menu, C_ ("table", "Style"), G_MENU_MODEL (style));
+  gtk_menu_button_set_menu_model (button, menu);
+}
 
-  return G_MENU_MODEL (menu);
+static void
+create_options_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = create_options_menu (user_data);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* What a button opens is made when it is first opened: made with the window, the two
+ * menus would take as long as all of its rows. */
+static void
+create_later (GtkMenuButton                *button,
+              GtkMenuButtonCreatePopupFunc  create,
+              AtlasEntryColumns            *columns)
+{
+  gtk_menu_button_set_menu_model (button, NULL);
+  gtk_menu_button_set_create_popup_func (button, create, g_object_ref (columns), g_object_unref);
+}
+
+/**
+ * atlas_entry_menus_update:
+ * @columns: the columns of a table
+ * @order: the button that sorts and groups the table
+ * @options: the button that changes what it looks like
+ *
+ * Gives both buttons, and the headings of the columns, menus for the columns that
+ * are there now.
+ */
+void
+atlas_entry_menus_update (AtlasEntryColumns *columns,
+                          GtkMenuButton     *order,
+                          GtkMenuButton     *options)
+{
+  AtlasField fields[ATLAS_N_FIELDS];
+  guint n_fields;
+
+  g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (columns));
+  g_return_if_fail (GTK_IS_MENU_BUTTON (order));
+  g_return_if_fail (GTK_IS_MENU_BUTTON (options));
+
+  create_later (order, create_order_cb, columns);
+  create_later (options, create_options_cb, columns);
+  n_fields = atlas_entry_columns_get_fields (columns, fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autoptr (GMenuModel) menu = atlas_entry_menu_new_for_column (columns, fields[i]);
+
+      atlas_entry_columns_set_header_menu (columns, fields[i], menu);
+    }
 }
 
 /* The label of a menu's item marks a key with an underscore; in words of a

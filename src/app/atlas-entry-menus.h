@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 
 /* The menus of a table. They activate the actions of [class@EntryTable]. */
 
-GMenuModel *atlas_entry_menu_new_for_order   (AtlasEntryColumns *columns);
-GMenuModel *atlas_entry_menu_new_for_column  (AtlasEntryColumns *columns,
-                                              AtlasField         field);
-GMenuModel *atlas_entry_menu_new_for_columns (AtlasEntryColumns *columns);
-GMenuModel *atlas_entry_menu_new_for_options (GMenuModel        *columns);
-GMenuModel *atlas_entry_menu_new_for_row     (AtlasTable        *table,
-                                              AtlasEntry        *entry,
-                                              guint              n_rows);
+void        atlas_entry_menus_update       (AtlasEntryColumns *columns,
+                                            GtkMenuButton     *order,
+                                            GtkMenuButton     *options);
+GMenuModel *atlas_entry_menu_new_for_column (AtlasEntryColumns *columns,
+                                             AtlasField         field);
+GMenuModel *atlas_entry_menu_new_for_row    (AtlasTable        *table,
+                                             AtlasEntry        *entry,
+                                             guint              n_rows);
 
 G_END_DECLS

@@ -152,56 +152,9 @@ rows_changed_cb (AtlasEntryTable *self)
 }
 
 static void
-update_header_menus (AtlasEntryTable *self)
-{
-  AtlasField fields[ATLAS_N_FIELDS];
-  guint n_fields = atlas_entry_columns_get_fields (self->columns, fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autoptr (GMenuModel) menu = atlas_entry_menu_new_for_column (self->columns, fields[i]);
-
-      atlas_entry_columns_set_header_menu (self->columns, fields[i], menu);
-    }
-}
-
-/* What a button opens is made when it is first opened: made with the window, the two
- * menus would take as long as all of its rows. */
-static void
-create_sort_menu_cb (GtkMenuButton *button,
-                     gpointer       user_data)
-{
-  g_autoptr (GMenuModel) menu =
-      atlas_entry_menu_new_for_order (ATLAS_ENTRY_TABLE (user_data)->columns);
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-create_options_cb (GtkMenuButton *button,
-                   gpointer       user_data)
-{
-  g_autoptr (GMenuModel) columns =
-      atlas_entry_menu_new_for_columns (ATLAS_ENTRY_TABLE (user_data)->columns);
-  g_autoptr (GMenuModel) menu = atlas_entry_menu_new_for_options (columns);
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-update_menus (AtlasEntryTable *self)
-{
-  gtk_menu_button_set_menu_model (self->sort_button, NULL);
-  gtk_menu_button_set_menu_model (self->options_button, NULL);
-  gtk_menu_button_set_create_popup_func (self->sort_button, create_sort_menu_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->options_button, create_options_cb, self, NULL);
-}
-
-static void
 columns_changed_cb (AtlasEntryTable *self)
 {
-  update_menus (self);
-  update_header_menus (self);
+  atlas_entry_menus_update (self->columns, self->sort_button, self->options_button);
   atlas_entry_header_update (self);
   update_direction (self);
 }
