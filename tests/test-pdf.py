@@ -9,6 +9,7 @@ import re
 import resource
 import subprocess
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import documents
@@ -23,6 +24,8 @@ def export(document, folder, *arguments, name='out.pdf', env=None, **more):
     env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
     out = pathlib.Path(folder) / name
     path = document
+    if document is None:
+        path = '--'  # what comes with the program
     if isinstance(document, dict):
         path = pathlib.Path(folder) / 'in.briefing'
         path.write_text(json.dumps(document), encoding='utf-8')
@@ -101,6 +104,7 @@ def check_once(document, *arguments, tokens=('ti', 'be', 'en', 'ca'), never=('no
 def test_handout_has_each_entry_once():
     for n_entries, length in (10, 20), (10, 2000), (500, 100), (500, 2000):
         check_once(make(n_entries, length))
+    check_once(make(10000))
     check_once(make(10), '--paper=Letter')
     check_once(make(10), '--as=entries')
 
@@ -211,6 +215,28 @@ def test_text_is_text_in_any_script():
     assert 'Čćšž đ ë Ѓќ' in text and 'العربي' in text, text
 
 
+def letters(text):
+    """The letters of TEXT in order. Poppler turns ligatures of lam and alef round and sees gaps within Arabic words,
+    which MuPDF for one doesn't."""
+    text = re.sub(r'[^\w]', '', unicodedata.normalize('NFKC', text))
+    return re.sub('[لاأإآ]+', lambda run: ''.join(sorted(run.group())), text)
+
+
+def test_letters_stand_in_the_right_order():
+    translated = pathlib.Path(os.environ['G_TEST_BUILDDIR']).parent / 'data' / 'briefings' / BUNDLED.name
+    document = documents.load(translated)
+    for language in 'ar', 'mk', 'sr', 'bs', 'sq':
+        found = letters(read(None, f'--language={language}', '--paper=A4', tool=('pdftotext', '-nopgbrk')))
+        count = 0
+        for kind in documents.KINDS:
+            for entry in document[kind]:
+                # A title may go on beside its neighbours; each of its words doesn't.
+                for word in words(entry['title'][language]):
+                    count += 1
+                    assert letters(word) in found, (language, entry['id'], word)
+        assert count > 80, (language, count)
+
+
 def test_same_document_makes_the_same_file():
     with tempfile.TemporaryDirectory() as folder:
         for form in 'deck', 'handout':
@@ -219,25 +245,65 @@ def test_same_document_makes_the_same_file():
     assert '1970' in info(BUNDLED, env={'SOURCE_DATE_EPOCH': '86400'})['CreationDate']
 
 
-def test_file_that_cannot_be_written_leaves_the_older_one():
-    def no_room():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
+# As on a disk that is full; the signal that would end the program is ignored.
+def no_room():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10000, 10000))
 
+
+def nobody():
+    """Gives up the rights of root, for whom no folder is read-only."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+
+
+def test_file_that_cannot_be_written_leaves_the_older_one():
     with tempfile.TemporaryDirectory() as folder:
         old = pathlib.Path(folder) / 'out.pdf'
         old.write_text('older', encoding='utf-8')
-        # As on a disk that is full; the signal that would end the program is ignored.
         result, out = export(BUNDLED, folder, preexec_fn=no_room, restore_signals=False)
         assert result.returncode == 3 and 'out.pdf' in result.stderr, result
         assert out.read_text(encoding='utf-8') == 'older'
         assert [path.name for path in pathlib.Path(folder).iterdir()] == ['out.pdf']
         result, out = export(BUNDLED, folder, name='gone/out.pdf')
         assert result.returncode == 3 and 'gone' in result.stderr, result
-        if os.geteuid() != 0:
-            os.chmod(folder, 0o555)
-            result, out = export(BUNDLED, folder)
-            os.chmod(folder, 0o755)
-            assert result.returncode == 3 and out.read_text(encoding='utf-8') == 'older'
+
+
+def test_folder_that_is_read_only_keeps_its_file():
+    with tempfile.TemporaryDirectory() as folder:
+        old = pathlib.Path(folder) / 'out.pdf'
+        old.write_text('older', encoding='utf-8')
+        os.chmod(folder, 0o555)
+        for ending in 'pdf', 'png', 'svg', 'html', 'csv':
+            name = f'out.{ending}'
+            result, out = export(BUNDLED, folder, name=name, preexec_fn=nobody)
+            assert result.returncode == 3 and name in result.stderr, result
+            assert 'ermission denied' in result.stderr, result
+        os.chmod(folder, 0o755)
+        assert old.read_text(encoding='utf-8') == 'older'
+        assert [path.name for path in pathlib.Path(folder).iterdir()] == ['out.pdf']
+
+
+def test_disk_that_is_full_keeps_its_file():
+    """A real one, of 64 kB, that is mounted where nobody else sees it."""
+    script = '''
+        mount -t tmpfs -o size=64k none "$1" || exit 77
+        printf older > "$1/$2"
+        "$BRIEFING_ATLAS" --export="$1/$2" "$3"
+        echo "$? $(cat "$1/$2") $(ls -A "$1")"
+    '''
+    env = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
+    with tempfile.TemporaryDirectory() as folder:
+        for name in 'out.pdf', 'out.png', 'out.svg', 'out.html':
+            result = subprocess.run(
+                ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', folder, name, BUNDLED],
+                env=env, capture_output=True, text=True, timeout=110, check=False)  # fmt: skip
+            if result.returncode == 77 or 'unshare' in result.stderr:
+                raise tap.Skip('no disk can be mounted here')
+            assert result.stdout == f'3 older {name}\n', result
+            assert name in result.stderr and 'No space left on device' in result.stderr, result
 
 
 tap.run(
@@ -253,6 +319,9 @@ tap.run(
     test_links_are_those_of_sources,
     test_good_documents_have_pages,
     test_text_is_text_in_any_script,
+    test_letters_stand_in_the_right_order,
     test_same_document_makes_the_same_file,
     test_file_that_cannot_be_written_leaves_the_older_one,
+    test_folder_that_is_read_only_keeps_its_file,
+    test_disk_that_is_full_keeps_its_file,
 )
