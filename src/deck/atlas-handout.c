@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-handout.h"
+#include "atlas-handout-private.h"
 
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
@@ -23,45 +23,12 @@
 /* Points in a pixel of CSS, in which the letters of maps are measured. */
 #define POINTS 0.75
 
-/* A kind's own columns, and the one for what none of them has. */
-#define MOST_COLUMNS (ATLAS_N_FIELDS + 1)
+/* --- What texts are put together of. --- */
 
-/* What has no column of its own: texts of kinds whose tables have none, cautions, notes. */
-#define DETAILS ATLAS_N_FIELDS
-
-typedef struct
-{
-  AtlasBriefing             *briefing;
-  const AtlasHandoutOptions *options;
-  AtlasPaper                *paper;
-  gboolean                  *cited; /* by the numbers of sources, from 1 */
-} Handout;
-
-/* A paper about a place has all of what is about it, and of what is about the whole
- * region the titles, so that it stays short. */
-static gboolean
-is_shown (const Handout *self,
-          AtlasEntry    *entry)
-{
-  return self->options->place == NULL ||
-         atlas_briefing_get_scope (self->briefing, entry, self->options->place) ==
-             ATLAS_SCOPE_PLACE;
-}
-
-static gboolean
-is_regional (const Handout *self,
-             AtlasEntry    *entry)
-{
-  return atlas_briefing_get_scope (self->briefing, entry, self->options->place) ==
-         ATLAS_SCOPE_REGION;
-}
-
-/* --- Citations. --- */
-
-static void
-cite (Handout    *self,
-      const char *id,
-      GString    *numbers)
+void
+atlas_handout_cite (AtlasHandout *self,
+                    const char   *id,
+                    GString      *numbers)
 {
   guint number;
 
@@ -72,269 +39,27 @@ cite (Handout    *self,
 }
 
 /* A line breaks before numbers in brackets, but not between them. */
-static void
-append_numbers (GString    *text,
-                const char *numbers)
+void
+atlas_handout_append_numbers (GString    *text,
+                              const char *numbers)
 {
   if (*numbers == '\0')
     return;
   g_string_append_printf (text, " [%s]", numbers);
 }
 
-static void
-append_citations (Handout    *self,
-                  AtlasEntry *entry,
-                  GString    *text)
-{
-  const char *const *sources = atlas_entry_get_sources (entry);
-  g_autoptr (GString) numbers = g_string_new (NULL);
-
-  for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
-    cite (self, sources[i], numbers);
-  append_numbers (text, numbers->str);
-}
-
-/* --- Tables of entries. --- */
-
-static gboolean
-has_text_column (AtlasKind kind)
-{
-  guint n_columns;
-  const AtlasColumn *columns = atlas_kind_get_columns (kind, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i].field == ATLAS_FIELD_TEXT)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-append_paragraph (GString    *text,
-                  const char *paragraph)
+void
+atlas_handout_append_paragraph (GString    *text,
+                                const char *paragraph)
 {
   if (paragraph != NULL && *paragraph != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", paragraph);
 }
 
-static void
-append_caution (GString    *text,
-                const char *caution)
-{
-  /* Translators: with this something is to be taken with care */
-  g_autofree char *said = g_strdup_printf (C_ ("paper", "Caution: %s"), caution);
-
-  append_paragraph (text, said);
-}
-
-static void
-append_notes (GString    *text,
-              const char *notes)
-{
-  /* Translators: what the presenter has noted */
-  g_autofree char *said = g_strdup_printf (C_ ("paper", "Notes: %s"), notes);
-
-  append_paragraph (text, said);
-}
-
-/* A caution stands right below what it warns of. */
-static char *
-format_details (const Handout *self,
-                AtlasEntry    *entry)
-{
-  const char *language = self->options->language;
-  const AtlasText *body = atlas_entry_get_text (entry);
-  const AtlasText *caution = atlas_entry_get_caution (entry);
-  const AtlasText *notes = atlas_entry_get_notes (entry);
-  GString *text = g_string_new (NULL);
-
-  if (body != NULL)
-    append_paragraph (text, atlas_text_get (body, language));
-  if (caution != NULL)
-    append_caution (text, atlas_text_get (caution, language));
-  if (notes != NULL && self->options->has_notes)
-    append_notes (text, atlas_text_get (notes, language));
-
-  return g_string_free (text, FALSE);
-}
-
-static char *
-format_cell (Handout    *self,
-             AtlasEntry *entry,
-             guint       field)
-{
-  GString *text;
-
-  if (field == ATLAS_FIELD_TEXT || field == DETAILS)
-    return format_details (self, entry);
-  if (field != ATLAS_FIELD_TITLE)
-    return atlas_briefing_format_field (self->briefing, entry, field, self->options->language);
-
-  text = g_string_new (atlas_text_get (atlas_entry_get_title (entry), self->options->language));
-  append_citations (self, entry, text);
-
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_empty (Handout   *self,
-          AtlasKind  kind,
-          guint      field)
-{
-  guint first, n_entries;
-
-  atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    {
-      AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-      g_autofree char *text = NULL;
-
-      if (!is_shown (self, entry))
-        continue;
-      text = format_cell (self, entry, field);
-      if (text != NULL && *text != '\0')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Columns in which nothing would stand take no room from the others. */
-static guint
-find_columns (Handout         *self,
-              AtlasKind        kind,
-              AtlasPaperTable *table,
-              guint            fields[MOST_COLUMNS])
-{
-  guint n_columns, n_found = 0;
-  const AtlasColumn *columns = atlas_kind_get_columns (kind, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      gboolean is_title = columns[i].field == ATLAS_FIELD_TITLE;
-
-      if (is_empty (self, kind, columns[i].field))
-        continue;
-      fields[n_found++] = columns[i].field;
-      atlas_paper_table_add_column (
-          table, is_title ? ATLAS_PAPER_COLUMN_STRONG : ATLAS_PAPER_COLUMN_TEXT,
-          atlas_column_get_heading (&columns[i]));
-      if (is_title && !has_text_column (kind) && !is_empty (self, kind, DETAILS))
-        {
-          fields[n_found++] = DETAILS;
-          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, C_ ("paper", "Details"));
-        }
-    }
-
-  return n_found;
-}
-
-static guint
-count_kind (const Handout *self,
-            AtlasKind      kind)
-{
-  guint first, n_entries, count = 0;
-
-  atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    count += is_shown (self, atlas_briefing_get_entry (self->briefing, i));
-
-  return count;
-}
-
-static void
-add_entry (Handout         *self,
-           AtlasPaperTable *table,
-           AtlasEntry      *entry,
-           const guint     *fields,
-           guint            n_fields)
-{
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *text = format_cell (self, entry, fields[i]);
-      guint stages = fields[i] == ATLAS_FIELD_STATUS
-                         ? 1u << atlas_briefing_get_stage (self->briefing, entry)
-                         : 0;
-
-      atlas_paper_table_add_cell (table, text != NULL ? text : "", stages);
-    }
-}
-
-static void
-add_kind (Handout   *self,
-          AtlasKind  kind)
-{
-  AtlasPaperTable *table;
-  guint fields[MOST_COLUMNS], n_fields, first, n_entries;
-
-  if (count_kind (self, kind) == 0)
-    return;
-  table = atlas_paper_table_new ();
-  atlas_paper_table_set_title (table, atlas_kind_get_heading (kind));
-  n_fields = find_columns (self, kind, table, fields);
-  atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    {
-      AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-
-      if (is_shown (self, entry))
-        add_entry (self, table, entry, fields, n_fields);
-    }
-  atlas_paper_take_table (self->paper, table);
-}
-
-/* --- What is about the whole region, on the paper of a place. --- */
-
-static char *
-list_regional (Handout   *self,
-               AtlasKind  kind)
-{
-  GString *text = g_string_new (NULL);
-  guint first, n_entries;
-
-  atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
-  for (guint i = first; i < first + n_entries; i++)
-    {
-      AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-      const char *title = atlas_text_get (atlas_entry_get_title (entry), self->options->language);
-
-      if (is_regional (self, entry))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", title);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-add_regional (Handout *self)
-{
-  AtlasPaperTable *table = NULL;
-
-  for (guint kind = 0; kind < ATLAS_N_KINDS && self->options->place != NULL; kind++)
-    {
-      g_autofree char *titles = list_regional (self, kind);
-
-      if (*titles == '\0')
-        continue;
-      if (table == NULL)
-        {
-          table = atlas_paper_table_new ();
-          /* Translators: above the titles of entries that are about all places alike */
-          atlas_paper_table_set_title (table, C_ ("paper", "For the Whole Region"));
-          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_STRONG, "");
-          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "");
-        }
-      atlas_paper_table_add_cell (table, atlas_kind_get_heading (kind), 0);
-      atlas_paper_table_add_cell (table, titles, 0);
-    }
-  if (table != NULL)
-    atlas_paper_take_table (self->paper, table);
-}
-
 /* --- Facts. --- */
 
 static void
-append_fact (Handout         *self,
+append_fact (AtlasHandout    *self,
              const AtlasFact *fact,
              GString         *text)
 {
@@ -342,18 +67,18 @@ append_fact (Handout         *self,
   g_autofree char *date = atlas_date_format (fact->date, language);
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  append_paragraph (text, atlas_text_get (fact->value, language));
+  atlas_handout_append_paragraph (text, atlas_text_get (fact->value, language));
   if (*date != '\0')
     g_string_append_printf (text, " · %s", date);
-  cite (self, fact->source, numbers);
-  append_numbers (text, numbers->str);
+  atlas_handout_cite (self, fact->source, numbers);
+  atlas_handout_append_numbers (text, numbers->str);
 }
 
 /* Facts about the same stand together, as on the cards of places. */
 static void
-add_facts (Handout    *self,
-           AtlasPlace *place,
-           const char *title)
+add_facts (AtlasHandout *self,
+           AtlasPlace   *place,
+           const char   *title)
 {
   const char *language = self->options->language;
   AtlasPaperTable *table;
@@ -382,7 +107,7 @@ add_facts (Handout    *self,
 }
 
 static void
-add_places (Handout *self)
+add_places (AtlasHandout *self)
 {
   for (guint i = 0; i < atlas_briefing_get_n_places (self->briefing); i++)
     {
@@ -400,7 +125,7 @@ add_places (Handout *self)
 /* --- What goes along. --- */
 
 static void
-add_glossary (Handout *self)
+add_glossary (AtlasHandout *self)
 {
   guint n_terms = atlas_briefing_get_n_terms (self->briefing);
   AtlasPaperTable *table;
@@ -418,8 +143,8 @@ add_glossary (Handout *self)
       g_autoptr (GString) gloss =
           g_string_new (atlas_text_get (term->gloss, self->options->language));
 
-      cite (self, term->source, numbers);
-      append_numbers (gloss, numbers->str);
+      atlas_handout_cite (self, term->source, numbers);
+      atlas_handout_append_numbers (gloss, numbers->str);
       atlas_paper_table_add_cell (table, atlas_text_get (term->term, self->options->language), 0);
       atlas_paper_table_add_cell (table, gloss->str, 0);
     }
@@ -429,8 +154,8 @@ add_glossary (Handout *self)
 /* On paper an address is only of use when it can be read; the short paper of a place
  * leaves it to the link. */
 static char *
-format_source (const Handout     *self,
-               const AtlasSource *source)
+format_source (const AtlasHandout *self,
+               const AtlasSource  *source)
 {
   g_autofree char *date = atlas_date_format (source->date, self->options->language);
   GString *text = g_string_new (source->title);
@@ -440,7 +165,7 @@ format_source (const Handout     *self,
   if (*date != '\0')
     g_string_append_printf (text, " · %s", date);
   if (self->options->place == NULL)
-    append_paragraph (text, source->url);
+    atlas_handout_append_paragraph (text, source->url);
 
   return g_string_free (text, FALSE);
 }
@@ -448,7 +173,7 @@ format_source (const Handout     *self,
 /* All of them where it is all of the briefing, else those that are cited, with the
  * numbers that they have everywhere. */
 static void
-add_sources (Handout *self)
+add_sources (AtlasHandout *self)
 {
   AtlasPaperTable *table = NULL;
 
@@ -539,7 +264,7 @@ draw_map_cb (cairo_t  *cr,
 }
 
 static void
-add_map (Handout              *self,
+add_map (AtlasHandout         *self,
          const AtlasPaperSize *size)
 {
   const AtlasHandoutOptions *options = self->options;
@@ -565,13 +290,13 @@ add_map (Handout              *self,
 }
 
 static char *
-format_counts (const Handout *self)
+format_counts (const AtlasHandout *self)
 {
   GString *words = g_string_new (NULL);
 
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
     {
-      guint n_entries = count_kind (self, kind);
+      guint n_entries = atlas_handout_count (self, kind);
       g_autofree char *count = atlas_kind_format_count (kind, n_entries);
 
       if (n_entries > 0)
@@ -582,7 +307,7 @@ format_counts (const Handout *self)
 }
 
 static AtlasPaper *
-create_paper (const Handout        *self,
+create_paper (const AtlasHandout   *self,
               const AtlasPaperSize *size)
 {
   const char *language = self->options->language;
@@ -628,7 +353,7 @@ atlas_handout_new (AtlasBriefing             *briefing,
                    const AtlasPaperSize      *size,
                    const AtlasHandoutOptions *options)
 {
-  Handout self = { .briefing = briefing, .options = options };
+  AtlasHandout self = { .briefing = briefing, .options = options };
   g_autofree gboolean *cited = g_new0 (gboolean, atlas_briefing_get_n_sources (briefing) + 1);
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -643,8 +368,8 @@ atlas_handout_new (AtlasBriefing             *briefing,
       add_places (&self);
     }
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    add_kind (&self, kind);
-  add_regional (&self);
+    atlas_handout_add_kind (&self, kind);
+  atlas_handout_add_regional (&self);
   if (!options->has_entries_only)
     {
       add_glossary (&self);
