@@ -170,6 +170,14 @@ test_damaged (void)
 }
 
 static void
+assert_language (const char *expected)
+{
+  g_autofree char *language = atlas_words_dup_language ();
+
+  g_assert_cmpstr (language, ==, expected);
+}
+
+static void
 test_words (void)
 {
   g_assert_cmpstr (_("Map"), ==, "Map");
@@ -177,6 +185,7 @@ test_words (void)
     g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("bs-Cyrl-BA");
 
     g_assert_cmpstr (_("Map"), ==, "Map"); /* another script has another catalogue */
+    assert_language ("en");
   }
   {
     g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("bs-Latn-BA");
@@ -189,6 +198,7 @@ test_words (void)
     g_assert_cmpstr (_("Map"), ==, "Karta");
     g_assert_cmpstr (C_("verb", "Map"), ==, "Kartirati");
     g_assert_cmpstr (_("untranslated"), ==, "untranslated");
+    assert_language ("bs-BA");
     g_assert_cmpstr (atlas_ngettext ("%u place", "%u places", 3), ==, "%u mjesta");
     {
       g_autoptr (AtlasWordsScope) inner = atlas_words_scope_new ("en");

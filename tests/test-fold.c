@@ -66,6 +66,7 @@ test_languages (void)
     { "Ѕвезда", "Dzvezda", NULL },
     { "ß Straße GROẞ", "ss strasse gross", "SS STRASSE GROSS", NULL },
     { "Ä ö Ü", "a o u", NULL },
+    { "1999–2025", "١٩٩٩–٢٠٢٥", "۱۹۹۹–۲۰۲۵", NULL },
     { "œuvre Élysée ça", "oeuvre elysee ca", "ŒUVRE ÉLYSÉE ÇA", NULL },
   };
 

@@ -12,6 +12,7 @@
 #include "atlas-content-text.h"
 
 #include "atlas-language.h"
+#include "atlas-number.h"
 
 /* Stands between things on one line that don't make a sentence. */
 #define SEPARATOR " · "
@@ -166,9 +167,9 @@ atlas_closure_format_problem_position (GObject      *object,
   if (problem == NULL)
     return g_strdup ("");
 
-  position = g_strdup_printf (_("Line %u, column %u"),
-                              atlas_problem_get_line (problem),
-                              atlas_problem_get_column (problem));
+  position = atlas_number_printf (_("Line %u, column %u"),
+                                  atlas_problem_get_line (problem),
+                                  atlas_problem_get_column (problem));
   if (*atlas_problem_get_pointer (problem) == '\0')
     return g_steal_pointer (&position);
 
@@ -261,11 +262,11 @@ atlas_format_region (AtlasBriefing *briefing,
   AtlasDate as_of = atlas_briefing_get_as_of (briefing);
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, ngettext ("%u place", "%u places", n_places), n_places);
+  atlas_number_append (line, ngettext ("%u place", "%u places", n_places), n_places);
   g_string_append (line, SEPARATOR);
-  g_string_append_printf (line, ngettext ("%u entry", "%u entries", n_entries), n_entries);
+  atlas_number_append (line, ngettext ("%u entry", "%u entries", n_entries), n_entries);
   g_string_append (line, SEPARATOR);
-  g_string_append_printf (line, ngettext ("%u source", "%u sources", n_sources), n_sources);
+  atlas_number_append (line, ngettext ("%u source", "%u sources", n_sources), n_sources);
 
   if (atlas_date_is_set (as_of))
     {
@@ -321,10 +322,10 @@ atlas_format_count (AtlasTable *table)
   guint n_in_place = atlas_table_get_n_in_place (table);
 
   if (atlas_query_is_empty (atlas_selection_get_query (atlas_table_get_selection (table))))
-    return g_strdup_printf ("%u", n_in_place);
+    return atlas_number_printf ("%u", n_in_place);
 
   /* Translators: how many entries match, and of how many, as in "3 of 6" */
-  return g_strdup_printf (_("%u of %u"), n_matching, n_in_place);
+  return atlas_number_printf (_("%u of %u"), n_matching, n_in_place);
 }
 
 /* Such as ", all region-wide", with what must stand before it; or nothing. */
@@ -340,7 +341,7 @@ format_region_wide (AtlasTable *table)
     return n_region == 1 ? g_strdup (_(", region-wide")) : g_strdup (_(", all region-wide"));
 
   /* Translators: %u is how many of the entries that were counted just before */
-  return g_strdup_printf (
+  return atlas_number_printf (
       ngettext (", %u of them region-wide", ", %u of them region-wide", n_region),
       n_region);
 }
@@ -361,10 +362,10 @@ format_excepted (AtlasTable *table)
                                       atlas_selection_get_language (selection));
 
   /* Translators: %u is how many entries that are about the whole region; %s is the name of a place */
-  return g_strdup_printf (ngettext ("; %u of the region does not hold for %s",
-                                    "; %u of the region do not hold for %s",
-                                    n_excepted),
-                          n_excepted, name);
+  return atlas_number_printf (ngettext ("; %u of the region does not hold for %s",
+                                        "; %u of the region do not hold for %s",
+                                        n_excepted),
+                              n_excepted, name);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "atlas-completion-row.h"
 
+#include "atlas-number.h"
+
 static GtkWidget *
 create_label (const char *text,
               const char *css_class)
@@ -30,8 +32,9 @@ format_count (const AtlasCompletion *completion,
   if (completion->value == NULL || completion->text[0] == '-')
     return g_strdup ("");
 
-  return g_strdup_printf ("%u", atlas_result_count (result, completion->facet, completion->value,
-                                                    0, atlas_briefing_get_n_entries (briefing)));
+  return atlas_number_printf ("%u", atlas_result_count (result, completion->facet,
+                                                        completion->value, 0,
+                                                        atlas_briefing_get_n_entries (briefing)));
 }
 
 /**

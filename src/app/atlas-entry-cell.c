@@ -10,6 +10,7 @@
 
 #include "atlas-cut-text.h"
 #include "atlas-hits.h"
+#include "atlas-number.h"
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
 
@@ -132,7 +133,7 @@ dup_text (AtlasEntryCell *self,
     return g_steal_pointer (&heading);
 
   /* Translators: the heading of a group of rows, and how many there are: "Planned · 3" */
-  return g_strdup_printf (C_ ("group", "%s · %u"), heading, atlas_row_get_n_entries (row));
+  return atlas_number_printf (C_ ("group", "%s · %u"), heading, atlas_row_get_n_entries (row));
 }
 
 /* An arrow is made when rows are grouped, not when a heading comes to stand in

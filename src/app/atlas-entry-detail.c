@@ -14,6 +14,7 @@
 #include "atlas-content-text.h"
 #include "atlas-hits.h"
 #include "atlas-link.h"
+#include "atlas-number.h"
 #include "atlas-stage-mark.h"
 
 struct _AtlasEntryDetail
@@ -156,7 +157,8 @@ append_source (AtlasEntryDetail *self,
                const char       *language)
 {
   g_autofree char *words = atlas_format_source (source, language);
-  g_autofree char *text = g_strdup_printf ("[%u] %s", number, words);
+  g_autofree char *shown = atlas_number_format (number, language);
+  g_autofree char *text = g_strdup_printf ("[%s] %s", shown, words);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *button;
 

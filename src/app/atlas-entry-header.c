@@ -10,6 +10,7 @@
 
 #include "atlas-compat.h"
 #include "atlas-entry-menus.h"
+#include "atlas-number.h"
 
 /* The headings of columns answer to the pointer alone in GTK 4.8. Here they take
  * the focus, one of them for all, and keys do what a click and a pull do. */
@@ -126,8 +127,8 @@ resize (AtlasEntryTable *table,
   width = MAX ((int) bounds.size.width + step, MIN_WIDTH);
   atlas_entry_columns_set_width (columns, field, width);
   /* Translators: %s is the heading of a column, %d how wide it is now */
-  text = g_strdup_printf (ngettext ("%s: %d pixel wide", "%s: %d pixels wide", width),
-                          atlas_entry_columns_get_heading (columns, field), width);
+  text = atlas_number_printf (ngettext ("%s: %d pixel wide", "%s: %d pixels wide", width),
+                              atlas_entry_columns_get_heading (columns, field), width);
   atlas_compat_announce (GTK_WIDGET (table), text);
 }
 

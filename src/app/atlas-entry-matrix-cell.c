@@ -6,6 +6,7 @@
 
 #include "atlas-entry-matrix-cell.h"
 
+#include "atlas-number.h"
 #include "atlas-stage-mark.h"
 
 struct _AtlasEntryMatrixCell
@@ -103,7 +104,8 @@ atlas_entry_matrix_cell_update (AtlasEntryMatrixCell *self,
   g_return_if_fail (matrix != NULL);
 
   count = atlas_matrix_get_count (matrix, row, column);
-  number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("–");
+  number = count > 0 ? atlas_number_format (count, atlas_matrix_get_language (matrix))
+                     : g_strdup ("–");
   words = atlas_matrix_format_cell (matrix, row, column);
   gtk_label_set_label (self->count, number);
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)

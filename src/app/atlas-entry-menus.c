@@ -6,6 +6,8 @@
 
 #include "atlas-entry-menus.h"
 
+#include "atlas-number.h"
+
 #include <glib/gi18n.h>
 
 static GMenuModel *
@@ -358,7 +360,7 @@ atlas_entry_menu_new_for_row (AtlasTable *table,
 
   selection = atlas_table_get_selection (table);
   menu = g_menu_new ();
-  copy = g_strdup_printf (ngettext ("_Copy %u Row", "_Copy %u Rows", n_rows), n_rows);
+  copy = atlas_number_printf (ngettext ("_Copy %u Row", "_Copy %u Rows", n_rows), n_rows);
   g_menu_append (copies, copy, "table.copy-rows");
   g_menu_append (copies, _("Copy the _Title"), "table.copy-title");
   append_places (places, selection, entry);

@@ -22,6 +22,7 @@
 #include "atlas-entry-scroller.h"
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
+#include "atlas-number.h"
 #include "atlas-summary.h"
 #include "atlas-view-switcher.h"
 #include "atlas-wrap-box.h"
@@ -95,14 +96,14 @@ format_summary (AtlasEntryTable *self)
   /* Who adds up the headings should know why that is more. */
   if (n_repeated > 0)
     /* Translators: goes on after such as "6 initiatives"; rows are grouped by place */
-    repeated = g_strdup_printf (ngettext ("; %u stands under several places",
-                                          "; %u stand under several places", n_repeated),
-                                n_repeated);
+    repeated = atlas_number_printf (ngettext ("; %u stands under several places",
+                                              "; %u stand under several places", n_repeated),
+                                    n_repeated);
   /* That the entry which is shown is selected goes without saying. */
   if (n_selected > 1)
     /* Translators: goes on after such as "6 initiatives" */
     selected =
-        g_strdup_printf (ngettext ("; %u selected", "; %u selected", n_selected), n_selected);
+        atlas_number_printf (ngettext ("; %u selected", "; %u selected", n_selected), n_selected);
 
   return g_strconcat (summary, repeated != NULL ? repeated : "", selected, NULL);
 }

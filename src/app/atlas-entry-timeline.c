@@ -10,6 +10,7 @@
 
 #include "atlas-closures.h"
 #include "atlas-cut-text.h"
+#include "atlas-number.h"
 #include "atlas-stage-mark.h"
 #include "atlas-summary.h"
 #include "atlas-timeline-canvas.h"
@@ -199,7 +200,7 @@ show_rest (AtlasEntryTimeline  *self,
     heading = atlas_timeline_format_summary (timeline);
   else
     /* Translators: how many entries have no date; they are listed below */
-    heading = g_strdup_printf (C_ ("timeline", "No date given: %u"), n_undated);
+    heading = atlas_number_printf (C_ ("timeline", "No date given: %u"), n_undated);
 
   gtk_label_set_text (self->rest_heading, heading);
   gtk_widget_set_visible (self->rest, n_undated > 0);

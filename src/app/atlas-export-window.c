@@ -14,6 +14,7 @@
 #include "atlas-export-job.h"
 #include "atlas-files.h"
 #include "atlas-language.h"
+#include "atlas-number.h"
 #include "atlas-page-preview.h"
 #include "atlas-picture-size.h"
 #include "atlas-print.h"
@@ -151,7 +152,7 @@ drawn_cb (AtlasExportWindow *self,
     }
   else
     {
-      words = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+      words = atlas_number_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
     }
   atlas_page_preview_set_caption (self->preview, words);
 }

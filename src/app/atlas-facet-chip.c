@@ -6,6 +6,8 @@
 
 #include "atlas-facet-chip.h"
 
+#include "atlas-number.h"
+
 #include <glib/gi18n.h>
 
 #include "atlas-cut-text.h"
@@ -352,9 +354,10 @@ atlas_facet_chip_update (AtlasFacetChip *self)
   choice = atlas_facet_chip_get_choice (self);
   n_entries = atlas_table_get_facet_count (self->table, self->facet, self->value);
   words = atlas_facet_chip_dup_words (self);
-  count = g_strdup_printf ("%u", n_entries);
+  count = atlas_number_format (n_entries,
+                               atlas_selection_get_language (atlas_table_get_selection (self->table)));
   /* Translators: a choice for a screen reader: a status or theme, and how many entries have it */
-  label = g_strdup_printf (C_ ("facet", "%s, %u"), words, n_entries);
+  label = atlas_number_printf (C_ ("facet", "%s, %u"), words, n_entries);
 
   self->is_updating = TRUE;
   gtk_label_set_text (self->text, words);

@@ -11,6 +11,7 @@
 #include "atlas-chosen-chips.h"
 #include "atlas-facet-chip.h"
 #include "atlas-filter-panel.h"
+#include "atlas-number.h"
 #include "atlas-stage-mark.h"
 #include "atlas-wrap-box.h"
 
@@ -105,8 +106,8 @@ update_menu (AtlasFilterBar *self,
     label = g_strdup_printf (C_ ("filter", "%s: %s"), get_menu_heading (facet), chosen);
   else
     /* Translators: "Theme: 3 chosen" */
-    label = g_strdup_printf (ngettext ("%s: %u chosen", "%s: %u chosen", n_chosen),
-                             get_menu_heading (facet), n_chosen);
+    label = atlas_number_printf (ngettext ("%s: %u chosen", "%s: %u chosen", n_chosen),
+                                 get_menu_heading (facet), n_chosen);
 
   gtk_menu_button_set_label (self->menus[facet], label);
   gtk_widget_set_visible (GTK_WIDGET (self->menus[facet]), n_values > 0 && !self->is_compact);
@@ -140,7 +141,7 @@ update_more (AtlasFilterBar *self)
     label = g_strdup (C_ ("filter", "Filter"));
   else
     /* Translators: a button; the number of filters that are chosen */
-    label = g_strdup_printf (C_ ("filter", "Filter (%u)"), n_chosen);
+    label = atlas_number_printf (C_ ("filter", "Filter (%u)"), n_chosen);
 
   gtk_menu_button_set_label (self->more, label);
   set_is_chosen (GTK_WIDGET (self->more), self->is_compact && n_chosen > 0);

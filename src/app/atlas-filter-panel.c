@@ -10,6 +10,7 @@
 
 #include "atlas-date-range.h"
 #include "atlas-facet-chip.h"
+#include "atlas-number.h"
 #include "atlas-stage-mark.h"
 
 /* Nobody reads a longer list; whoever knows what to look for types it. */
@@ -107,7 +108,7 @@ fill_expander (AtlasFilterPanel *self,
 
   if (n_left > 0)
     {
-      g_autofree char *text = g_strdup_printf (
+      g_autofree char *text = atlas_number_printf (
           /* Translators: the last %s is what to type, such as "source:" */
           ngettext ("%u more: type “%s:” in the search", "%u more: type “%s:” in the search",
                     n_left),
@@ -158,8 +159,8 @@ update_heading (AtlasFilterPanel *self,
     heading = g_strdup (atlas_facet_get_heading (facet));
   else
     /* Translators: "Theme: 3 chosen" */
-    heading = g_strdup_printf (ngettext ("%s: %u chosen", "%s: %u chosen", n_chosen),
-                               atlas_facet_get_heading (facet), n_chosen);
+    heading = atlas_number_printf (ngettext ("%s: %u chosen", "%s: %u chosen", n_chosen),
+                                   atlas_facet_get_heading (facet), n_chosen);
   gtk_expander_set_label (expander, heading);
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-number.h"
 
 struct _AtlasFinder
 {
@@ -47,7 +48,7 @@ changed_cb (AtlasFinder *self)
   g_free (self->searched);
   self->searched = g_strdup (typed);
   if (n_found > 0)
-    count = g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
+    count = atlas_number_printf (ngettext ("%u found", "%u found", n_found), n_found);
   else if (*typed != '\0')
     count = g_strdup (_("Nothing found"));
   else

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-fold.h"
+#include "atlas-number.h"
 #include "atlas-result.h"
 
 /* Nobody reads on while a room waits. */
@@ -196,7 +197,7 @@ search_pages (GListStore *found,
 
       append (found, deck, g_strdup (page->heading),
               /* Translators: %d is the number of a slide. */
-              g_strdup_printf (_("Slide %d"), page->index + 1))
+              atlas_number_printf (_("Slide %d"), page->index + 1))
           ->index = page->index;
     }
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-language.h"
+#include "atlas-number.h"
 #include "atlas-translation.h"
 
 /* Each language by its own name, as its readers look for it. */
@@ -23,8 +24,9 @@ format_language (AtlasBriefing *briefing,
     return g_steal_pointer (&own);
 
   /* Translators: a language, and how many texts have not been translated into it */
-  return g_strdup_printf (ngettext ("%s (%u text missing)", "%s (%u texts missing)", n_missing),
-                          own, n_missing);
+  return atlas_number_printf (ngettext ("%s (%u text missing)", "%s (%u texts missing)",
+                                        n_missing),
+                              own, n_missing);
 }
 
 static void

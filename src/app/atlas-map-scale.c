@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "atlas-compat.h"
+#include "atlas-number.h"
 
 /* The bar is at most that long, in pixels, and stands that far from its label. */
 #define MAX_LENGTH 96
@@ -32,10 +33,10 @@ format_distance (double kilometers)
 {
   if (kilometers < 1)
     /* Translators: a distance in metres */
-    return g_strdup_printf (C_("distance", "%.0f m"), kilometers * 1000);
+    return atlas_number_printf (C_("distance", "%d m"), (int) round (kilometers * 1000));
 
   /* Translators: a distance in kilometres */
-  return g_strdup_printf (C_("distance", "%.0f km"), kilometers);
+  return atlas_number_printf (C_("distance", "%d km"), (int) round (kilometers));
 }
 
 static void

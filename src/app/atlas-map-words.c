@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-language.h"
+#include "atlas-number.h"
 
 /* The kind that a place is summed up by: the first that the document has
  * anything of. Visits are told apart, by their dates. */
@@ -167,7 +168,7 @@ format_number_found (AtlasBriefing       *briefing,
     return g_strdup (_("none found"));
 
   /* Translators: how many entries a query has found in a place, as in "Kosovo, 3 found" */
-  return g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+  return atlas_number_printf (ngettext ("%u found", "%u found", n), n);
 }
 
 /**
@@ -315,7 +316,8 @@ atlas_map_words_format_position (guint  position,
                                  double north)
 {
   /* Translators: said of a place of a map; %s is such as "in the south-west" */
-  return g_strdup_printf (_("Place %u of %u, %s"), position, n_places, get_quarter (east, north));
+  return atlas_number_printf (_("Place %u of %u, %s"), position, n_places,
+                              get_quarter (east, north));
 }
 
 /**
@@ -360,7 +362,7 @@ char *
 atlas_map_words_format_group (const AtlasClassificationGroup *group)
 {
   g_autofree char *places =
-    g_strdup_printf (ngettext ("%u place", "%u places", group->n_places), group->n_places);
+    atlas_number_printf (ngettext ("%u place", "%u places", group->n_places), group->n_places);
 
   /* Translators: a class of places and how many there are: "Ally, EU candidate: 3 places" */
   return g_strdup_printf (C_("map legend", "%s: %s"), group->label, places);
@@ -450,7 +452,7 @@ format_places (AtlasBriefing *briefing,
   g_autofree char *most = format_most (briefing, language);
   g_autofree char *places = NULL;
 
-  places = g_strdup_printf (ngettext ("%u place", "%u places", n_places), n_places);
+  places = atlas_number_printf (ngettext ("%u place", "%u places", n_places), n_places);
   if (most == NULL)
     return g_steal_pointer (&places);
 
@@ -477,9 +479,9 @@ atlas_map_words_format_found (const AtlasMapFound *found)
     return g_strdup_printf (C_("map legend", "%s found"), heading);
 
   /* Translators: explains a number on the map; %s is such as "Initiatives" */
-  return g_strdup_printf (ngettext ("%s found, %u region-wide", "%s found, %u region-wide",
-                                    n_region),
-                          heading, n_region);
+  return atlas_number_printf (ngettext ("%s found, %u region-wide", "%s found, %u region-wide",
+                                        n_region),
+                              heading, n_region);
 }
 
 /* Such as "Initiatives found in 4 of 6 places", or NULL. */
@@ -493,10 +495,10 @@ format_places_found (AtlasBriefing       *briefing,
     return NULL;
 
   /* Translators: %s is such as "Initiatives" */
-  return g_strdup_printf (ngettext ("%s found in %u of %u place", "%s found in %u of %u places",
-                                    n_places),
-                          atlas_kind_get_heading (atlas_map_found_get_kind (found)),
-                          atlas_map_found_get_n_places (found), n_places);
+  return atlas_number_printf (ngettext ("%s found in %u of %u place", "%s found in %u of %u places",
+                                        n_places),
+                              atlas_kind_get_heading (atlas_map_found_get_kind (found)),
+                              atlas_map_found_get_n_places (found), n_places);
 }
 
 /**

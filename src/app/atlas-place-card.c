@@ -12,6 +12,7 @@
 #include "atlas-closures.h"
 #include "atlas-compat.h"
 #include "atlas-content-text.h"
+#include "atlas-number.h"
 #include "atlas-source-button.h"
 #include "atlas-wrap-box.h"
 
@@ -193,8 +194,9 @@ show_facts (AtlasPlaceCard *self,
 
   label = shows_all
               ? g_strdup (_ ("Fewer facts"))
-              : g_strdup_printf (ngettext ("%u more fact", "%u more facts", n_facts - n_labels),
-                                 n_facts - n_labels);
+              : atlas_number_printf (ngettext ("%u more fact", "%u more facts",
+                                               n_facts - n_labels),
+                                     n_facts - n_labels);
   gtk_button_set_label (GTK_BUTTON (self->all_facts), label);
   gtk_widget_set_visible (GTK_WIDGET (self->all_facts), n_facts > n_labels);
 }

@@ -10,6 +10,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-closures.h"
+#include "atlas-number.h"
 #include "atlas-problem.h"
 
 struct _AtlasProblemsWindow
@@ -169,8 +170,9 @@ atlas_problems_window_new (GtkWindow    *parent,
   self->file_name = g_strdup (file_name);
 
   if (n_problems > 0)
-    heading = g_strdup_printf (ngettext ("“%s” has %u problem", "“%s” has %u problems", n_problems),
-                               file_name, n_problems);
+    heading = atlas_number_printf (ngettext ("“%s” has %u problem", "“%s” has %u problems",
+                                             n_problems),
+                                   file_name, n_problems);
   else
     /* Translators: the name of a file, then what is wrong with it */
     heading = g_strdup_printf (_("“%s”: %s"), file_name, error->message);

@@ -6,6 +6,8 @@
 
 #include "atlas-slide-grid.h"
 
+#include "atlas-number.h"
+
 #include <glib/gi18n.h>
 
 #define THUMBNAIL_WIDTH 200
@@ -53,7 +55,8 @@ bind_cb (AtlasSlideGrid *self,
   guint position = gtk_list_item_get_position (item);
   AtlasDeckPage *page = atlas_talk_get_nth_page (self->talk, position);
   /* Translators: the number of a slide and its heading, in the overview. */
-  g_autofree char *text = g_strdup_printf (C_ ("overview", "%u  %s"), position + 1, page->heading);
+  g_autofree char *text = atlas_number_printf (C_ ("overview", "%u  %s"), position + 1,
+                                               page->heading);
 
   atlas_slide_view_set_cache (ATLAS_SLIDE_VIEW (view), self->cache);
   atlas_slide_view_set_page (ATLAS_SLIDE_VIEW (view), page);

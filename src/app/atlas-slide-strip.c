@@ -6,6 +6,8 @@
 
 #include "atlas-slide-strip.h"
 
+#include "atlas-number.h"
+
 #include <glib/gi18n.h>
 
 /* How many pages are shown, and how many of them lie before the current one. */
@@ -73,7 +75,7 @@ update_button (AtlasSlideStrip *self,
                                page == atlas_talk_get_room_page (self->talk));
 
   /* Translators: %u is the number of a slide, %s its heading. */
-  name = g_strdup_printf (_("Slide %u: %s"), number + 1, page->heading);
+  name = atlas_number_printf (_("Slide %u: %s"), number + 1, page->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);

@@ -10,6 +10,7 @@
 
 #include "atlas-closures.h"
 #include "atlas-link.h"
+#include "atlas-number.h"
 
 struct _AtlasSourceButton
 {
@@ -143,6 +144,7 @@ atlas_source_button_new (AtlasSource *source,
                          const char  *language)
 {
   AtlasSourceButton *self;
+  g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
   g_autofree char *label = NULL;
 
@@ -154,9 +156,10 @@ atlas_source_button_new (AtlasSource *source,
   self->number = number;
   self->language = g_strdup (language);
 
-  text = g_strdup_printf ("[%u]", number);
+  shown = atlas_number_format (number, language);
+  text = g_strdup_printf ("[%s]", shown);
   /* Translators: for a screen reader; the number and the title of a source */
-  label = g_strdup_printf (_("Source %u: %s"), number, source->title);
+  label = atlas_number_printf (_("Source %u: %s"), number, source->title);
   /* A child instead of a label, which would bring an arrow along. */
   gtk_menu_button_set_child (self->button, gtk_label_new (text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),

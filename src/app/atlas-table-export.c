@@ -11,6 +11,7 @@
 #include "atlas-compat.h"
 #include "atlas-document-file.h"
 #include "atlas-files.h"
+#include "atlas-number.h"
 #include "atlas-problems-window.h"
 
 struct _AtlasTableExport
@@ -242,10 +243,10 @@ fill_rows (AtlasTableExport *self)
       atlas_selection_get_briefing (atlas_table_content_get_selection (self->content));
   guint n_entries = atlas_briefing_get_n_entries (briefing);
   g_autofree char *shown = atlas_table_content_describe (self->content);
-  g_autofree char *all = g_strdup_printf (ngettext ("%u entry of all kinds, without notes",
-                                                    "%u entries of all kinds, without notes",
-                                                    n_entries),
-                                          n_entries);
+  g_autofree char *all = atlas_number_printf (ngettext ("%u entry of all kinds, without notes",
+                                                        "%u entries of all kinds, without notes",
+                                                        n_entries),
+                                              n_entries);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->shown_row),
                                  atlas_table_content_is_matrix (self->content)

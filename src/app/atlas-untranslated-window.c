@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-language.h"
+#include "atlas-number.h"
 #include "atlas-translation.h"
 
 /* Somebody who has more to translate than this doesn't do it from a list. */
@@ -60,7 +61,7 @@ format_summary (const List *list)
   if (list->n_rows == 0)
     /* Translators: %s is the name of a language */
     return g_strdup_printf (_("All texts of the briefing are there in this language: %s"), language);
-  return g_strdup_printf (
+  return atlas_number_printf (
       /* Translators: %2$s is the name of a language */
       ngettext ("%1$u text is shown in the language of the briefing, for it is not there in %2$s",
                 "%1$u texts are shown in the language of the briefing, for they are not there in %2$s",

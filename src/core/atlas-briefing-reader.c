@@ -11,6 +11,7 @@
 #include "atlas-index.h"
 #include "atlas-json-reader.h"
 #include "atlas-limits.h"
+#include "atlas-number.h"
 #include "atlas-parts-reader.h"
 #include "atlas-words.h"
 
@@ -21,21 +22,16 @@ set_invalid (AtlasJsonReader *reader,
              GError         **error)
 {
   guint n_problems = atlas_json_reader_get_n_problems (reader);
+  g_autofree char *message = NULL;
 
   if (n_problems > ATLAS_MAX_PROBLEMS)
-    g_set_error (error,
-                 ATLAS_BRIEFING_ERROR,
-                 ATLAS_BRIEFING_ERROR_INVALID,
-                 _("The briefing has %u problems. These are %u of them."),
-                 n_problems,
-                 ATLAS_MAX_PROBLEMS);
+    message = atlas_number_printf (_("The briefing has %u problems. These are %u of them."),
+                                   n_problems, ATLAS_MAX_PROBLEMS);
   else
-    g_set_error (error,
-                 ATLAS_BRIEFING_ERROR,
-                 ATLAS_BRIEFING_ERROR_INVALID,
-                 atlas_ngettext ("The briefing has %u problem.", "The briefing has %u problems.",
-                           n_problems),
-                 n_problems);
+    message = atlas_number_printf (atlas_ngettext ("The briefing has %u problem.",
+                                                   "The briefing has %u problems.", n_problems),
+                                   n_problems);
+  g_set_error_literal (error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID, message);
 }
 
 static AtlasBriefing *

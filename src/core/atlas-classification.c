@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 struct _AtlasClassification
@@ -225,8 +226,8 @@ add_range (AtlasClassification *self,
   g_autofree char *label = NULL;
 
   /* Translators: from one number to another, such as 1–5. */
-  label = from == to ? g_strdup_printf ("%u", from)
-                     : g_strdup_printf (C_ ("map legend", "%u–%u"), from, to);
+  label = from == to ? atlas_number_printf ("%u", from)
+                     : atlas_number_printf (C_ ("map legend", "%u–%u"), from, to);
 
   add_group (self, label, to == 0 ? ATLAS_SCALE_NONE : ATLAS_SCALE_STEP, tone, FALSE);
   for (guint i = 0; places[i] != NULL; i++)

@@ -94,6 +94,9 @@ fold_letter (gunichar letter)
         g_string_append (folded, replacement);
       else if (g_unichar_isspace (part))
         g_string_append_c (folded, ' ');
+      /* 2025 finds ٢٠٢٥. */
+      else if (g_unichar_isdigit (part))
+        g_string_append_printf (folded, "%d", g_unichar_digit_value (part));
       else
         g_string_append_unichar (folded, part);
     }

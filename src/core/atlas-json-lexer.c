@@ -8,6 +8,7 @@
 
 #include "atlas-json-text.h"
 #include "atlas-limits.h"
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 #include <math.h>
@@ -50,7 +51,7 @@ atlas_json_lexer_fail (AtlasJsonLexer *self,
 
   self->fault->offset = at - self->text;
   va_start (arguments, format);
-  self->fault->message = g_strdup_vprintf (format, arguments);
+  self->fault->message = atlas_number_vprintf (format, arguments);
   va_end (arguments);
 
   return FALSE;

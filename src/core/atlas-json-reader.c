@@ -9,6 +9,7 @@
 #include "atlas-json-scanner.h"
 #include "atlas-json-text.h"
 #include "atlas-limits.h"
+#include "atlas-number.h"
 #include "atlas-problem.h"
 #include "atlas-words.h"
 
@@ -309,7 +310,7 @@ atlas_json_value_report (const AtlasJsonValue *self,
   add_finding (self->reader,
                atlas_json_value_get_span (self).start,
                g_string_free (pointer, FALSE),
-               g_strdup_vprintf (format, arguments));
+               atlas_number_vprintf (format, arguments));
   va_end (arguments);
 }
 

@@ -6,6 +6,7 @@
 
 #include "atlas-kind.h"
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 /*
@@ -194,7 +195,7 @@ atlas_kind_format_count (AtlasKind kind,
   /* Each format is a literal above, which the compiler can't see from here. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (get_count_format (kind, count), count);
+  return atlas_number_printf (get_count_format (kind, count), count);
 #pragma GCC diagnostic pop
 }
 

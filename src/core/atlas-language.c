@@ -414,16 +414,25 @@ atlas_language_is_valid_tag (const char *tag)
     }
 }
 
-/*
- * Turns a POSIX locale name, such as `sr_RS.UTF-8@latin`, into a BCP 47 tag.
+/**
+ * atlas_language_tag_from_locale:
+ * @name: a name as POSIX and gettext have it, such as `sr_RS.UTF-8@latin`; or a tag
+ *
+ * Turns the name of a locale into a BCP 47 tag.
+ *
+ * Returns: (transfer full): the tag
  */
-static char *
-tag_from_locale (const char *name)
+char *
+atlas_language_tag_from_locale (const char *name)
 {
-  g_autofree char *base = g_strdup (name);
-  const char *modifier = strchr (name, '@');
+  g_autofree char *base = NULL;
+  const char *modifier;
   char *region;
 
+  g_return_val_if_fail (name != NULL, NULL);
+
+  base = g_strdup (name);
+  modifier = strchr (name, '@');
   base[strcspn (base, ".@")] = '\0';
   g_strdelimit (base, "_", '-');
   if (modifier == NULL || !g_str_equal (modifier, "@latin"))
@@ -474,7 +483,7 @@ atlas_language_negotiate (const char *const *wanted,
 
   for (guint i = 0; wanted[i] != NULL; i++)
     {
-      g_autofree char *tag = tag_from_locale (wanted[i]);
+      g_autofree char *tag = atlas_language_tag_from_locale (wanted[i]);
 
       while (*tag != '\0')
         {

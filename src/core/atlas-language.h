@@ -36,6 +36,7 @@ char          *atlas_language_join             (const char         *language,
 char          *atlas_language_negotiate        (const char *const  *wanted,
                                                 const char *const  *available,
                                                 const char         *fallback);
+char          *atlas_language_tag_from_locale  (const char         *name);
 gboolean       atlas_language_is_valid_tag     (const char         *tag);
 char          *atlas_language_dup_country      (const char         *tag);
 gboolean       atlas_language_get_icu_locale   (const char         *tag,

@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-matrix-private.h"
+#include "atlas-number.h"
 #include "atlas-query-words.h"
 #include "atlas-words.h"
 
@@ -86,7 +87,7 @@ atlas_matrix_format_cell (const AtlasMatrix *self,
     g_string_printf (words, C_ ("matrix", "%s, %s: none"), row_words, column_words);
   else
     /* Translators: a cell in words: a place, such as a theme, and how many entries */
-    g_string_printf (words, C_ ("matrix", "%s, %s: %u"), row_words, column_words, count);
+    atlas_number_append (words, C_ ("matrix", "%s, %s: %u"), row_words, column_words, count);
 
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
     {
@@ -131,7 +132,7 @@ atlas_matrix_describe (const AtlasMatrix *self)
   g_autofree char *sentence = NULL;
 
   if (self->across == ATLAS_FACET_KIND)
-    counted = g_strdup_printf (atlas_ngettext ("%u entry", "%u entries", count), count);
+    counted = atlas_number_printf (atlas_ngettext ("%u entry", "%u entries", count), count);
   else
     counted = atlas_kind_format_count (self->kind, count);
   /* The sentences are literals above, which the compiler can't see from here. */

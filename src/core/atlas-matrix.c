@@ -320,6 +320,22 @@ atlas_matrix_get_row (const AtlasMatrix *self,
 }
 
 /**
+ * atlas_matrix_get_language:
+ * @self: a matrix
+ *
+ * Gets the language of what is counted.
+ *
+ * Returns: (transfer none): a BCP 47 tag
+ */
+const char *
+atlas_matrix_get_language (const AtlasMatrix *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->language;
+}
+
+/**
  * atlas_matrix_get_place:
  * @self: a matrix
  * @row: a row, or %ATLAS_MATRIX_ALL

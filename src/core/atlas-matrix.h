@@ -56,6 +56,7 @@ AtlasFacet     atlas_matrix_get_across      (const AtlasMatrix *self);
 guint          atlas_matrix_get_n_rows      (const AtlasMatrix *self);
 AtlasMatrixRow atlas_matrix_get_row         (const AtlasMatrix *self,
                                              guint              row);
+const char    *atlas_matrix_get_language    (const AtlasMatrix *self);
 const char    *atlas_matrix_get_place       (const AtlasMatrix *self,
                                              guint              row);
 guint          atlas_matrix_get_n_columns   (const AtlasMatrix *self);

@@ -6,6 +6,7 @@
 
 #include "atlas-stage.h"
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 static const struct
@@ -94,19 +95,19 @@ atlas_stage_format_count (AtlasStage stage,
     {
     case ATLAS_STAGE_PLANNED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 planned" */
-      return g_strdup_printf (atlas_ngettext ("%u planned", "%u planned", count), count);
+      return atlas_number_printf (atlas_ngettext ("%u planned", "%u planned", count), count);
     case ATLAS_STAGE_ONGOING:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 under way" */
-      return g_strdup_printf (atlas_ngettext ("%u under way", "%u under way", count), count);
+      return atlas_number_printf (atlas_ngettext ("%u under way", "%u under way", count), count);
     case ATLAS_STAGE_COMPLETED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 completed" */
-      return g_strdup_printf (atlas_ngettext ("%u completed", "%u completed", count), count);
+      return atlas_number_printf (atlas_ngettext ("%u completed", "%u completed", count), count);
     case ATLAS_STAGE_SUSPENDED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 suspended" */
-      return g_strdup_printf (atlas_ngettext ("%u suspended", "%u suspended", count), count);
+      return atlas_number_printf (atlas_ngettext ("%u suspended", "%u suspended", count), count);
     case ATLAS_STAGE_CANCELLED:
       /* Translators: how many of a place's initiatives, as in "3 initiatives, 1 cancelled" */
-      return g_strdup_printf (atlas_ngettext ("%u cancelled", "%u cancelled", count), count);
+      return atlas_number_printf (atlas_ngettext ("%u cancelled", "%u cancelled", count), count);
     case ATLAS_STAGE_NONE:
     default:
       return NULL;

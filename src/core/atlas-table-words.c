@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-number.h"
 #include "atlas-query-words.h"
 #include "atlas-table.h"
 #include "atlas-words.h"
@@ -57,6 +58,6 @@ atlas_table_describe (AtlasTable *self)
 
   /* Translators: "4 of 43 initiatives: Kosovo*, Planned": how many rows a table
    * shows, of how many, and what is asked for */
-  return g_strdup_printf (C_ ("query", "%u of %s: %s"), atlas_table_get_n_matching (self), all,
-                          question);
+  return atlas_number_printf (C_ ("query", "%u of %s: %s"), atlas_table_get_n_matching (self), all,
+                              question);
 }

@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-number.h"
 #include "atlas-timeline-private.h"
 #include "atlas-words.h"
 
@@ -138,6 +139,6 @@ atlas_timeline_format_summary (const AtlasTimeline *self)
 
   /* Translators: such as "11 initiatives: 5 with a date, 10 March 2025 to 3 May
    * 2026; 6 without" */
-  return g_strdup_printf (C_ ("timeline", "%s: %u with a date, %s; %u without"), count, n_dated,
-                          span, n_undated);
+  return atlas_number_printf (C_ ("timeline", "%s: %u with a date, %s; %u without"), count, n_dated,
+                              span, n_undated);
 }

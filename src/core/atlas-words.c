@@ -10,6 +10,7 @@
 #include <unicode/uloc.h>
 
 #include "atlas-catalogue.h"
+#include "atlas-language.h"
 
 /* What a thread's words are in: a catalogue, the words of the source, or the
  * interface's. */
@@ -17,6 +18,7 @@ typedef struct
 {
   AtlasCatalogue *catalogue; /* (nullable) */
   gboolean        is_source;
+  char           *language;
 } Voice;
 
 static void
@@ -24,6 +26,7 @@ voice_clear (Voice *voice)
 {
   if (voice->catalogue != NULL)
     atlas_catalogue_unref (voice->catalogue);
+  g_free (voice->language);
 }
 
 static void
@@ -190,7 +193,7 @@ void
 atlas_words_push_language (const char *language)
 {
   GArray *voices = g_private_get (&voices_key);
-  Voice voice = { NULL, FALSE };
+  Voice voice = { NULL, FALSE, NULL };
 
   g_return_if_fail (language != NULL);
 
@@ -202,6 +205,7 @@ atlas_words_push_language (const char *language)
     }
   voice.catalogue = lookup_catalogue (language);
   voice.is_source = voice.catalogue == NULL && is_source_language (language);
+  voice.language = g_strdup (language);
   g_array_append_val (voices, voice);
 }
 
@@ -226,6 +230,43 @@ get_voice (void)
   GArray *voices = g_private_get (&voices_key);
 
   return voices != NULL && voices->len > 0 ? &g_array_index (voices, Voice, voices->len - 1) : NULL;
+}
+
+static gboolean
+is_of_interface (const Voice *voice)
+{
+  return voice == NULL || (voice->catalogue == NULL && !voice->is_source);
+}
+
+/* gettext doesn't tell which of the languages that are asked for it has found, but
+ * its catalogue does, in its header. */
+static char *
+dup_interface_language (void)
+{
+  g_auto (GStrv) lines = g_strsplit (g_dgettext (GETTEXT_PACKAGE, ""), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "Language: ") && lines[i][strlen ("Language: ")] != '\0')
+      return atlas_language_tag_from_locale (lines[i] + strlen ("Language: "));
+
+  return g_strdup ("en");
+}
+
+/**
+ * atlas_words_dup_language:
+ *
+ * Gets the language that this thread's words are said in: that of
+ * [func@words_push_language] if the program has been translated into it, else the
+ * interface's, which may be the source's.
+ *
+ * Returns: (transfer full): a BCP 47 tag
+ */
+char *
+atlas_words_dup_language (void)
+{
+  const Voice *voice = get_voice ();
+
+  return is_of_interface (voice) ? dup_interface_language () : g_strdup (voice->language);
 }
 
 /**
@@ -292,7 +333,7 @@ atlas_ngettext (const char *singular,
 
   g_return_val_if_fail (singular != NULL && plural != NULL, NULL);
 
-  if (voice == NULL || (voice->catalogue == NULL && !voice->is_source))
+  if (is_of_interface (voice))
     return g_dngettext (GETTEXT_PACKAGE, singular, plural, number);
   if (voice->catalogue != NULL)
     translation = atlas_catalogue_lookup_plural (voice->catalogue, NULL, singular, number);

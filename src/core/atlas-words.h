@@ -24,6 +24,7 @@ void        atlas_words_set_folder    (const char *folder);
 const char *atlas_words_get_folder    (void);
 void        atlas_words_push_language (const char *language);
 void        atlas_words_pop_language  (void);
+char       *atlas_words_dup_language  (void);
 
 /* Pops at the end of a scope what was pushed at its beginning. */
 typedef void AtlasWordsScope;

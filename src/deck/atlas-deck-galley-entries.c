@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-deck-words.h"
+#include "atlas-number.h"
 
 /* How much of a text is put on a page. What is longer is no text for a room; the whole
  * of it stands in the program's tables. */
@@ -99,7 +100,7 @@ append_citation (GString       *string,
   guint number = 0;
 
   if (atlas_briefing_lookup_source (briefing, id, &number) != NULL)
-    g_string_append_printf (string, "%s%u", string->len > 0 ? ", " : "", number);
+    atlas_number_append (string, "%s%u", string->len > 0 ? ", " : "", number);
 }
 
 /* "[1, 5]": the numbers that the sources have on their own page. */
@@ -340,8 +341,8 @@ atlas_deck_galley_add_list (AtlasDeckGalley      *self,
                             const AtlasDeckTopic *topic,
                             const char           *shared_caution)
 {
-  g_autofree char *widest = g_strdup_printf ("%u", topic->entries->len < 10 ? 8
-                                                   : topic->entries->len < 100 ? 88 : 888);
+  g_autofree char *widest = atlas_number_printf ("%u", topic->entries->len < 10 ? 8
+                                                       : topic->entries->len < 100 ? 88 : 888);
   AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
   double indent;
 
@@ -349,7 +350,7 @@ atlas_deck_galley_add_list (AtlasDeckGalley      *self,
   indent = atlas_deck_galley_measure (self, &label) + 0.7 * self->size;
   for (guint i = 0; i < topic->entries->len; i++)
     {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *number = atlas_number_printf ("%u", i + 1);
 
       if (self->is_loose)
         atlas_deck_galley_add_loose (self, topic->entries->pdata[i], number, shared_caution);
@@ -377,7 +378,7 @@ add_sources_of (AtlasDeckGalley *self,
 
       if (source == NULL)
         continue;
-      said = g_strdup_printf ("[%u]  %s", number, source->title);
+      said = atlas_number_printf ("[%u]  %s", number, source->title);
       box = (AtlasDeckBox) ATLAS_DECK_TEXT (said, atlas_deck_galley_get_caption (self));
       box.ink = ATLAS_DECK_INK_QUIET;
       atlas_deck_galley_add_text (self, &box, i == 0 ? self->size : 4.0);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "atlas-deck-words.h"
+#include "atlas-number.h"
 
 /* Numbers, legends and sources. */
 
@@ -102,7 +103,7 @@ add_number (AtlasDeckGalley *self,
             double           x,
             double           width)
 {
-  g_autofree char *count = g_strdup_printf ("%u", number->count);
+  g_autofree char *count = atlas_number_printf ("%u", number->count);
   AtlasDeckBox figure = ATLAS_DECK_TEXT (count, 2.0 * self->size);
   AtlasDeckBox words = ATLAS_DECK_TEXT (number->words, atlas_deck_galley_get_caption (self));
   double y;
@@ -158,7 +159,8 @@ atlas_deck_galley_add_stages (AtlasDeckGalley *self)
     {
       guint shown = (stage + 1) % ATLAS_N_STAGES; /* what has no status comes last */
       guint count = atlas_briefing_count_stage (briefing, ATLAS_KIND_INITIATIVE, shown, NULL);
-      g_autofree char *words = g_strdup_printf ("%u  %s", count, atlas_stage_get_label (shown));
+      g_autofree char *words = atlas_number_printf ("%u  %s", count,
+                                                    atlas_stage_get_label (shown));
       AtlasDeckBox mark = { .kind = ATLAS_DECK_BOX_STAGE, .ink = ATLAS_DECK_INK_STAGE };
       AtlasDeckBox label = ATLAS_DECK_TEXT (words, size);
       double width;
@@ -350,7 +352,7 @@ add_source (AtlasDeckGalley *self,
             double           indent)
 {
   AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.3 * self->size);
-  g_autofree char *count = g_strdup_printf ("%u", number);
+  g_autofree char *count = atlas_number_printf ("%u", number);
   g_autofree char *title = atlas_deck_clean (source->title, MOST_SOURCE);
   g_autofree char *tail = format_source_tail (self->composer, source);
   g_autofree char *said = g_strdup_printf ("%s%s%s", title, *tail != '\0' ? "  " : "", tail);
@@ -397,7 +399,9 @@ atlas_deck_galley_add_sources (AtlasDeckGalley *self)
 {
   AtlasBriefing *briefing = self->composer->briefing;
   guint n_sources = atlas_briefing_get_n_sources (briefing);
-  g_autofree char *widest = g_strdup_printf ("%u", n_sources < 10 ? 8 : n_sources < 100 ? 88 : 888);
+  g_autofree char *widest = atlas_number_printf ("%u", n_sources < 10    ? 8
+                                                       : n_sources < 100 ? 88
+                                                                         : 888);
   AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
   AtlasDeckBox none = ATLAS_DECK_TEXT (atlas_deck_words_no_sources (), self->size);
   AtlasDeckBox map = ATLAS_DECK_TEXT (atlas_deck_words_map_source (), self->size);

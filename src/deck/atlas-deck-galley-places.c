@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atlas-deck-words.h"
+#include "atlas-number.h"
 
 /* What a place tells: its facts, and what is about it alone. */
 
@@ -30,7 +31,7 @@ format_fact_tail (AtlasDeckComposer *composer,
   if (number == 0)
     return g_steal_pointer (&bound);
 
-  return g_strdup_printf ("%s%s[%u]", bound, *bound != '\0' ? "\xc2\xa0\xc2\xa0" : "", number);
+  return atlas_number_printf ("%s%s[%u]", bound, *bound != '\0' ? "\xc2\xa0\xc2\xa0" : "", number);
 }
 
 static double

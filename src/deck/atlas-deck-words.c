@@ -7,6 +7,7 @@
 #include "atlas-deck-words.h"
 
 #include "atlas-language.h"
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 /* All that a deck says itself and the document does not. */
@@ -155,7 +156,7 @@ atlas_deck_words_part (guint part,
                        guint n_parts)
 {
   /* Translators: beside a heading, which of several slides of the same heading it is */
-  return g_strdup_printf (C_("slide", "%u of %u"), part + 1, n_parts);
+  return atlas_number_printf (C_("slide", "%u of %u"), part + 1, n_parts);
 }
 
 char *
@@ -163,15 +164,15 @@ atlas_deck_words_number (guint number,
                          guint n_pages)
 {
   /* Translators: the number of a slide, and how many there are */
-  return g_strdup_printf (C_("slide", "%u / %u"), number, n_pages);
+  return atlas_number_printf (C_("slide", "%u / %u"), number, n_pages);
 }
 
 char *
 atlas_deck_words_more (guint count)
 {
-  return g_strdup_printf (atlas_ngettext ("and %u more, in the program’s tables",
-                                    "and %u more, in the program’s tables", count),
-                          count);
+  return atlas_number_printf (atlas_ngettext ("and %u more, in the program’s tables",
+                                        "and %u more, in the program’s tables", count),
+                              count);
 }
 
 /* "17 points, 11 of them region-wide" */
@@ -189,7 +190,7 @@ atlas_deck_words_count (AtlasKind kind,
     return g_strdup_printf (C_("slide", "%s, all region-wide"), words);
 
   /* Translators: %1$s is such as "17 points", %2$u is a lesser number. */
-  return g_strdup_printf (C_("slide", "%1$s, %2$u of them region-wide"), words, n_region_wide);
+  return atlas_number_printf (C_("slide", "%1$s, %2$u of them region-wide"), words, n_region_wide);
 }
 
 /* "and 3 initiatives and 2 points, all region-wide": what concerns a place as it

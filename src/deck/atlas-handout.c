@@ -8,6 +8,7 @@
 
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
+#include "atlas-number.h"
 #include "atlas-paper-briefing.h"
 #include "atlas-words.h"
 
@@ -35,7 +36,7 @@ atlas_handout_cite (AtlasHandout *self,
   if (id == NULL || atlas_briefing_lookup_source (self->briefing, id, &number) == NULL)
     return;
   self->cited[number] = TRUE;
-  g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ",\302\240" : "", number);
+  atlas_number_append (numbers, "%s%u", numbers->len > 0 ? ",\302\240" : "", number);
 }
 
 /* A line breaks before numbers in brackets, but not between them. */
@@ -180,7 +181,7 @@ add_sources (AtlasHandout *self)
   for (guint i = 0; i < atlas_briefing_get_n_sources (self->briefing); i++)
     {
       const AtlasSource *source = atlas_briefing_get_source (self->briefing, i);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *number = atlas_number_printf ("%u", i + 1);
       g_autofree char *text = format_source (self, source);
 
       if (self->options->place != NULL && !self->cited[i + 1])

@@ -8,6 +8,7 @@
 
 #include "atlas-deck-resources.h"
 #include "atlas-html-writer.h"
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 #define PATH ATLAS_RESOURCE_PREFIX "/deck/html/"
@@ -214,7 +215,7 @@ add_citation (Page       *page,
   if (id == NULL || atlas_briefing_lookup_source (page->briefing, id, &number) == NULL)
     return;
   target = g_strdup_printf ("#source-%u", number);
-  words = g_strdup_printf ("[%u]", number);
+  words = atlas_number_printf ("[%u]", number);
   g_string_append_c (page->writer.html, ' ');
   atlas_html_writer_open (&page->writer, "a", "class", "cite", "href", target, NULL);
   add (page, words);

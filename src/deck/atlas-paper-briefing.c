@@ -6,6 +6,7 @@
 
 #include "atlas-paper-briefing.h"
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 /* The least width of a column of counts, in points, and how much of a page the
@@ -131,7 +132,7 @@ add_counts (AtlasPaperTable   *rows,
             guint              column)
 {
   guint count = atlas_matrix_get_count (matrix, row, column);
-  g_autofree char *number = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("–");
+  g_autofree char *number = count > 0 ? atlas_number_printf ("%u", count) : g_strdup ("–");
   guint stages = 0;
 
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)

@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-number.h"
 #include "atlas-paper-private.h"
 
 #include "atlas-paper-text.h"
@@ -149,8 +150,8 @@ draw_foot (const AtlasPaper *self,
            cairo_t          *cr)
 {
   /* Translators: the number of a page, and how many there are */
-  g_autofree char *words = g_strdup_printf (C_ ("paper", "Page %u of %u"), number + 1,
-                                            self->pages->len);
+  g_autofree char *words = atlas_number_printf (C_ ("paper", "Page %u of %u"), number + 1,
+                                                self->pages->len);
   g_autofree char *title = self->as_of != NULL
                                ? g_strdup_printf ("%s · %s", self->title, self->as_of)
                                : g_strdup (self->title);

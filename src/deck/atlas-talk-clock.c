@@ -6,6 +6,7 @@
 
 #include "atlas-talk-clock.h"
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 /* What is less than this off the plan is on it, and pace is told in steps as
@@ -159,16 +160,16 @@ format_seconds (AtlasTalkPace pace,
     {
     case ATLAS_TALK_PACE_AHEAD:
       /* Translators: how a talk keeps to its plan; %d are seconds. */
-      return g_strdup_printf (_("%d s ahead of plan"), seconds);
+      return atlas_number_printf (_("%d s ahead of plan"), seconds);
     case ATLAS_TALK_PACE_BEHIND:
       /* Translators: how a talk keeps to its plan; %d are seconds. */
-      return g_strdup_printf (_("%d s behind plan"), seconds);
+      return atlas_number_printf (_("%d s behind plan"), seconds);
     case ATLAS_TALK_PACE_NONE:
     case ATLAS_TALK_PACE_ON_PLAN:
     case ATLAS_TALK_PACE_OVER:
     default:
       /* Translators: how a talk keeps to its plan; %d are seconds. */
-      return g_strdup_printf (_("%d s over time"), seconds);
+      return atlas_number_printf (_("%d s over time"), seconds);
     }
 }
 
@@ -180,16 +181,16 @@ format_minutes (AtlasTalkPace pace,
     {
     case ATLAS_TALK_PACE_AHEAD:
       /* Translators: how a talk keeps to its plan; %d are minutes. */
-      return g_strdup_printf (_("%d min ahead of plan"), minutes);
+      return atlas_number_printf (_("%d min ahead of plan"), minutes);
     case ATLAS_TALK_PACE_BEHIND:
       /* Translators: how a talk keeps to its plan; %d are minutes. */
-      return g_strdup_printf (_("%d min behind plan"), minutes);
+      return atlas_number_printf (_("%d min behind plan"), minutes);
     case ATLAS_TALK_PACE_NONE:
     case ATLAS_TALK_PACE_ON_PLAN:
     case ATLAS_TALK_PACE_OVER:
     default:
       /* Translators: how a talk keeps to its plan; %d are minutes. */
-      return g_strdup_printf (_("%d min over time"), minutes);
+      return atlas_number_printf (_("%d min over time"), minutes);
     }
 }
 
@@ -231,7 +232,7 @@ atlas_talk_format_time (gint64 time)
   int seconds = (int) (time / G_USEC_PER_SEC);
 
   if (seconds < 3600)
-    return g_strdup_printf ("%02d:%02d", seconds / 60, seconds % 60);
+    return atlas_number_printf ("%02d:%02d", seconds / 60, seconds % 60);
 
-  return g_strdup_printf ("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  return atlas_number_printf ("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 }

@@ -6,6 +6,7 @@
 
 #include "atlas-talk-words.h"
 
+#include "atlas-number.h"
 #include "atlas-words.h"
 
 /**
@@ -22,7 +23,7 @@ atlas_talk_format_position (AtlasTalk *self)
   guint number = atlas_talk_get_position (self) + 1;
 
   /* Translators: the first number is that of a slide, the second how many there are. */
-  return g_strdup_printf (_("Slide %u of %u"), number, atlas_talk_get_n_pages (self));
+  return atlas_number_printf (_("Slide %u of %u"), number, atlas_talk_get_n_pages (self));
 }
 
 /* What the room is kept on, without a curtain. */
@@ -34,7 +35,7 @@ format_frozen (AtlasTalk *self)
   if (page->index < 0)
     return g_strdup_printf (_("FROZEN: the room sees “%s”"), page->heading);
 
-  return g_strdup_printf (_("FROZEN: the room sees slide %d"), page->index + 1);
+  return atlas_number_printf (_("FROZEN: the room sees slide %d"), page->index + 1);
 }
 
 /**
@@ -102,8 +103,8 @@ atlas_talk_format_hint (AtlasTalk *self)
   if (atlas_talk_is_held (self))
     return g_strdup (_("Enter shows this to the room, F lets it follow again"));
   if (atlas_talk_is_question (self))
-    return g_strdup_printf (_("Backspace goes back to slide %u"),
-                            atlas_talk_get_position (self) + 1);
+    return atlas_number_printf (_("Backspace goes back to slide %u"),
+                                atlas_talk_get_position (self) + 1);
 
   return g_strdup ("");
 }

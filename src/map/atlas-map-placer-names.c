@@ -3,6 +3,7 @@
  */
 
 #include "atlas-map-placer.h"
+#include "atlas-number.h"
 
 #include <math.h>
 
@@ -42,7 +43,8 @@ add_badges (AtlasMapPlacer *self,
             GArray         *shapes,
             guint           number)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *text =
+      atlas_number_format (number, atlas_map_scene_get_language (self->scene));
   double height, width = atlas_map_badge_measure (text, self->palette, 1.0, &height);
 
   for (guint i = 0; i < shapes->len; i++)

@@ -4,6 +4,8 @@
 
 #include "atlas-map-placer.h"
 
+#include "atlas-number.h"
+
 #include <math.h>
 
 /* What all labels have in common: shapes, room, and how they are put down. */
@@ -133,7 +135,7 @@ atlas_map_placer_add_badge (AtlasMapPlacer      *self,
 
   if (!atlas_map_badges_get_number (self->badges, place->region, &number))
     return;
-  label->badge = g_strdup_printf ("%u", number);
+  label->badge = atlas_number_format (number, atlas_map_scene_get_language (self->scene));
   label->is_quiet = number == 0;
   if (label->is_quiet)
     label->color = mix (&label->color, &self->palette->colors[ATLAS_MAP_COLOR_CONTEXT_LABEL]);
