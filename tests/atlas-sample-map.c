@@ -74,7 +74,7 @@ atlas_sample_map_new_grouped (const AtlasBounds   *bounds,
   atlas_map_scene_builder_set_language (builder, language);
   atlas_map_scene_builder_set_bounds (builder, bounds);
   atlas_map_scene_builder_set_attribution (builder, "Natural Earth");
-  atlas_map_scene_builder_add_note (builder, arabic ? "* ملاحظة" : "* A note");
+  atlas_map_scene_builder_add_note (builder, arabic ? "* ملاحظة" : "* A note", NULL);
   atlas_map_scene_builder_add_boundary (builder, "RS", "XK", ATLAS_BOUNDARY_STYLE_DISPUTED);
   if (groups != NULL)
     atlas_map_scene_builder_set_classification (builder, groups);

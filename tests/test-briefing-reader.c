@@ -409,7 +409,7 @@ test_many_problems (void)
   bytes = g_bytes_new (text->str, text->len);
   g_assert_null (atlas_briefing_new_from_bytes (bytes, NULL, problems, &error));
   g_assert_error (error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "The briefing has 5004 problems. These are 100 of them.");
+  g_assert_cmpstr (error->message, ==, "The briefing has 5,004 problems. These are 100 of them.");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (problems)), ==, ATLAS_MAX_PROBLEMS);
 }
 

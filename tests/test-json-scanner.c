@@ -292,7 +292,7 @@ test_limits (void)
   assert_limit (make_members (ATLAS_MAX_MEMBERS + 1), FALSE, "256 members");
 
   assert_limit (repeat ("[\"", "x", ATLAS_MAX_STRING, "\"]"), TRUE, NULL);
-  assert_limit (repeat ("[\"", "x", ATLAS_MAX_STRING + 1, "\"]"), FALSE, "1048576 bytes");
+  assert_limit (repeat ("[\"", "x", ATLAS_MAX_STRING + 1, "\"]"), FALSE, "1,048,576 bytes");
 
   assert_limit (repeat ("", "1", ATLAS_MAX_DIGITS, ""), TRUE, NULL);
   assert_limit (repeat ("", "1", ATLAS_MAX_DIGITS + 1, ""), FALSE, "18 digits");
@@ -302,11 +302,11 @@ test_limits (void)
   /* The limits are those of each element, so that a long list is no element. */
   assert_limit (repeat ("{\"a\":[", "0,", ATLAS_MAX_VALUES * 2, "0]}"), TRUE, NULL);
   assert_limit (repeat ("{\"a\":[[", "0,", ATLAS_MAX_VALUES - 1, "0]]}"), TRUE, NULL);
-  assert_limit (repeat ("{\"a\":[[", "0,", ATLAS_MAX_VALUES, "0]]}"), FALSE, "65536 values");
-  assert_limit (repeat ("{\"a\":[", "0,", ATLAS_MAX_ENTRIES, "0]}"), FALSE, "2000000 elements");
+  assert_limit (repeat ("{\"a\":[[", "0,", ATLAS_MAX_VALUES, "0]]}"), FALSE, "65,536 values");
+  assert_limit (repeat ("{\"a\":[", "0,", ATLAS_MAX_ENTRIES, "0]}"), FALSE, "2,000,000 elements");
   assert_limit (repeat ("{\"a\":[{},", "{   },", ATLAS_MAX_ELEMENT / 4, "{}]}"), TRUE, NULL);
   assert_limit (repeat ("{\"a\":[{", " ", ATLAS_MAX_ELEMENT - 2, "}]}"), TRUE, NULL);
-  assert_limit (repeat ("{\"a\":[{", " ", ATLAS_MAX_ELEMENT - 1, "}]}"), FALSE, "4194304 bytes");
+  assert_limit (repeat ("{\"a\":[{", " ", ATLAS_MAX_ELEMENT - 1, "}]}"), FALSE, "4,194,304 bytes");
 }
 
 static char *

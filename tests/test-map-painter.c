@@ -38,7 +38,8 @@ make_scene (const AtlasBounds *bounds,
   atlas_map_scene_builder_set_bounds (builder, bounds);
   atlas_map_scene_builder_set_attribution (builder, "Natural Earth");
   atlas_map_scene_builder_add_note (builder, "* A note that is long enough to be broken into "
-                                             "lines, at least in a small picture.");
+                                             "lines, at least in a small picture.",
+                                    NULL);
   atlas_map_scene_builder_add_boundary (builder, "RS", "XK", kosovo);
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
     atlas_map_scene_builder_add_place (builder, focus[i].code, focus[i].name, ATLAS_MAP_ROLE_FOCUS);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-content-text.h"
 #include "atlas-query-words.h"
 
 struct _AtlasChosenChips
@@ -57,6 +58,7 @@ add_chip (AtlasChosenChips *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_box_append (box, label);
+  atlas_content_set_language (label, atlas_selection_get_language (self->selection));
   gtk_box_append (box, gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), GTK_WIDGET (box));
   gtk_widget_set_tooltip_text (chip, name);

@@ -6,49 +6,95 @@
 
 #include "atlas-content-text.h"
 
+#include <string.h>
+
 #include "atlas-language.h"
 
 static void
-set_direction (GtkWidget        *widget,
-               GtkTextDirection  direction)
+set_language (GtkWidget        *widget,
+              PangoLanguage    *language,
+              GtkTextDirection  direction)
 {
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
   gtk_widget_set_direction (widget, direction);
+  /* An inscription is as high as the letters of its language, which may be lower than
+   * others that stand in it. Whoever fills one marks its text. */
+  if (!GTK_IS_INSCRIPTION (widget) && pango_context_get_language (context) != language)
+    {
+      pango_context_set_language (context, language);
+      gtk_widget_queue_resize (widget);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    set_direction (child, direction);
+    set_language (child, language, direction);
 }
 
 /**
- * atlas_content_set_direction:
+ * atlas_content_set_language:
  * @widget: a widget that shows content
  * @language: (nullable): the language of the content
  *
  * Has a widget, and all that is in it now, run as its content is read, which may
- * be another way than the interface does: GTK does not hand a direction on to
- * children. Call it again when there are new ones.
+ * be another way than the interface does, and take the letters of its language:
+ * GTK hands neither on to children. Call it again when there are new ones.
  */
 void
-atlas_content_set_direction (GtkWidget  *widget,
-                             const char *language)
+atlas_content_set_language (GtkWidget  *widget,
+                            const char *language)
 {
   gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  GtkTextDirection direction = GTK_TEXT_DIR_NONE;
   gboolean is_rtl;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   /* What runs as the interface does goes on to follow it. */
   is_rtl = language != NULL ? atlas_language_is_right_to_left (language) : is_mirrored;
-  if (is_rtl == is_mirrored)
-    set_direction (widget, GTK_TEXT_DIR_NONE);
-  else
-    set_direction (widget, is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (is_rtl != is_mirrored)
+    direction = is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  set_language (widget,
+                language != NULL ? pango_language_from_string (language)
+                                 : gtk_get_default_language (),
+                direction);
+}
+
+/**
+ * atlas_content_get_fallback:
+ * @briefing: the briefing that the text is from
+ * @text: (nullable): a text
+ * @language: the language that was asked for
+ *
+ * Gets the language that a text is shown in, if it has not been translated into
+ * the one that was asked for.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_content_get_fallback (AtlasBriefing   *briefing,
+                            const AtlasText *text,
+                            const char      *language)
+{
+  const char *found = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (text == NULL)
+    return NULL;
+
+  atlas_text_get_with_language (text, language, &found);
+  if (found == NULL)
+    found = atlas_briefing_get_language (briefing);
+
+  return g_ascii_strcasecmp (found, language) != 0 ? found : NULL;
 }
 
 /**
  * atlas_content_mark_language:
  * @attributes: the attributes of what is shown
  * @briefing: the briefing that the text is from
- * @text: (nullable): a text
+ * @text: (nullable): a text, or %NULL for what is in the language anyway
  * @language: the language that was asked for
  * @start: the first byte of the text in what is shown
  * @end: the byte behind it
@@ -65,20 +111,43 @@ atlas_content_mark_language (PangoAttrList   *attributes,
                              gsize            start,
                              gsize            end)
 {
-  const char *found = NULL;
+  const char *fallback;
   PangoAttribute *attribute;
 
   g_return_if_fail (attributes != NULL);
   g_return_if_fail (ATLAS_IS_BRIEFING (briefing));
 
-  if (text == NULL)
-    return;
-
-  atlas_text_get_with_language (text, language, &found);
-  if (found == NULL)
-    found = atlas_briefing_get_language (briefing);
-  attribute = pango_attr_language_new (pango_language_from_string (found));
+  fallback = atlas_content_get_fallback (briefing, text, language);
+  attribute = pango_attr_language_new (
+      pango_language_from_string (fallback != NULL ? fallback : language));
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_insert (attributes, attribute);
+}
+
+/**
+ * atlas_content_set_text:
+ * @label: a label that shows content
+ * @briefing: the briefing that the text is from
+ * @text: a text
+ * @language: the language that was asked for
+ *
+ * Shows a text, marked with the language that it really is in.
+ */
+void
+atlas_content_set_text (GtkLabel        *label,
+                        AtlasBriefing   *briefing,
+                        const AtlasText *text,
+                        const char      *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *string;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (text != NULL);
+
+  string = atlas_text_get (text, language);
+  gtk_label_set_text (label, string);
+  atlas_content_mark_language (attributes, briefing, text, language, 0, strlen (string));
+  gtk_label_set_attributes (label, attributes);
 }

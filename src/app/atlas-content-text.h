@@ -10,13 +10,20 @@
 
 G_BEGIN_DECLS
 
-void atlas_content_set_direction  (GtkWidget       *widget,
-                                   const char      *language);
-void atlas_content_mark_language  (PangoAttrList   *attributes,
-                                   AtlasBriefing   *briefing,
-                                   const AtlasText *text,
-                                   const char      *language,
-                                   gsize            start,
-                                   gsize            end);
+void        atlas_content_set_language  (GtkWidget       *widget,
+                                         const char      *language);
+const char *atlas_content_get_fallback  (AtlasBriefing   *briefing,
+                                         const AtlasText *text,
+                                         const char      *language);
+void        atlas_content_mark_language (PangoAttrList   *attributes,
+                                         AtlasBriefing   *briefing,
+                                         const AtlasText *text,
+                                         const char      *language,
+                                         gsize            start,
+                                         gsize            end);
+void        atlas_content_set_text      (GtkLabel        *label,
+                                         AtlasBriefing   *briefing,
+                                         const AtlasText *text,
+                                         const char      *language);
 
 G_END_DECLS

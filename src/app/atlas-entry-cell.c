@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-content-text.h"
 #include "atlas-cut-text.h"
 #include "atlas-hits.h"
 #include "atlas-number.h"
@@ -99,21 +100,48 @@ get_query (AtlasEntryCell *self)
   return atlas_selection_get_query (atlas_table_get_selection (table));
 }
 
-static void
-mark_hits (AtlasEntryCell *self,
-           AtlasRow       *row,
-           GtkInscription *text)
+/* The text of the document that a cell shows as it is. */
+static const AtlasText *
+get_document_text (AtlasEntryCell *self,
+                   AtlasRow       *row)
 {
-  g_autoptr (PangoAttrList) hits = NULL;
+  AtlasEntry *entry = atlas_row_get_entry (row);
+
+  if (atlas_row_is_heading (row))
+    return NULL;
+
+  switch ((int) self->field)
+    {
+    case ATLAS_FIELD_TITLE:
+      return atlas_entry_get_title (entry);
+    case ATLAS_FIELD_TEXT:
+      return atlas_entry_get_text (entry);
+    default:
+      return NULL;
+    }
+}
+
+/* Marks what the query has found, and which language the text is in. */
+static void
+mark_text (AtlasEntryCell  *self,
+           AtlasRow        *row,
+           GtkInscription  *text,
+           const AtlasText *content)
+{
+  AtlasSelection *selection =
+      atlas_table_get_selection (atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells)));
+  g_autoptr (PangoAttrList) attributes = NULL;
 
   if (text == NULL)
     return;
 
   if (!atlas_row_is_heading (row))
-    hits = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
-
-  if (hits != NULL || gtk_inscription_get_attributes (text) != NULL)
-    gtk_inscription_set_attributes (text, hits);
+    attributes = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  atlas_content_mark_language (attributes, atlas_selection_get_briefing (selection), content,
+                               atlas_selection_get_language (selection), 0, G_MAXUINT);
+  gtk_inscription_set_attributes (text, attributes);
 }
 
 static char *
@@ -438,8 +466,8 @@ atlas_entry_cell_update (AtlasEntryCell *self)
       atlas_query_ref (query);
       g_clear_pointer (&self->query, atlas_query_unref);
       self->query = query;
-      mark_hits (self, row, self->text);
-      mark_hits (self, row, self->below_text);
+      mark_text (self, row, self->text, get_document_text (self, row));
+      mark_text (self, row, self->below_text, NULL);
     }
 }
 

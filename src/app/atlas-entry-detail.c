@@ -314,7 +314,7 @@ update (AtlasEntryDetail *self)
     {
       show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
       mark_texts (self);
-      atlas_content_set_direction (GTK_WIDGET (self),
+      atlas_content_set_language (GTK_WIDGET (self),
                                    atlas_selection_get_language (self->selection));
     }
 }

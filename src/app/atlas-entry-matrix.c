@@ -6,6 +6,7 @@
 
 #include "atlas-entry-matrix.h"
 
+#include "atlas-content-text.h"
 #include "atlas-entry-matrix-cell.h"
 #include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
@@ -319,6 +320,8 @@ show_matrix (AtlasEntryMatrix *self)
   set_size (self, n_rows, n_columns);
   update_headings (self, n_rows, n_columns);
   update_cells (self, n_rows, n_columns);
+  atlas_content_set_language (GTK_WIDGET (self->grid),
+                              atlas_selection_get_language (get_selection (self)));
   name_grid (self, n_rows, n_columns);
   update_selected (self);
 }

@@ -6,9 +6,9 @@
 
 #include "atlas-entry-menus.h"
 
-#include "atlas-number.h"
-
 #include <glib/gi18n.h>
+
+#include "atlas-number.h"
 
 static GMenuModel *
 create_group_menu (void)

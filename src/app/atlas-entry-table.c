@@ -69,7 +69,7 @@ update_direction (AtlasEntryTable *self)
 {
   AtlasSelection *selection = atlas_table_get_selection (self->table);
 
-  atlas_content_set_direction (GTK_WIDGET (self->view), atlas_selection_get_language (selection));
+  atlas_content_set_language (GTK_WIDGET (self->view), atlas_selection_get_language (selection));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-closures.h"
+#include "atlas-content-text.h"
 #include "atlas-cut-text.h"
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
@@ -134,6 +135,16 @@ bind_to_row (GtkListItem *item,
                        target, property, item);
 }
 
+/* Rows are made when they are scrolled to. */
+static void
+row_mapped_cb (AtlasEntryTimeline *self,
+               GtkWidget          *box)
+{
+  if (self->table != NULL)
+    atlas_content_set_language (gtk_widget_get_parent (box),
+                                atlas_selection_get_language (get_selection (self)));
+}
+
 static void
 setup_row_cb (AtlasEntryTimeline *self,
               GtkListItem        *item)
@@ -153,6 +164,7 @@ setup_row_cb (AtlasEntryTimeline *self,
   bind_to_row (item, title, "text", "title");
   g_signal_connect_object (title, "notify::text", G_CALLBACK (name_row), item, G_CONNECT_SWAPPED);
   g_signal_connect_object (box, "map", G_CALLBACK (name_row), item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (box, "map", G_CALLBACK (row_mapped_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -295,6 +307,10 @@ update (AtlasEntryTimeline *self)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   show_timeline (self, timeline);
   atlas_timeline_canvas_set_timeline (self->canvas, timeline, get_selection (self));
+  atlas_content_set_language (GTK_WIDGET (self->canvas),
+                              atlas_selection_get_language (get_selection (self)));
+  atlas_content_set_language (GTK_WIDGET (self->rest_list),
+                              atlas_selection_get_language (get_selection (self)));
   entry_changed_cb (self);
   if (must_move_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -6,11 +6,11 @@
 
 #include "atlas-facet-chip.h"
 
-#include "atlas-number.h"
-
 #include <glib/gi18n.h>
 
+#include "atlas-content-text.h"
 #include "atlas-cut-text.h"
+#include "atlas-number.h"
 
 struct _AtlasFacetChip
 {
@@ -227,6 +227,14 @@ add_toggle (AtlasFacetChip *self,
   g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (toggled_cb), self);
 }
 
+/* Other facets have words of the program. */
+static gboolean
+has_values_of_document (AtlasFacet facet)
+{
+  return facet == ATLAS_FACET_STATUS || facet == ATLAS_FACET_THEME ||
+         facet == ATLAS_FACET_SECTION || facet == ATLAS_FACET_PLACE || facet == ATLAS_FACET_SOURCE;
+}
+
 /**
  * atlas_facet_chip_new:
  * @table: the table whose entries are narrowed down
@@ -261,6 +269,8 @@ atlas_facet_chip_new (AtlasTable *table,
   self->label = atlas_facet_format_value (facet, atlas_selection_get_briefing (selection), value,
                                           atlas_selection_get_language (selection));
   add_toggle (self, mark, is_line);
+  if (has_values_of_document (facet))
+    atlas_content_set_language (self->toggle, atlas_selection_get_language (selection));
   atlas_facet_chip_update (self);
 
   return GTK_WIDGET (self);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-content-text.h"
 #include "atlas-number.h"
 
 struct _AtlasFinder
@@ -165,6 +166,7 @@ bind_cb (AtlasFinder *self,
   GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
 
   gtk_label_set_label (GTK_LABEL (title), atlas_found_get_title (found));
+  atlas_content_set_language (title, atlas_deck_get_language (self->deck));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)),
                        atlas_found_get_sort (found));
 }

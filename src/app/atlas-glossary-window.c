@@ -21,8 +21,9 @@ struct _AtlasGlossaryItem
 {
   GObject parent_instance;
 
+  AtlasTerm *origin;
+
   char *term;
-  char *gloss;
   char *source;
   char *folded; /* all of it, for the search */
 };
@@ -34,8 +35,8 @@ atlas_glossary_item_finalize (GObject *object)
 {
   AtlasGlossaryItem *self = ATLAS_GLOSSARY_ITEM (object);
 
+  g_clear_pointer (&self->origin, atlas_term_unref);
   g_clear_pointer (&self->term, g_free);
-  g_clear_pointer (&self->gloss, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->folded, g_free);
 
@@ -82,10 +83,10 @@ create_item (AtlasBriefing *briefing,
       term->source != NULL ? atlas_briefing_lookup_source (briefing, term->source, NULL) : NULL;
   g_autofree char *all = NULL;
 
+  item->origin = atlas_term_ref (term);
   item->term = g_strdup (atlas_text_get (term->term, language));
-  item->gloss = g_strdup (atlas_text_get (term->gloss, language));
   item->source = source != NULL ? atlas_format_source (source, language) : g_strdup ("");
-  all = g_strjoin (" ", item->term, item->gloss, item->source, NULL);
+  all = g_strjoin (" ", item->term, atlas_text_get (term->gloss, language), item->source, NULL);
   item->folded = atlas_fold (all);
 
   return item;
@@ -191,16 +192,17 @@ bind_cb (GtkSignalListItemFactory *factory,
          AtlasGlossaryWindow      *self)
 {
   AtlasGlossaryItem *term = gtk_list_item_get_item (item);
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+  const char *language = atlas_selection_get_language (self->selection);
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
 
-  gtk_label_set_text (GTK_LABEL (label), term->term);
+  atlas_content_set_text (GTK_LABEL (label), briefing, term->origin->term, language);
   label = gtk_widget_get_next_sibling (label);
-  gtk_label_set_text (GTK_LABEL (label), term->gloss);
+  atlas_content_set_text (GTK_LABEL (label), briefing, term->origin->gloss, language);
   label = gtk_widget_get_next_sibling (label);
   gtk_label_set_text (GTK_LABEL (label), term->source);
   gtk_widget_set_visible (label, *term->source != '\0');
-  atlas_content_set_direction (gtk_list_item_get_child (item),
-                               atlas_selection_get_language (self->selection));
+  atlas_content_set_language (gtk_list_item_get_child (item), language);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-content-text.h"
 #include "atlas-map-scale.h"
 
 /* Between the text and the scale, in pixels. */
@@ -167,22 +168,24 @@ void
 atlas_map_caption_set_scene (AtlasMapCaption *self,
                              AtlasMapScene   *scene)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *notes = NULL;
   g_autofree char *text = NULL;
-  const char *const *notes;
+  const char *separator, *attribution;
 
   g_return_if_fail (ATLAS_IS_MAP_CAPTION (self));
 
-  notes = scene != NULL ? atlas_map_scene_get_notes (scene) : NULL;
-  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
-    g_ptr_array_add (parts, (gpointer) notes[i]);
-  if (scene != NULL && atlas_map_scene_get_attribution (scene) != NULL)
-    g_ptr_array_add (parts, (gpointer) atlas_map_scene_get_attribution (scene));
-  g_ptr_array_add (parts, NULL);
-
   /* Translators: stands between two footnotes of a map */
-  text = g_strjoinv (C_("separator", " · "), (char **) parts->pdata);
-  gtk_label_set_text (GTK_LABEL (self->text), text);
+  separator = C_("separator", " · ");
+  notes = scene != NULL ? atlas_map_scene_join_notes (scene, separator, attributes)
+                        : g_strdup ("");
+  attribution = scene != NULL ? atlas_map_scene_get_attribution (scene) : NULL;
+  if (attribution != NULL)
+    text = g_strconcat (notes, *notes != '\0' ? separator : "", attribution, NULL);
+  gtk_label_set_text (GTK_LABEL (self->text), text != NULL ? text : notes);
+  gtk_label_set_attributes (GTK_LABEL (self->text), attributes);
+  atlas_content_set_language (GTK_WIDGET (self),
+                              scene != NULL ? atlas_map_scene_get_language (scene) : NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-content-text.h"
 #include "atlas-map-swatch.h"
 #include "atlas-map-words.h"
 
@@ -25,6 +26,7 @@ struct _AtlasMapLegend
   GtkBox    *rows;
   GtkLabel  *note;
 
+  char      *language;  /* (nullable): of what the map shows */
   GtkWidget *number;    /* (nullable): the row for the numbers behind names */
   gboolean   is_small;  /* the map is */
   gboolean   is_chosen; /* somebody has folded it up, or down, and is right */
@@ -235,6 +237,7 @@ atlas_map_legend_dispose (GObject *object)
   GtkWidget *widget = GTK_WIDGET (object);
   GtkWidget *child;
 
+  g_clear_pointer (&ATLAS_MAP_LEGEND (widget)->language, g_free);
   gtk_widget_dispose_template (widget, ATLAS_TYPE_MAP_LEGEND);
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
@@ -273,6 +276,17 @@ atlas_map_legend_init (AtlasMapLegend *self)
   update_folded (self);
 }
 
+/* The legend itself stands in a corner of the interface. */
+static void
+update_language (AtlasMapLegend *self,
+                 AtlasMapScene  *scene)
+{
+  g_free (self->language);
+  self->language = scene != NULL ? g_strdup (atlas_map_scene_get_language (scene)) : NULL;
+  atlas_content_set_language (self->header, self->language);
+  atlas_content_set_language (self->content, self->language);
+}
+
 /**
  * atlas_map_legend_set_scene:
  * @self: a legend
@@ -295,6 +309,7 @@ atlas_map_legend_set_scene (AtlasMapLegend *self,
   if (scene != NULL)
     add_signs (self, scene);
   update_title (self, classification);
+  update_language (self, scene);
   update_visible (self);
 }
 
@@ -315,7 +330,10 @@ atlas_map_legend_set_found (AtlasMapLegend *self,
     gtk_box_remove (self->rows, self->number);
   self->number = NULL;
   if (found != NULL)
-    add_number (self, found);
+    {
+      add_number (self, found);
+      atlas_content_set_language (self->number, self->language);
+    }
   update_visible (self);
 }
 

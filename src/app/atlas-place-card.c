@@ -132,7 +132,8 @@ attach_fact (GtkGrid         *grid,
   /* A label that is the same as the one above is not said again. */
   if (is_first)
     {
-      label = attach_label (grid, atlas_text_get (fact->label, language), 0, row, "fact-label");
+      label = attach_label (grid, NULL, 0, row, "fact-label");
+      atlas_content_set_text (label, briefing, fact->label, language);
       gtk_label_set_max_width_chars (label, LABEL_CHARS);
     }
 
@@ -310,7 +311,7 @@ update (AtlasPlaceCard *self)
     show_place (self, briefing, place, language);
   else if (briefing != NULL)
     show_region (self, briefing, language);
-  atlas_content_set_direction (GTK_WIDGET (self), language);
+  atlas_content_set_language (GTK_WIDGET (self), language);
   gtk_widget_set_visible (self->details, shows_details);
   if (!shows_details)
     gtk_widget_set_visible (GTK_WIDGET (self->other_names), FALSE);

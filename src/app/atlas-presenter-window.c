@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-content-text.h"
 #include "atlas-document-bar.h"
 #include "atlas-finder.h"
 #include "atlas-key-button.h"
@@ -78,6 +79,7 @@ struct _AtlasPresenterWindow
 
   /* Owned. */
   AtlasTalk       *talk;
+  AtlasDeck       *deck;
   AtlasSlideInput *input;
   GSettings       *settings;
   AtlasTalkPanel   panel; /* what is open */
@@ -193,6 +195,34 @@ update_previews (AtlasPresenterWindow *self)
   atlas_slide_view_set_curtain (self->room_view, atlas_talk_get_curtain (self->talk));
 }
 
+/* The language of what the document has for the presenter on a page. */
+static void
+mark_notes (AtlasPresenterWindow *self,
+            PangoAttrList        *attributes)
+{
+  AtlasDeckPage *page = atlas_talk_get_page (self->talk);
+  AtlasBriefing *briefing = atlas_deck_get_briefing (self->deck);
+  gboolean has_notes = page->notes != NULL && *page->notes != '\0';
+  const char *language = atlas_deck_get_language (self->deck);
+
+  atlas_content_set_language (GTK_WIDGET (self->notes), has_notes ? language : NULL);
+  if (has_notes && page->slide >= 0)
+    atlas_content_mark_language (attributes, briefing,
+                                 atlas_briefing_get_slide (briefing, (guint) page->slide)->notes,
+                                 language, 0, G_MAXUINT);
+}
+
+static void
+update_notes_look (AtlasPresenterWindow *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int size = g_settings_get_int (self->settings, "notes-size");
+
+  pango_attr_list_insert (attributes, pango_attr_size_new (size * PANGO_SCALE));
+  mark_notes (self, attributes);
+  gtk_label_set_attributes (self->notes, attributes);
+}
+
 static void
 update_page (AtlasPresenterWindow *self)
 {
@@ -210,6 +240,7 @@ update_page (AtlasPresenterWindow *self)
       atlas_slide_view_set_page (self->view, page);
       gtk_label_set_label (self->notes, has_notes ? page->notes : _("No notes for this slide"));
       set_class (self->notes, "quiet", !has_notes);
+      update_notes_look (self);
       gtk_adjustment_set_value (notes, 0);
       atlas_compat_announce (GTK_WIDGET (self->view), heard);
     }
@@ -250,16 +281,6 @@ update (AtlasPresenterWindow *self)
   update_buttons (self);
   update_ways_on (self);
   atlas_presenter_window_update_time (self);
-}
-
-static void
-update_notes_size (AtlasPresenterWindow *self)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int size = g_settings_get_int (self->settings, "notes-size");
-
-  pango_attr_list_insert (attributes, pango_attr_size_new (size * PANGO_SCALE));
-  gtk_label_set_attributes (self->notes, attributes);
 }
 
 static void
@@ -400,6 +421,7 @@ atlas_presenter_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_PRESENTER_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->talk);
+  g_clear_object (&self->deck);
 
   G_OBJECT_CLASS (atlas_presenter_window_parent_class)->dispose (object);
 }
@@ -544,12 +566,11 @@ atlas_presenter_window_new (AtlasTalk      *talk,
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_paned_set_position (self->paned, (int) (width * SLIDE_SHARE));
-  g_signal_connect_object (settings, "changed::notes-size", G_CALLBACK (update_notes_size), self,
+  g_signal_connect_object (settings, "changed::notes-size", G_CALLBACK (update_notes_look), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "changed", G_CALLBACK (prefetch), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  update_notes_size (self);
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
@@ -583,8 +604,11 @@ atlas_presenter_window_set_cache (AtlasPresenterWindow *self,
   atlas_slide_view_set_cache (self->room_view, cache);
   atlas_slide_strip_set_cache (self->strip, cache);
   atlas_slide_grid_set_cache (self->grid, cache);
+  atlas_content_set_language (GTK_WIDGET (self->strip), atlas_deck_get_language (deck));
+  atlas_content_set_language (GTK_WIDGET (self->grid), atlas_deck_get_language (deck));
   atlas_finder_set_deck (self->finder, deck);
   gtk_aspect_frame_set_ratio (self->frame, (float) atlas_deck_get_aspect (deck));
+  g_set_object (&self->deck, deck);
   g_clear_pointer (&self->input, atlas_slide_input_free);
   self->input = atlas_slide_input_new (self->view, self->talk, deck);
   update_languages (self, deck);

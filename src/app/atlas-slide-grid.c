@@ -6,9 +6,10 @@
 
 #include "atlas-slide-grid.h"
 
-#include "atlas-number.h"
-
 #include <glib/gi18n.h>
+
+#include "atlas-content-text.h"
+#include "atlas-number.h"
 
 #define THUMBNAIL_WIDTH 200
 
@@ -61,6 +62,8 @@ bind_cb (AtlasSlideGrid *self,
   atlas_slide_view_set_cache (ATLAS_SLIDE_VIEW (view), self->cache);
   atlas_slide_view_set_page (ATLAS_SLIDE_VIEW (view), page);
   gtk_label_set_label (GTK_LABEL (caption), text);
+  atlas_content_set_language (caption,
+                              atlas_deck_get_language (atlas_deck_cache_get_deck (self->cache)));
 }
 
 static void

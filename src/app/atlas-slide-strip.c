@@ -6,9 +6,9 @@
 
 #include "atlas-slide-strip.h"
 
-#include "atlas-number.h"
-
 #include <glib/gi18n.h>
+
+#include "atlas-number.h"
 
 /* How many pages are shown, and how many of them lie before the current one. */
 #define N_SHOWN 6

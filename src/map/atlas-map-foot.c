@@ -165,7 +165,8 @@ make_notes (AtlasMapFoot        *self,
             const AtlasMapFrame *frame,
             const AtlasMapScene *scene)
 {
-  g_autofree char *string = g_strjoinv ("\n", (char **) atlas_map_scene_get_notes (scene));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *string = atlas_map_scene_join_notes (scene, "\n", attributes);
   double margin = MARGIN * self->unit;
   double width = self->credit_box.x - 3.0 * margin;
   AtlasRectangle *box = &self->notes_box;
@@ -176,6 +177,7 @@ make_notes (AtlasMapFoot        *self,
   if (above)
     width = frame->width - 2.0 * margin;
   self->notes = make_layout (context, self->palette, self->unit, string);
+  pango_layout_set_attributes (self->notes, attributes);
   pango_layout_set_width (self->notes, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (self->notes, PANGO_WRAP_WORD_CHAR);
   measure (self->notes, &box->width, &box->height);

@@ -4,9 +4,9 @@
 
 #include "atlas-map-placer.h"
 
-#include "atlas-number.h"
-
 #include <math.h>
+
+#include "atlas-number.h"
 
 /* What all labels have in common: shapes, room, and how they are put down. */
 

@@ -145,13 +145,16 @@ add_notes (AtlasMapSceneBuilder *builder,
       const char *mark = atlas_place_get_mark (place);
       const char *id = atlas_place_get_footnote (place);
       AtlasFootnote *footnote = id != NULL ? atlas_briefing_lookup_footnote (briefing, id) : NULL;
+      const char *text, *found;
       g_autofree char *note = NULL;
 
       if (footnote == NULL || !g_hash_table_add (seen, (gpointer) id))
         continue;
-      note = g_strdup_printf ("%s %s", mark != NULL ? mark : "",
-                              atlas_text_get (footnote->text, language));
-      atlas_map_scene_builder_add_note (builder, g_strstrip (note));
+      text = atlas_text_get_with_language (footnote->text, language, &found);
+      note = g_strdup_printf ("%s %s", mark != NULL ? mark : "", text);
+      atlas_map_scene_builder_add_note (builder, g_strstrip (note),
+                                        found != NULL ? found
+                                                      : atlas_briefing_get_language (briefing));
     }
 }
 
@@ -256,7 +259,7 @@ atlas_map_scene_new_for_place (AtlasGeometry       *geometry,
   add_notes (builder, briefing, language);
   if (boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES)
     atlas_map_scene_builder_add_note (
-        builder, _("All boundaries are drawn as lines, whatever their status."));
+        builder, _("All boundaries are drawn as lines, whatever their status."), NULL);
   atlas_map_scene_builder_add_seas (builder);
   for (guint i = 0; i < atlas_briefing_get_n_boundaries (briefing); i++)
     {

@@ -13,6 +13,7 @@ struct _AtlasMapSceneBuilder
   AtlasGeometry      *geometry;
   AtlasMapScene      *scene;
   GStrvBuilder       *notes;
+  GPtrArray          *note_languages; /* of char, %NULL for that of the scene */
   int                 only; /* the one place that stands out, or ATLAS_NO_REGION */
   gboolean            has_bounds;
   gboolean            has_projection;
@@ -73,6 +74,7 @@ atlas_map_scene_builder_new (AtlasGeometry *geometry)
   self->scene->seas = make_array (sizeof (AtlasMapSea), (GDestroyNotify) sea_clear);
   self->scene->rules = make_array (sizeof (AtlasBoundaryRule), NULL);
   self->notes = g_strv_builder_new ();
+  self->note_languages = g_ptr_array_new_with_free_func (g_free);
   self->scene->language = g_strdup ("en");
   self->only = ATLAS_NO_REGION;
   return self;
@@ -90,6 +92,7 @@ atlas_map_scene_builder_free (AtlasMapSceneBuilder *self)
   g_clear_pointer (&self->geometry, atlas_geometry_unref);
   g_clear_pointer (&self->scene, atlas_map_scene_unref);
   g_clear_pointer (&self->notes, g_strv_builder_unref);
+  g_clear_pointer (&self->note_languages, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -372,16 +375,32 @@ atlas_map_scene_builder_add_seas (AtlasMapSceneBuilder *self)
  * atlas_map_scene_builder_add_note:
  * @self: a builder
  * @text: a footnote, with its mark
+ * @language: (nullable): the BCP 47 tag of the language that it is in, if that isn't
+ *   the one of the map
  *
  * Adds a note to the foot of the map.
  */
 void
 atlas_map_scene_builder_add_note (AtlasMapSceneBuilder *self,
-                                  const char           *text)
+                                  const char           *text,
+                                  const char           *language)
 {
   g_return_if_fail (self != NULL && text != NULL);
 
   g_strv_builder_add (self->notes, text);
+  g_ptr_array_add (self->note_languages, g_strdup (language));
+}
+
+/* The language of the map may be set after its notes. */
+static GStrv
+end_note_languages (AtlasMapSceneBuilder *self)
+{
+  for (guint i = 0; i < self->note_languages->len; i++)
+    if (self->note_languages->pdata[i] == NULL)
+      self->note_languages->pdata[i] = g_strdup (self->scene->language);
+  g_ptr_array_add (self->note_languages, NULL);
+
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&self->note_languages), FALSE);
 }
 
 static gboolean
@@ -558,6 +577,7 @@ atlas_map_scene_builder_end (AtlasMapSceneBuilder *self)
   if (self->only != ATLAS_NO_REGION)
     single_out (self);
   scene->notes = g_strv_builder_end (self->notes);
+  scene->note_languages = end_note_languages (self);
   self->scene = NULL;
   return scene;
 }

@@ -27,6 +27,7 @@ struct _AtlasMapScene
   gboolean             has_disputed;
   AtlasClassification *classification;
   GStrv                notes;
+  GStrv                note_languages;
   char                *attribution;
   char                *title;
   char                *date;

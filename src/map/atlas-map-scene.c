@@ -4,6 +4,8 @@
 
 #include "atlas-map-scene-private.h"
 
+#include <string.h>
+
 static void
 scene_clear (AtlasMapScene *self)
 {
@@ -14,6 +16,7 @@ scene_clear (AtlasMapScene *self)
   g_clear_pointer (&self->rules, g_array_unref);
   g_clear_pointer (&self->classification, atlas_classification_unref);
   g_clear_pointer (&self->notes, g_strfreev);
+  g_clear_pointer (&self->note_languages, g_strfreev);
   g_clear_pointer (&self->attribution, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->date, g_free);
@@ -239,6 +242,40 @@ const char *const *
 atlas_map_scene_get_notes (const AtlasMapScene *self)
 {
   return (const char *const *) self->notes;
+}
+
+/**
+ * atlas_map_scene_join_notes:
+ * @self: a scene
+ * @separator: what stands between two notes
+ * @attributes: where to add which language each note is in
+ *
+ * Puts the footnotes into one text.
+ *
+ * Returns: (transfer full): the text, empty where there are none
+ */
+char *
+atlas_map_scene_join_notes (const AtlasMapScene *self,
+                            const char          *separator,
+                            PangoAttrList       *attributes)
+{
+  guint start = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (separator != NULL && attributes != NULL, NULL);
+
+  for (guint i = 0; self->notes[i] != NULL; i++)
+    {
+      PangoAttribute *attribute =
+        pango_attr_language_new (pango_language_from_string (self->note_languages[i]));
+
+      attribute->start_index = start;
+      attribute->end_index = start + (guint) strlen (self->notes[i]);
+      pango_attr_list_insert (attributes, attribute);
+      start = attribute->end_index + (guint) strlen (separator);
+    }
+
+  return g_strjoinv (separator, self->notes);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "atlas-briefing.h"
 #include "atlas-classification.h"
 #include "atlas-geometry.h"
@@ -147,6 +149,9 @@ AtlasBoundaryView    atlas_map_scene_get_boundaries     (const AtlasMapScene  *s
 AtlasClassification *atlas_map_scene_get_classification (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_language       (const AtlasMapScene  *self);
 const char *const   *atlas_map_scene_get_notes          (const AtlasMapScene  *self);
+char                *atlas_map_scene_join_notes         (const AtlasMapScene  *self,
+                                                         const char           *separator,
+                                                         PangoAttrList        *attributes);
 const char          *atlas_map_scene_get_attribution    (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_title          (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_date           (const AtlasMapScene  *self);
@@ -200,7 +205,8 @@ void                  atlas_map_scene_builder_add_boundary    (AtlasMapSceneBuil
                                                                AtlasBoundaryStyle    style);
 void                  atlas_map_scene_builder_add_seas        (AtlasMapSceneBuilder *self);
 void                  atlas_map_scene_builder_add_note        (AtlasMapSceneBuilder *self,
-                                                               const char           *text);
+                                                               const char           *text,
+                                                               const char           *language);
 AtlasMapScene        *atlas_map_scene_builder_end             (AtlasMapSceneBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapSceneBuilder, atlas_map_scene_builder_free)

@@ -240,6 +240,36 @@ open_text (AtlasSvgWriter   *self,
       stroke != NULL ? "stroke" : NULL, NULL);
 }
 
+/* The language that a layout's words are in from a byte on, where it isn't the one of
+ * the file. */
+static const char *
+find_language (PangoLayout *layout,
+               int          index)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  PangoAttrIterator *iterator;
+  PangoLanguage *language = pango_context_get_language (pango_layout_get_context (layout));
+  PangoLanguage *found = NULL;
+  int start, end;
+
+  if (attributes == NULL)
+    return NULL;
+
+  iterator = pango_attr_list_get_iterator (attributes);
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if (attribute != NULL && start <= index && index < end)
+        found = ((PangoAttrLanguage *) attribute)->value;
+    }
+  while (pango_attr_iterator_next (iterator));
+  pango_attr_iterator_destroy (iterator);
+
+  return found != NULL && found != language ? pango_language_to_string (found) : NULL;
+}
+
 /*
  * Adds a layout as text that can be edited, a line at a time around the middle of
  * each, so that it stays where it is when another font is taken for it.
@@ -262,6 +292,7 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
       PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
       g_autofree char *words = g_strndup (text + line->start_index, (gsize) line->length);
       g_autofree char *middle = NULL, *baseline = NULL;
+      const char *language = find_language (layout, line->start_index);
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
@@ -270,7 +301,7 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
                                                   PANGO_SCALE);
       /* In a page that is read from the right, too, each line runs as it does here. */
       atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, "direction",
-                             get_direction (line), "unicode-bidi", "embed", NULL);
+                             get_direction (line), "unicode-bidi", "embed", "lang", language, NULL);
       append_escaped (self->svg, g_strstrip (words));
       g_string_append (self->svg, "</tspan>");
     }
