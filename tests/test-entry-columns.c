@@ -378,6 +378,20 @@ get_end (GtkAdjustment *adjustment)
   return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 }
 
+/* Whether a heading is in sight from end to end. */
+static gboolean
+title_is_in_sight (AtlasTestTable *fixture,
+                   guint           n)
+{
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (get_title (fixture, n), view, &bounds));
+
+  return bounds.origin.x >= -0.5 &&
+         bounds.origin.x + bounds.size.width <= gtk_widget_get_width (view) + 0.5;
+}
+
 /* How far it has been scrolled from the first column. */
 static double
 get_start (AtlasTestTable *fixture)
@@ -405,9 +419,10 @@ test_first_column (AtlasTestTable *fixture,
   set_width (fixture, 640);
   atlas_test_table_activate (fixture, "column.themes", NULL);
   atlas_test_table_activate (fixture, "column.section", NULL);
-  atlas_entry_columns_set_width (columns, ATLAS_FIELD_TITLE, 500);
+  atlas_entry_columns_set_width (columns, ATLAS_FIELD_TITLE, 400);
   atlas_test_wait (get_end (adjustment) > 100 && get_start (fixture) == 0);
   g_assert_false (is_stacked (fixture));
+  atlas_test_wait (title_is_in_sight (fixture, 0) && !title_is_in_sight (fixture, 5));
 
   /* Where one has scrolled to one stays. */
   gtk_adjustment_set_value (adjustment,
@@ -420,20 +435,6 @@ test_first_column (AtlasTestTable *fixture,
   set_width (fixture, 400);
   atlas_test_wait (is_stacked (fixture));
   atlas_test_wait (get_end (adjustment) == 0 && get_start (fixture) == 0);
-}
-
-/* Whether a heading is in sight from end to end. */
-static gboolean
-title_is_in_sight (AtlasTestTable *fixture,
-                   guint           n)
-{
-  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
-  graphene_rect_t bounds;
-
-  g_assert_true (gtk_widget_compute_bounds (get_title (fixture, n), view, &bounds));
-
-  return bounds.origin.x >= -0.5 &&
-         bounds.origin.x + bounds.size.width <= gtk_widget_get_width (view) + 0.5;
 }
 
 /* The view follows the focus along headings, there and back. */
