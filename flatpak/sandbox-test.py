@@ -52,6 +52,11 @@ def inside(script):
     return output_of(*flatpak_run('-c', script, options=['--command=sh']))
 
 
+def words_of_program(log):
+    """What the program itself has said in LOG."""
+    return [line for line in log.splitlines() if line and NOT_OURS not in line]
+
+
 def program_on_bus():
     """The program as assistive technology sees it, once it has a window."""
     return next((node for node in children(Atspi.get_desktop(0))
@@ -69,9 +74,10 @@ class Sandboxed(App):
         # The accessibility bus must not know the one before any more.
         wait_for(lambda: program_on_bus() is None, 'the end of the program')
         super().__init__(*arguments, env={'G_DEBUG': ''})
+        wait_for(lambda: output_of('xdotool', 'getwindowfocus').strip() == self.xid, 'the keyboard')
 
     def __exit__(self, kind, error, trace):
-        said = [line for line in self.output().splitlines() if line and NOT_OURS not in line]
+        said = words_of_program(self.output())
         super().__exit__(kind, error, trace)
         assert kind is not None or not said, said
 
@@ -328,6 +334,10 @@ def test_opens_a_file_from_a_file_manager():
     window = wait_for(program_on_bus, 'the program', 30).get_child_at_index(0)
     wait_for(lambda: window.get_name() == 'From a File Manager', 'the briefing')
     act(window, 'window.close')
+    # The bus has started it, and what it says goes where the bus says things.
+    said = [line for line in words_of_program((FOLDER / 'session.log').read_text(encoding='utf-8'))
+            if 'briefing-atlas:' in line or 'briefing-atlas-' in line]
+    assert not said, said
 
 
 def test_exports_a_pdf_by_the_portal():
