@@ -78,7 +78,9 @@ class Desktop:
         return self
 
     def __exit__(self, *_):
-        # Whatever the bus has started ends with it.
+        # It goes on without a bus, and would be in the way of the next one's.
+        if self.is_running():
+            self.quit()
         self.connection.close_sync()
         self.bus.terminate()
         self.bus.wait()
