@@ -104,11 +104,11 @@ def in_order():
 def test_counts_are_told():
     with LargeApp() as app:
         app.wait_for_titles([title(0), title(1)])
-        app.find_around('page tab', lambda tab: tab.get_name() == f'Initiatives, {N_ENTRIES}')
+        app.find_around('page tab', lambda tab: tab.get_name() == f'Initiatives, {N_ENTRIES:,}')
         app.key('slash')
         app.find_around('entry', lambda node: 'focused' in states(node))
         app.type('status:planned')
-        told = f'{(N_ENTRIES + 2) // 3} of {N_ENTRIES}'
+        told = f'{(N_ENTRIES + 2) // 3:,} of {N_ENTRIES:,}'
         app.find_around('label', lambda label: told in text(label))
         app.wait_for_titles([title(0), title(3)])
 
@@ -154,13 +154,13 @@ def test_groups_are_told():
         app.find_around('menu item', bool)
         app.key(*['Down'] * 6, 'Return')
         app.key(*['Down'] * 4, 'Return')
-        app.wait_for_titles([f'Planned, {(N_ENTRIES + 2) // 3} initiatives', title(0), title(3)])
+        app.wait_for_titles([f'Planned, {(N_ENTRIES + 2) // 3:,} initiatives', title(0), title(3)])
         wait_for(lambda: not any(role(n) == 'menu item' for n in app.around()), 'no menu')
         heading = app.rows()[0]
         assert 'expanded' in states(heading), states(heading)
         app.click(heading, 0.2)
-        app.wait_for_titles([f'Planned, {(N_ENTRIES + 2) // 3} initiatives',
-                             f'Active, {(N_ENTRIES + 1) // 3} initiatives', title(1)])
+        app.wait_for_titles([f'Planned, {(N_ENTRIES + 2) // 3:,} initiatives',
+                             f'Active, {(N_ENTRIES + 1) // 3:,} initiatives', title(1)])
         wait_for(lambda: 'expanded' not in states(heading), 'the group to be folded')
 
 
