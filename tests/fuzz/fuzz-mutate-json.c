@@ -115,7 +115,7 @@ LLVMFuzzerCustomMutator (uint8_t      *data,
   g_auto (AtlasJsonFault) fault = { 0 };
 
   if (g_rand_int_range (rand, 0, 4) != 0 &&
-      atlas_json_scan (text->str, text->len, &elements, &fault))
+      atlas_json_scan (text->str, text->len, NULL, &elements, &fault))
     {
       g_autoptr (GArray) spans = list_values (text->str);
 
