@@ -14,6 +14,7 @@ struct _AtlasSelection
   GObject parent_instance;
 
   AtlasBriefing    *briefing;
+  AtlasBriefing    *beginning;
   gulong            entries_changed_id;
   char             *place;
   AtlasKind         kind;
@@ -31,6 +32,7 @@ enum
 {
   PROP_0,
   PROP_BRIEFING,
+  PROP_BEGINNING,
   PROP_PLACE,
   PROP_KIND,
   PROP_ENTRY,
@@ -50,6 +52,7 @@ atlas_selection_finalize (GObject *object)
   AtlasSelection *self = ATLAS_SELECTION (object);
 
   g_clear_object (&self->briefing);
+  g_clear_object (&self->beginning);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->entry, atlas_entry_unref);
   g_clear_pointer (&self->query, atlas_query_unref);
@@ -72,6 +75,9 @@ atlas_selection_get_property (GObject    *object,
     {
     case PROP_BRIEFING:
       g_value_set_object (value, self->briefing);
+      break;
+    case PROP_BEGINNING:
+      g_value_set_object (value, self->beginning);
       break;
     case PROP_PLACE:
       g_value_set_string (value, self->place);
@@ -114,6 +120,9 @@ atlas_selection_set_property (GObject      *object,
     {
     case PROP_BRIEFING:
       atlas_selection_set_briefing (self, g_value_get_object (value));
+      break;
+    case PROP_BEGINNING:
+      atlas_selection_set_beginning (self, g_value_get_object (value));
       break;
     case PROP_PLACE:
       atlas_selection_set_place (self, g_value_get_string (value));
@@ -162,6 +171,15 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
    */
   props[PROP_BRIEFING] =
       g_param_spec_object ("briefing", NULL, NULL, ATLAS_TYPE_BRIEFING, flags);
+
+  /**
+   * AtlasSelection:beginning:
+   *
+   * The first entries of a document that is still read, while there is none to
+   * look at: something to see, of which nothing can be chosen or counted.
+   */
+  props[PROP_BEGINNING] =
+      g_param_spec_object ("beginning", NULL, NULL, ATLAS_TYPE_BRIEFING, flags);
 
   /**
    * AtlasSelection:place:
@@ -339,6 +357,7 @@ atlas_selection_set_briefing (AtlasSelection *self,
   if (self->briefing != NULL)
     g_clear_signal_handler (&self->entries_changed_id, self->briefing);
   g_set_object (&self->briefing, briefing);
+  atlas_selection_set_beginning (self, NULL);
   if (briefing != NULL)
     self->entries_changed_id =
         g_signal_connect_object (briefing, "entries-changed", G_CALLBACK (entries_changed_cb),
@@ -346,6 +365,42 @@ atlas_selection_set_briefing (AtlasSelection *self,
   atlas_selection_set_kind (self, first_kind (briefing));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BRIEFING]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * atlas_selection_get_beginning:
+ * @self: a selection
+ *
+ * Gets the first entries of a document that is still read.
+ *
+ * Returns: (transfer none) (nullable): the beginning
+ */
+AtlasBriefing *
+atlas_selection_get_beginning (AtlasSelection *self)
+{
+  g_return_val_if_fail (ATLAS_IS_SELECTION (self), NULL);
+
+  return self->beginning;
+}
+
+/**
+ * atlas_selection_set_beginning:
+ * @self: a selection
+ * @beginning: (nullable): the first entries of a document
+ *
+ * Shows the first entries of a document that is still read. It ends with the
+ * next briefing; where there is one already there can't be a beginning.
+ */
+void
+atlas_selection_set_beginning (AtlasSelection *self,
+                               AtlasBriefing  *beginning)
+{
+  g_return_if_fail (ATLAS_IS_SELECTION (self));
+  g_return_if_fail (beginning == NULL || ATLAS_IS_BRIEFING (beginning));
+  g_return_if_fail (beginning == NULL || self->briefing == NULL);
+
+  if (g_set_object (&self->beginning, beginning))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEGINNING]);
 }
 
 /**

@@ -29,34 +29,37 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasSelection, atlas_selection, ATLAS, SELECTION, GObject)
 
-AtlasSelection *atlas_selection_new          (void);
-AtlasBriefing  *atlas_selection_get_briefing (AtlasSelection *self);
-void            atlas_selection_set_briefing (AtlasSelection *self,
-                                              AtlasBriefing  *briefing);
-const char     *atlas_selection_get_place    (AtlasSelection *self);
-void            atlas_selection_set_place    (AtlasSelection *self,
-                                              const char     *code);
-AtlasKind       atlas_selection_get_kind     (AtlasSelection *self);
-void            atlas_selection_set_kind     (AtlasSelection *self,
-                                              AtlasKind       kind);
-AtlasEntry     *atlas_selection_get_entry    (AtlasSelection *self);
-void            atlas_selection_set_entry    (AtlasSelection *self,
-                                              AtlasEntry     *entry);
-AtlasQuery    *atlas_selection_get_query   (AtlasSelection *self);
-void            atlas_selection_set_query   (AtlasSelection *self,
-                                              AtlasQuery    *query);
-void            atlas_selection_clear_query (AtlasSelection *self);
-const char     *atlas_selection_get_language (AtlasSelection *self);
-void            atlas_selection_set_language (AtlasSelection *self,
-                                              const char     *language);
-const char     *atlas_selection_get_layer    (AtlasSelection *self);
-void            atlas_selection_set_layer    (AtlasSelection *self,
-                                              const char     *layer);
+AtlasSelection *atlas_selection_new           (void);
+AtlasBriefing  *atlas_selection_get_briefing  (AtlasSelection *self);
+void            atlas_selection_set_briefing  (AtlasSelection *self,
+                                               AtlasBriefing  *briefing);
+AtlasBriefing  *atlas_selection_get_beginning (AtlasSelection *self);
+void            atlas_selection_set_beginning (AtlasSelection *self,
+                                               AtlasBriefing  *beginning);
+const char     *atlas_selection_get_place     (AtlasSelection *self);
+void            atlas_selection_set_place     (AtlasSelection *self,
+                                               const char     *code);
+AtlasKind       atlas_selection_get_kind      (AtlasSelection *self);
+void            atlas_selection_set_kind      (AtlasSelection *self,
+                                               AtlasKind       kind);
+AtlasEntry     *atlas_selection_get_entry     (AtlasSelection *self);
+void            atlas_selection_set_entry     (AtlasSelection *self,
+                                               AtlasEntry     *entry);
+AtlasQuery     *atlas_selection_get_query     (AtlasSelection *self);
+void            atlas_selection_set_query     (AtlasSelection *self,
+                                               AtlasQuery     *query);
+void            atlas_selection_clear_query   (AtlasSelection *self);
+const char     *atlas_selection_get_language  (AtlasSelection *self);
+void            atlas_selection_set_language  (AtlasSelection *self,
+                                               const char     *language);
+const char     *atlas_selection_get_layer     (AtlasSelection *self);
+void            atlas_selection_set_layer     (AtlasSelection *self,
+                                               const char     *layer);
 AtlasBoundaryView atlas_selection_get_boundaries (AtlasSelection    *self);
 void              atlas_selection_set_boundaries (AtlasSelection    *self,
-                                                  AtlasBoundaryView  boundaries);
-const char     *atlas_selection_get_view     (AtlasSelection *self);
-void            atlas_selection_set_view     (AtlasSelection *self,
-                                              const char     *view);
+                                               AtlasBoundaryView  boundaries);
+const char     *atlas_selection_get_view      (AtlasSelection *self);
+void            atlas_selection_set_view      (AtlasSelection *self,
+                                               const char     *view);
 
 G_END_DECLS

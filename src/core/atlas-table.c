@@ -99,14 +99,36 @@ announce_change (AtlasTable *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Until there is a document there may be the beginning of one. */
+static AtlasBriefing *
+get_followed (AtlasTable *self)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
+
+  return briefing != NULL ? briefing : atlas_selection_get_beginning (self->selection);
+}
+
+/* A beginning can't be asked anything: it doesn't know the other entries. */
+static AtlasResult *
+ask (AtlasTable *self)
+{
+  g_autoptr (AtlasQuery) nothing = NULL;
+
+  if (!atlas_table_is_beginning (self))
+    return atlas_briefing_ask (self->briefing, atlas_selection_get_query (self->selection),
+                               atlas_selection_get_place (self->selection));
+
+  nothing = atlas_query_new ();
+
+  return atlas_briefing_ask (self->briefing, nothing, NULL);
+}
+
 static void
 update (AtlasTable *self)
 {
   g_clear_pointer (&self->result, atlas_result_unref);
   if (self->briefing != NULL)
-    self->result = atlas_briefing_ask (self->briefing,
-                                       atlas_selection_get_query (self->selection),
-                                       atlas_selection_get_place (self->selection));
+    self->result = ask (self);
   collect_entries (self);
   announce_change (self);
 }
@@ -129,11 +151,11 @@ entries_changed_cb (AtlasTable *self)
 }
 
 static void
-briefing_changed_cb (AtlasTable *self)
+follow_briefing (AtlasTable *self)
 {
   if (self->briefing != NULL)
     g_clear_signal_handler (&self->entries_changed_id, self->briefing);
-  g_set_object (&self->briefing, atlas_selection_get_briefing (self->selection));
+  g_set_object (&self->briefing, get_followed (self));
   atlas_sorter_forget (self->sorter);
   self->first = self->n_total = 0;
   if (self->briefing != NULL)
@@ -149,19 +171,27 @@ briefing_changed_cb (AtlasTable *self)
   update (self);
 }
 
+/* The end of a beginning is told of along with the briefing. */
+static void
+followed_changed_cb (AtlasTable *self)
+{
+  if (self->briefing != get_followed (self))
+    follow_briefing (self);
+}
+
 static void
 view_changed_cb (AtlasTable *self)
 {
   /* In which order the selection tells of a new briefing, place and filter is
    * not promised: until this table knows the briefing, the others can wait. */
-  if (self->briefing == atlas_selection_get_briefing (self->selection))
+  if (self->briefing == get_followed (self))
     update (self);
 }
 
 static void
 language_changed_cb (AtlasTable *self)
 {
-  if (self->briefing != atlas_selection_get_briefing (self->selection))
+  if (self->briefing != get_followed (self))
     return;
 
   atlas_sorter_forget (self->sorter);
@@ -176,7 +206,9 @@ atlas_table_constructed (GObject *object)
   G_OBJECT_CLASS (atlas_table_parent_class)->constructed (object);
 
   g_signal_connect_object (self->selection, "notify::briefing",
-                           G_CALLBACK (briefing_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (followed_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::beginning",
+                           G_CALLBACK (followed_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::place", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection,
@@ -186,7 +218,7 @@ atlas_table_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::language",
                            G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
-  briefing_changed_cb (self);
+  follow_briefing (self);
 }
 
 static void
@@ -377,6 +409,23 @@ atlas_table_get_briefing (AtlasTable *self)
   g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
 
   return self->briefing;
+}
+
+/**
+ * atlas_table_is_beginning:
+ * @self: a table
+ *
+ * Checks whether the rows are the first ones of a document that is still read, see
+ * [property@Selection:beginning]. No number of them means anything.
+ *
+ * Returns: whether they are
+ */
+gboolean
+atlas_table_is_beginning (AtlasTable *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TABLE (self), FALSE);
+
+  return self->briefing != NULL && atlas_selection_get_briefing (self->selection) == NULL;
 }
 
 /**

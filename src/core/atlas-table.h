@@ -28,6 +28,7 @@ AtlasTable     *atlas_table_new              (AtlasSelection    *selection,
                                               AtlasKind          kind);
 AtlasSelection *atlas_table_get_selection    (AtlasTable        *self);
 AtlasKind       atlas_table_get_kind         (AtlasTable        *self);
+gboolean        atlas_table_is_beginning     (AtlasTable        *self);
 guint           atlas_table_get_n_matching   (AtlasTable        *self);
 guint           atlas_table_get_n_in_place   (AtlasTable        *self);
 guint           atlas_table_get_n_total      (AtlasTable        *self);
