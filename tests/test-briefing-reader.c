@@ -10,7 +10,6 @@
 #include "atlas-problem.h"
 
 #include <json-glib/json-glib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 static GFile *
@@ -413,155 +412,6 @@ test_many_problems (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (problems)), ==, ATLAS_MAX_PROBLEMS);
 }
 
-typedef struct
-{
-  GMainLoop     *loop;
-  AtlasBriefing *briefing;
-  GListModel    *problems;
-  GError        *error;
-} Loaded;
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Loaded *loaded = user_data;
-
-  loaded->briefing = atlas_briefing_load_finish (result, &loaded->problems, &loaded->error);
-  g_main_loop_quit (loaded->loop);
-}
-
-static void
-load_in_thread (const char   *name,
-                GCancellable *cancellable,
-                Loaded       *loaded)
-{
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GFile) file = get_fixture (name);
-
-  *loaded = (Loaded) { .loop = loop };
-  atlas_briefing_load_async (file, NULL, cancellable, loaded_cb, loaded);
-  g_main_loop_run (loop);
-}
-
-static void
-loaded_clear (Loaded *loaded)
-{
-  g_clear_object (&loaded->briefing);
-  g_clear_object (&loaded->problems);
-  g_clear_error (&loaded->error);
-}
-
-static void
-test_async (void)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Loaded loaded;
-
-  load_in_thread ("good/every-member.briefing", NULL, &loaded);
-  g_assert_no_error (loaded.error);
-  g_assert_nonnull (loaded.briefing);
-  g_assert_cmpuint (g_list_model_get_n_items (loaded.problems), ==, 0);
-  loaded_clear (&loaded);
-
-  load_in_thread ("bad/three-problems.briefing", NULL, &loaded);
-  g_assert_error (loaded.error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID);
-  g_assert_null (loaded.briefing);
-  g_assert_cmpuint (g_list_model_get_n_items (loaded.problems), ==, 3);
-  loaded_clear (&loaded);
-
-  load_in_thread ("no/such.briefing", NULL, &loaded);
-  g_assert_error (loaded.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  loaded_clear (&loaded);
-
-  g_cancellable_cancel (cancellable);
-  load_in_thread ("good/every-member.briefing", cancellable, &loaded);
-  g_assert_error (loaded.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  loaded_clear (&loaded);
-}
-
-typedef struct
-{
-  AtlasProgress *progress;
-  GMainLoop     *loop;
-  guint          n_looks;
-  guint          n_between; /* looks that found it neither begun nor done */
-  double         last;
-} Watch;
-
-static gboolean
-watch_cb (gpointer user_data)
-{
-  Watch *watch = user_data;
-  double fraction = atlas_progress_get_fraction (watch->progress);
-
-  /* It never goes back. */
-  g_assert_cmpfloat (fraction, >=, watch->last);
-  g_assert_cmpfloat (fraction, <=, 1);
-  watch->n_between += fraction > watch->last && fraction < 1;
-  watch->last = fraction;
-  watch->n_looks++;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-watched_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Watch *watch = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasBriefing) briefing = atlas_briefing_load_finish (result, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (atlas_briefing_get_n_entries (briefing), ==, 60000);
-  g_main_loop_quit (watch->loop);
-}
-
-/* A document that takes long enough to be looked at while it is read. */
-static GFile *
-write_long_file (void)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GString) json = g_string_new ("{ \"format\": \"briefing-atlas/1\", "
-                                           "\"id\": \"long\", \"title\": \"Long\", "
-                                           "\"language\": \"en\", \"initiatives\": [\n");
-  g_autoptr (GError) error = NULL;
-  int fd = g_file_open_tmp ("atlas-XXXXXX.briefing", &path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (g_close (fd, &error));
-  for (guint i = 0; i < 60000; i++)
-    g_string_append_printf (json, "%s{ \"id\": \"i%u\", \"title\": \"Like others\" }\n",
-                            i > 0 ? "," : "", i);
-  g_string_append (json, "] }\n");
-  g_file_set_contents (path, json->str, json->len, &error);
-  g_assert_no_error (error);
-
-  return g_file_new_for_path (path);
-}
-
-static void
-test_progress (void)
-{
-  g_autoptr (AtlasProgress) progress = atlas_progress_new ();
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GFile) file = write_long_file ();
-  Watch watch = { .progress = progress, .loop = loop };
-  guint source = g_timeout_add (1, watch_cb, &watch);
-
-  g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==, 0);
-  atlas_briefing_load_async (file, progress, NULL, watched_cb, &watch);
-  g_main_loop_run (loop);
-  g_source_remove (source);
-  g_file_delete (file, NULL, NULL);
-
-  g_assert_cmpfloat (atlas_progress_get_fraction (progress), ==, 1);
-  g_assert_cmpuint (watch.n_between, >=, 1);
-}
-
 /* Steps of unknown size, steps that go back and none at all. */
 static void
 test_progress_report (void)
@@ -628,8 +478,6 @@ main (int   argc,
   g_test_add_func ("/briefing-reader/boundary", test_boundary);
   g_test_add_func ("/briefing-reader/long-list", test_long_list);
   g_test_add_func ("/briefing-reader/many-problems", test_many_problems);
-  g_test_add_func ("/briefing-reader/async", test_async);
-  g_test_add_func ("/briefing-reader/progress", test_progress);
   g_test_add_func ("/briefing-reader/progress-report", test_progress_report);
   g_test_add_func ("/briefing-reader/progress-steps", test_progress_steps);
 

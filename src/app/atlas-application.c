@@ -8,6 +8,7 @@
 
 #include "atlas-command-line.h"
 #include "atlas-files.h"
+#include "atlas-head-start.h"
 #include "atlas-present-request.h"
 #include "atlas-presenter-window.h"
 #include "atlas-search-provider.h"
@@ -21,6 +22,7 @@ struct _AtlasApplication
 
   /* Owned. */
   AtlasSearchProvider *search_provider; /* (nullable): where there is no message bus */
+  AtlasLoading        *head_start;      /* (nullable): until the first window takes it */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -131,6 +133,8 @@ atlas_application_local_command_line (GApplication   *application,
       atlas_command_line_act (application, *arguments, exit_status))
     return TRUE;
 
+  ATLAS_APPLICATION (application)->head_start = atlas_head_start_new (*arguments);
+
   return G_APPLICATION_CLASS (atlas_application_parent_class)
       ->local_command_line (application, arguments, exit_status);
 }
@@ -146,6 +150,25 @@ atlas_application_startup (GApplication *application)
   atlas_shortcuts_install (GTK_APPLICATION (application));
 }
 
+/* Where it is another document that has been begun with, that is given up. */
+static void
+open_in (AtlasApplication *self,
+         AtlasWindow      *window,
+         GFile            *file)
+{
+  g_autoptr (AtlasLoading) head_start = g_steal_pointer (&self->head_start);
+
+  if (head_start != NULL && g_file_equal (atlas_loading_get_file (head_start), file))
+    {
+      atlas_window_open_early (window, head_start);
+      return;
+    }
+
+  if (head_start != NULL)
+    atlas_loading_cancel (head_start);
+  atlas_window_open (window, file);
+}
+
 static void
 atlas_application_activate (GApplication *application)
 {
@@ -153,8 +176,10 @@ atlas_application_activate (GApplication *application)
 
   if (window == NULL)
     {
+      g_autoptr (GFile) file = atlas_file_new_default ();
+
       window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (application)));
-      atlas_window_open_default (ATLAS_WINDOW (window));
+      open_in (ATLAS_APPLICATION (application), ATLAS_WINDOW (window), file);
     }
   gtk_window_present (window);
 }
@@ -179,10 +204,23 @@ atlas_application_open (GApplication  *application,
       if (window == NULL)
         {
           window = atlas_window_new (ADW_APPLICATION (application));
-          atlas_window_open (window, files[i]);
+          open_in (ATLAS_APPLICATION (application), window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));
     }
+}
+
+/* A program that only asks another one to open the file has begun in vain. */
+static void
+atlas_application_dispose (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  if (self->head_start != NULL)
+    atlas_loading_cancel (self->head_start);
+  g_clear_object (&self->head_start);
+
+  G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);
 }
 
 static void
@@ -247,6 +285,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = atlas_application_dispose;
   application_class->activate = atlas_application_activate;
   application_class->dbus_register = atlas_application_dbus_register;
   application_class->dbus_unregister = atlas_application_dbus_unregister;

@@ -82,13 +82,23 @@ compact_changed_cb (AtlasContentPane   *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
-/* Without a briefing there is nothing to say about it, not even that it is empty. */
+/* Without a briefing there is nothing to say about it, not even that it is empty.
+ * While one is read its first rows may be seen, but neither chosen nor narrowed. */
 static void
 update_content (AtlasContentPane *self)
 {
-  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self)),
-                          self->selection != NULL &&
-                              atlas_selection_get_briefing (self->selection) != NULL);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  gboolean has_briefing =
+      self->selection != NULL && atlas_selection_get_briefing (self->selection) != NULL;
+  gboolean has_beginning =
+      self->selection != NULL && atlas_selection_get_beginning (self->selection) != NULL;
+
+  gtk_widget_set_visible (self->bars, has_briefing);
+  gtk_widget_set_visible (child, has_briefing || has_beginning);
+  gtk_widget_set_can_focus (child, has_briefing);
+  gtk_widget_set_can_target (child, has_briefing);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
+                               has_beginning && !has_briefing, -1);
 }
 
 /* As long as there is no entry, all of the room is for those to choose from. */
@@ -299,6 +309,8 @@ atlas_content_pane_init (AtlasContentPane *self)
   g_signal_group_connect_swapped (self->signals,
                                   "notify::query",
                                   G_CALLBACK (query_changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::beginning", G_CALLBACK (update_content),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update_content),
                                   self);

@@ -122,6 +122,13 @@ choose (AtlasEntrySelection *self,
 {
   AtlasSelection *selection = get_selection (self);
 
+  /* The first rows of a document that is still read are only to be seen. */
+  if (atlas_selection_get_briefing (selection) == NULL)
+    {
+      gtk_bitset_unref (selected);
+      return;
+    }
+
   self->is_choosing = TRUE;
   self->position = position;
   atlas_selection_set_entry (selection, position != GTK_INVALID_LIST_POSITION

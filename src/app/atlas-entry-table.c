@@ -93,6 +93,9 @@ format_summary (AtlasEntryTable *self)
   g_autofree char *repeated = NULL;
   g_autofree char *selected = NULL;
 
+  if (atlas_table_is_beginning (self->table))
+    return g_strdup (_("The first rows; the others are being read."));
+
   /* Who adds up the headings should know why that is more. */
   if (n_repeated > 0)
     /* Translators: goes on after such as "6 initiatives"; rows are grouped by place */

@@ -8,11 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-briefing-reader.h"
 #include "atlas-briefing-writer.h"
 #include "atlas-compat.h"
 #include "atlas-content-language.h"
+#include "atlas-entry-settings.h"
 #include "atlas-files.h"
+#include "atlas-head-start.h"
 #include "atlas-problems-window.h"
 #include "atlas-view-state.h"
 
@@ -34,8 +35,8 @@ struct _AtlasFileOpener
   GSettings            *settings;
   AtlasDocumentMonitor *monitor;     /* of the document that is open */
   GCancellable         *cancellable; /* of everything, until the window closes */
-  GCancellable         *load;        /* of the one document that is being read */
-  AtlasProgress        *progress;    /* of the same */
+  AtlasLoading         *loading;     /* the one document that is being read */
+  gboolean              is_quiet;    /* whether no window may come of it */
   char                 *reading;     /* its name */
   gboolean              is_slow;
   guint                 patience;
@@ -64,13 +65,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What goes along with a file until it is read or written. */
+/* What goes along with a file until it is written. */
 typedef struct
 {
   AtlasFileOpener *opener;
   GFile           *file;
-  GCancellable    *load;
-  gboolean         is_quiet; /* whether no window may come of it */
 } Job;
 
 static Job *
@@ -90,7 +89,6 @@ job_free (Job *job)
 {
   g_clear_object (&job->opener);
   g_clear_object (&job->file);
-  g_clear_object (&job->load);
   g_free (job);
 }
 
@@ -202,23 +200,20 @@ patience_over_cb (gpointer user_data)
 }
 
 static void
-set_load (AtlasFileOpener *self,
-          GCancellable    *load,
-          GFile           *file)
+set_loading (AtlasFileOpener *self,
+             AtlasLoading    *loading)
 {
-  if (self->load != NULL && load != NULL)
-    g_cancellable_cancel (self->load);
-  g_set_object (&self->load, load);
+  if (self->loading != NULL)
+    g_signal_handlers_disconnect_by_data (self->loading, self);
+  g_set_object (&self->loading, loading);
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
-  g_clear_pointer (&self->progress, atlas_progress_unref);
   g_clear_pointer (&self->reading, g_free);
   self->is_slow = FALSE;
-  if (load != NULL)
+  if (loading != NULL)
     {
-      self->progress = atlas_progress_new ();
-      self->reading = atlas_file_dup_name (file);
+      self->reading = atlas_file_dup_name (atlas_loading_get_file (loading));
       self->patience = g_timeout_add_once (PATIENCE_MS, patience_over_cb, self);
     }
 
@@ -228,41 +223,70 @@ set_load (AtlasFileOpener *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+/* Rows are shown early only if they will be the first ones later, too. */
+static gboolean
+will_stay_first (AtlasFileOpener *self,
+                 GFile           *file)
 {
-  g_autoptr (Job) job = user_data;
+  return atlas_entry_settings_get_grouping (self->settings, ATLAS_KIND_INITIATIVE) ==
+             ATLAS_GROUPING_NONE &&
+         atlas_view_state_is_plain (self->settings, file);
+}
+
+/* What is open stays until there is all of what comes after it. */
+static void
+begun_cb (AtlasFileOpener *self)
+{
+  AtlasBriefing *beginning = atlas_loading_get_beginning (self->loading);
+  g_autofree char *language = NULL;
+
+  if (is_closed (self) || atlas_selection_get_briefing (self->selection) != NULL ||
+      !will_stay_first (self, atlas_loading_get_file (self->loading)))
+    return;
+
+  language = atlas_content_language_choose (beginning, self->settings);
+  atlas_selection_set_language (self->selection, language);
+  atlas_selection_set_beginning (self->selection, beginning);
+}
+
+static void
+show_failure (AtlasFileOpener *self,
+              GFile           *file,
+              const GError    *error,
+              GListModel      *problems)
+{
+  atlas_selection_set_beginning (self->selection, NULL);
+
+  /* That it is gone is known by itself. */
+  if (is_open (self, file) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    atlas_document_monitor_set_unreadable (self->monitor);
+  if (self->is_quiet)
+    return;
+
+  show_problems (self, _("The File Could Not Be Opened"), file, error, problems);
+  /* A window with nothing in it helps nobody. */
+  if (atlas_selection_get_briefing (self->selection) == NULL &&
+      !g_file_has_uri_scheme (file, "resource"))
+    atlas_file_opener_open_default (self);
+}
+
+static void
+done_cb (AtlasFileOpener *self)
+{
+  g_autoptr (AtlasLoading) loading = g_object_ref (self->loading);
   g_autoptr (AtlasBriefing) briefing = NULL;
   g_autoptr (GListModel) problems = NULL;
   g_autoptr (GError) error = NULL;
-  AtlasFileOpener *self = job->opener;
 
-  briefing = atlas_briefing_load_finish (result, &problems, &error);
-
-  /* The window was closed meanwhile, or another document was asked for. */
-  if (is_closed (self) || self->load != job->load)
+  if (is_closed (self))
     return;
 
-  set_load (self, NULL, NULL);
+  briefing = atlas_loading_finish (loading, &problems, &error);
+  set_loading (self, NULL);
   if (briefing != NULL)
-    {
-      show_briefing (self, briefing, job->file);
-      return;
-    }
-
-  /* That it is gone is known by itself. */
-  if (is_open (self, job->file) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    atlas_document_monitor_set_unreadable (self->monitor);
-  if (job->is_quiet)
-    return;
-
-  show_problems (self, _("The File Could Not Be Opened"), job->file, error, problems);
-  /* A window with nothing in it helps nobody. */
-  if (atlas_selection_get_briefing (self->selection) == NULL &&
-      !g_file_has_uri_scheme (job->file, "resource"))
-    atlas_file_opener_open_default (self);
+    show_briefing (self, briefing, atlas_loading_get_file (loading));
+  else
+    show_failure (self, atlas_loading_get_file (loading), error, problems);
 }
 
 static void
@@ -337,17 +361,32 @@ chosen_to_save_cb (GObject      *source,
 }
 
 static void
+take_loading (AtlasFileOpener *self,
+              AtlasLoading    *loading,
+              gboolean         is_quiet)
+{
+  if (self->loading != NULL)
+    atlas_loading_cancel (self->loading);
+  atlas_selection_set_beginning (self->selection, NULL);
+  set_loading (self, loading);
+  self->is_quiet = is_quiet;
+
+  g_signal_connect_object (loading, "begun", G_CALLBACK (begun_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (loading, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  if (atlas_loading_is_done (loading))
+    done_cb (self);
+  else if (atlas_loading_get_beginning (loading) != NULL)
+    begun_cb (self);
+}
+
+static void
 open_file (AtlasFileOpener *self,
            GFile           *file,
            gboolean         is_quiet)
 {
-  g_autoptr (GCancellable) load = g_cancellable_new ();
-  Job *job = job_new (self, file);
+  g_autoptr (AtlasLoading) loading = atlas_head_start_loading (file);
 
-  set_load (self, load, file);
-  job->load = g_object_ref (load);
-  job->is_quiet = is_quiet;
-  atlas_briefing_load_async (file, self->progress, load, loaded_cb, job);
+  take_loading (self, loading, is_quiet);
 }
 
 /* Asked for from elsewhere than the window, as in the middle of a talk: a window with
@@ -368,7 +407,9 @@ atlas_file_opener_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->monitor);
-  g_clear_object (&self->load);
+  if (self->loading != NULL)
+    g_signal_handlers_disconnect_by_data (self->loading, self);
+  g_clear_object (&self->loading);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
 
@@ -382,7 +423,6 @@ atlas_file_opener_finalize (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
-  g_clear_pointer (&self->progress, atlas_progress_unref);
   g_clear_pointer (&self->reading, g_free);
   g_clear_object (&self->cancellable);
 
@@ -528,7 +568,7 @@ atlas_file_opener_get_is_loading (AtlasFileOpener *self)
 {
   g_return_val_if_fail (ATLAS_IS_FILE_OPENER (self), FALSE);
 
-  return self->load != NULL;
+  return self->loading != NULL;
 }
 
 /**
@@ -544,7 +584,7 @@ atlas_file_opener_get_fraction (AtlasFileOpener *self)
 {
   g_return_val_if_fail (ATLAS_IS_FILE_OPENER (self), 0);
 
-  return self->progress != NULL ? atlas_progress_get_fraction (self->progress) : 0;
+  return self->loading != NULL ? atlas_loading_get_fraction (self->loading) : 0;
 }
 
 /**
@@ -601,6 +641,24 @@ atlas_file_opener_reload (AtlasFileOpener *self)
 }
 
 /**
+ * atlas_file_opener_take:
+ * @self: an opener
+ * @loading: a document that is being read
+ *
+ * Opens a document, as atlas_file_opener_open() does, that somebody else has begun
+ * to read.
+ */
+void
+atlas_file_opener_take (AtlasFileOpener *self,
+                        AtlasLoading    *loading)
+{
+  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
+  g_return_if_fail (ATLAS_IS_LOADING (loading));
+
+  take_loading (self, loading, FALSE);
+}
+
+/**
  * atlas_file_opener_cancel:
  * @self: an opener
  *
@@ -612,11 +670,12 @@ atlas_file_opener_cancel (AtlasFileOpener *self)
 {
   g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
 
-  if (self->load == NULL)
+  if (self->loading == NULL)
     return;
 
-  g_cancellable_cancel (self->load);
-  set_load (self, NULL, NULL);
+  atlas_loading_cancel (self->loading);
+  set_loading (self, NULL);
+  atlas_selection_set_beginning (self->selection, NULL);
   if (atlas_selection_get_briefing (self->selection) == NULL)
     atlas_file_opener_open_default (self);
 }
@@ -694,8 +753,8 @@ atlas_file_opener_close (AtlasFileOpener *self)
 {
   g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
 
-  if (self->load != NULL)
-    g_cancellable_cancel (self->load);
+  if (self->loading != NULL)
+    atlas_loading_cancel (self->loading);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
   g_cancellable_cancel (self->cancellable);

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "atlas-document-monitor.h"
+#include "atlas-loading.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ AtlasDocumentMonitor *
 double           atlas_file_opener_get_fraction   (AtlasFileOpener *self);
 void             atlas_file_opener_open           (AtlasFileOpener *self,
                                                    GFile           *file);
+void             atlas_file_opener_take           (AtlasFileOpener *self,
+                                                   AtlasLoading    *loading);
 void             atlas_file_opener_reload         (AtlasFileOpener *self);
 void             atlas_file_opener_cancel         (AtlasFileOpener *self);
 void             atlas_file_opener_open_default   (AtlasFileOpener *self);

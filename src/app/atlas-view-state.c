@@ -130,6 +130,45 @@ restore_kind (AtlasSelection *selection,
     }
 }
 
+static gboolean
+is_unlike (GVariant   *view,
+           const char *name,
+           const char *usual)
+{
+  const char *value;
+
+  return g_variant_lookup (view, name, "&s", &value) && g_strcmp0 (value, usual) != 0;
+}
+
+/**
+ * atlas_view_state_is_plain:
+ * @settings: the settings
+ * @file: the file of a document
+ *
+ * Checks whether a document will be looked at as if for the first time, so that
+ * its first rows are those of the table of initiatives.
+ *
+ * Returns: whether nothing is kept that says otherwise
+ */
+gboolean
+atlas_view_state_is_plain (GSettings *settings,
+                           GFile     *file)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GVariant) view = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  uri = g_file_get_uri (file);
+  view = find_view (settings, uri);
+
+  return view == NULL ||
+         !(is_unlike (view, "kind", atlas_kind_get_member (ATLAS_KIND_INITIATIVE)) ||
+           is_unlike (view, "place", NULL) || is_unlike (view, "query", NULL) ||
+           is_unlike (view, "view", ATLAS_VIEW_TABLE));
+}
+
 /**
  * atlas_view_state_restore:
  * @settings: the settings

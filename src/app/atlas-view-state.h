@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
-void atlas_view_state_save    (GSettings      *settings,
-                               AtlasSelection *selection);
-void atlas_view_state_restore (GSettings      *settings,
-                               AtlasSelection *selection);
+void     atlas_view_state_save     (GSettings      *settings,
+                                    AtlasSelection *selection);
+gboolean atlas_view_state_is_plain (GSettings      *settings,
+                                    GFile          *file);
+void     atlas_view_state_restore  (GSettings      *settings,
+                                    AtlasSelection *selection);
 
 G_END_DECLS

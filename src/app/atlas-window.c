@@ -845,6 +845,23 @@ atlas_window_open (AtlasWindow *self,
 }
 
 /**
+ * atlas_window_open_early:
+ * @self: a window
+ * @loading: a document that is being read
+ *
+ * Opens a document that was begun to be read before there was a window for it.
+ */
+void
+atlas_window_open_early (AtlasWindow  *self,
+                         AtlasLoading *loading)
+{
+  g_return_if_fail (ATLAS_IS_WINDOW (self));
+  g_return_if_fail (ATLAS_IS_LOADING (loading));
+
+  atlas_file_opener_take (self->opener, loading);
+}
+
+/**
  * atlas_window_open_default:
  * @self: a window
  *

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "atlas-document-monitor.h"
+#include "atlas-loading.h"
 #include "atlas-selection.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,8 @@ AtlasDocumentMonitor *
                 atlas_window_get_monitor   (AtlasWindow    *self);
 void            atlas_window_open          (AtlasWindow    *self,
                                             GFile          *file);
+void            atlas_window_open_early    (AtlasWindow    *self,
+                                            AtlasLoading   *loading);
 void            atlas_window_open_default  (AtlasWindow    *self);
 gboolean        atlas_window_shows_file    (AtlasWindow    *self,
                                             GFile          *file);

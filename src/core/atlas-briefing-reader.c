@@ -7,7 +7,6 @@
 #include "atlas-briefing-reader.h"
 
 #include "atlas-briefing-private.h"
-#include "atlas-document-file.h"
 #include "atlas-index.h"
 #include "atlas-json-reader.h"
 #include "atlas-limits.h"
@@ -98,21 +97,6 @@ atlas_briefing_new_from_bytes (GBytes      *bytes,
   return parse_bytes (bytes, file, problems, NULL, NULL, error);
 }
 
-static AtlasBriefing *
-load_file (GFile         *file,
-           GListStore    *problems,
-           AtlasProgress *progress,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GBytes) bytes = atlas_document_file_read (file, progress, cancellable, error);
-
-  if (bytes == NULL)
-    return NULL;
-
-  return parse_bytes (bytes, file, problems, progress, cancellable, error);
-}
-
 /**
  * atlas_briefing_load:
  * @file: a file
@@ -133,12 +117,46 @@ atlas_briefing_load (GFile         *file,
                      GCancellable  *cancellable,
                      GError       **error)
 {
+  return atlas_briefing_load_piecewise (file, problems, NULL, NULL, NULL, cancellable, error);
+}
+
+/**
+ * atlas_briefing_load_piecewise:
+ * @file: a file
+ * @problems: (nullable) (element-type AtlasProblem): what to add its problems to
+ * @progress: (nullable): what learns how far it is
+ * @func: (nullable) (scope call): what looks at the first piece of the file
+ * @user_data: what to hand to @func
+ * @cancellable: (nullable): what ends the reading early
+ * @error: return location for an error
+ *
+ * Reads a file as atlas_briefing_load() does, for somebody who wants to know of it
+ * before it has been read.
+ *
+ * Returns: (transfer full) (nullable): the briefing, or %NULL with an error of
+ *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
+ */
+AtlasBriefing *
+atlas_briefing_load_piecewise (GFile           *file,
+                               GListStore      *problems,
+                               AtlasProgress   *progress,
+                               AtlasPieceFunc   func,
+                               gpointer         user_data,
+                               GCancellable    *cancellable,
+                               GError         **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (problems == NULL || G_IS_LIST_STORE (problems), NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return load_file (file, problems, NULL, cancellable, error);
+  bytes = atlas_document_file_read (file, progress, func, user_data, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  return parse_bytes (bytes, file, problems, progress, cancellable, error);
 }
 
 /* What goes along with a file into the thread that reads it. */
@@ -165,7 +183,8 @@ load_thread (GTask        *task,
   Load *load = task_data;
   GError *error = NULL;
   AtlasBriefing *briefing =
-      load_file (G_FILE (source_object), load->problems, load->progress, cancellable, &error);
+      atlas_briefing_load_piecewise (G_FILE (source_object), load->problems, load->progress, NULL,
+                                     NULL, cancellable, &error);
 
   if (briefing != NULL)
     {

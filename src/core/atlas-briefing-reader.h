@@ -5,8 +5,8 @@
 #pragma once
 
 #include "atlas-briefing.h"
+#include "atlas-document-file.h"
 #include "atlas-problem.h"
-#include "atlas-progress.h"
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,13 @@ void           atlas_briefing_load_async     (GFile                *file,
                                               gpointer              user_data);
 AtlasBriefing *atlas_briefing_load_finish    (GAsyncResult         *result,
                                               GListModel          **problems,
+                                              GError              **error);
+AtlasBriefing *atlas_briefing_load_piecewise (GFile                *file,
+                                              GListStore           *problems,
+                                              AtlasProgress        *progress,
+                                              AtlasPieceFunc        func,
+                                              gpointer              user_data,
+                                              GCancellable         *cancellable,
                                               GError              **error);
 
 G_END_DECLS

@@ -174,14 +174,22 @@ is_same_state (GFileInfo *before,
                     g_file_info_get_attribute_string (after, G_FILE_ATTRIBUTE_ETAG_VALUE)) == 0;
 }
 
+/* Who wants to know before all has been read. */
+typedef struct
+{
+  AtlasProgress *progress; /* (nullable) */
+  AtlasPieceFunc func;     /* (nullable) */
+  gpointer       user_data;
+} Watching;
+
 static gboolean
-read_all (GFile         *file,
-          GInputStream  *stream,
-          GByteArray    *array,
-          goffset        size,
-          AtlasProgress *progress,
-          GCancellable  *cancellable,
-          GError       **error)
+read_all (GFile          *file,
+          GInputStream   *stream,
+          GByteArray     *array,
+          goffset         size,
+          const Watching *watching,
+          GCancellable   *cancellable,
+          GError        **error)
 {
   for (;;)
     {
@@ -197,15 +205,17 @@ read_all (GFile         *file,
         return TRUE;
       if (array->len > ATLAS_MAX_FILE_SIZE)
         return fail_too_large (file, error);
-      atlas_progress_report (progress, ATLAS_STEP_READ, array->len, size);
+      if (length == 0 && watching->func != NULL)
+        watching->func (array->data, array->len, watching->user_data);
+      atlas_progress_report (watching->progress, ATLAS_STEP_READ, array->len, size);
     }
 }
 
 static GBytes *
-read_file (GFile         *file,
-           AtlasProgress *progress,
-           GCancellable  *cancellable,
-           GError       **error)
+read_file (GFile          *file,
+           const Watching *watching,
+           GCancellable   *cancellable,
+           GError        **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) before = NULL;
@@ -221,7 +231,7 @@ read_file (GFile         *file,
   before = query_state (stream, cancellable);
   array = g_byte_array_new ();
   if (!read_all (file, G_INPUT_STREAM (stream), array,
-                 before != NULL ? g_file_info_get_size (before) : 0, progress, cancellable, error))
+                 before != NULL ? g_file_info_get_size (before) : 0, watching, cancellable, error))
     return NULL;
   after = query_state (stream, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -239,6 +249,8 @@ read_file (GFile         *file,
  * atlas_document_file_read:
  * @file: a file
  * @progress: (nullable): what learns how far it is
+ * @func: (nullable) (scope call): what looks at the first piece
+ * @user_data: what to hand to @func
  * @cancellable: (nullable): what ends the reading early
  * @error: return location for an error
  *
@@ -250,17 +262,20 @@ read_file (GFile         *file,
  *   %ATLAS_BRIEFING_ERROR or %G_IO_ERROR
  */
 GBytes *
-atlas_document_file_read (GFile         *file,
-                          AtlasProgress *progress,
-                          GCancellable  *cancellable,
-                          GError       **error)
+atlas_document_file_read (GFile          *file,
+                          AtlasProgress  *progress,
+                          AtlasPieceFunc  func,
+                          gpointer        user_data,
+                          GCancellable   *cancellable,
+                          GError        **error)
 {
+  const Watching watching = { progress, func, user_data };
   GError *local_error = NULL;
   GBytes *bytes;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = read_file (file, progress, cancellable, &local_error);
+  bytes = read_file (file, &watching, cancellable, &local_error);
   if (bytes == NULL)
     {
       explain (file, &local_error);

@@ -10,10 +10,24 @@
 
 G_BEGIN_DECLS
 
-GBytes   *atlas_document_file_read    (GFile         *file,
-                                       AtlasProgress *progress,
-                                       GCancellable  *cancellable,
-                                       GError       **error);
+/**
+ * AtlasPieceFunc:
+ * @data: (array length=length): the first bytes of a file
+ * @length: how many they are
+ * @user_data: what was handed in with the function
+ *
+ * Looks at the first piece of a file before the others are read.
+ */
+typedef void (*AtlasPieceFunc) (const guint8 *data,
+                                gsize         length,
+                                gpointer      user_data);
+
+GBytes   *atlas_document_file_read    (GFile          *file,
+                                       AtlasProgress  *progress,
+                                       AtlasPieceFunc  func,
+                                       gpointer        user_data,
+                                       GCancellable   *cancellable,
+                                       GError        **error);
 gboolean  atlas_document_file_compare (GFile         *file,
                                        GBytes        *bytes,
                                        gboolean      *is_same,

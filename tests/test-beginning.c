@@ -1,0 +1,207 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include <adwaita.h>
+
+#include "atlas-beginning.h"
+#include "atlas-briefing-reader.h"
+#include "atlas-content-pane.h"
+#include "atlas-entry-cell.h"
+#include "atlas-entry-table.h"
+#include "atlas-filter-bar.h"
+#include "atlas-test-ui.h"
+
+#define N_ENTRIES 500
+
+static GBytes *
+write_document (void)
+{
+  GString *json = g_string_new ("{ \"format\": \"briefing-atlas/1\", \"id\": \"long\", "
+                                "\"title\": \"Long\", \"language\": \"en\", "
+                                "\"initiatives\": [\n");
+
+  for (guint i = 0; i < N_ENTRIES; i++)
+    g_string_append_printf (json, "%s{ \"id\": \"i%u\", \"title\": \"Title %u\" }\n",
+                            i > 0 ? "," : "", i, i);
+  g_string_append (json, "] }\n");
+
+  return g_string_free_to_bytes (json);
+}
+
+typedef struct
+{
+  AtlasSelection *selection;
+  AtlasBriefing  *whole;
+  AtlasBriefing  *beginning;
+  GtkWidget      *pane;
+  GtkWindow      *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = write_document ();
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  fixture->selection = atlas_selection_new ();
+  fixture->whole = atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
+  fixture->beginning = atlas_briefing_new_from_beginning (text, length / 2, NULL);
+  g_assert_nonnull (fixture->beginning);
+  fixture->pane = g_object_new (ATLAS_TYPE_CONTENT_PANE, "selection", fixture->selection, NULL);
+  fixture->window = atlas_test_window_new (fixture->pane, 700, 600);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  atlas_test_window_destroy (fixture->window);
+  g_assert_finalize_object (fixture->selection);
+  g_object_unref (fixture->whole);
+  g_object_unref (fixture->beginning);
+}
+
+static AtlasEntryTable *
+get_entry_table (Fixture *fixture)
+{
+  return ATLAS_ENTRY_TABLE (atlas_test_find (fixture->pane, ATLAS_TYPE_ENTRY_TABLE, NULL));
+}
+
+static char *
+dup_row (Fixture *fixture,
+         guint    position)
+{
+  g_autoptr (AtlasRow) row =
+      g_list_model_get_item (G_LIST_MODEL (atlas_entry_table_get_model (get_entry_table (fixture))),
+                             position);
+
+  return atlas_row_dup_field (row, ATLAS_FIELD_TITLE);
+}
+
+/* Returns: (nullable): what shows a title on the screen */
+static GtkWidget *
+find_cell (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cell (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Rows that are seen while the others are read are the ones that will be there. */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *bar, *title;
+
+  g_assert_null (atlas_test_find (fixture->pane, ATLAS_TYPE_ENTRY_CELL, NULL));
+  atlas_selection_set_beginning (fixture->selection, fixture->beginning);
+  atlas_test_wait_frame (fixture->pane);
+  title = find_cell (fixture->pane, "Title 3");
+  bar = atlas_test_find (fixture->pane, ATLAS_TYPE_FILTER_BAR, NULL);
+  g_assert_nonnull (title);
+  g_assert_false (bar != NULL && gtk_widget_get_mapped (bar));
+  g_assert_nonnull (atlas_test_find_text (fixture->pane,
+                                          "The first rows; the others are being read."));
+  for (guint i = 0; i < ATLAS_BEGINNING_ENTRIES / 2; i++)
+    g_ptr_array_add (before, dup_row (fixture, i));
+
+  atlas_selection_set_briefing (fixture->selection, fixture->whole);
+  atlas_test_wait_frame (fixture->pane);
+  g_assert_null (atlas_selection_get_beginning (fixture->selection));
+  /* In the same widgets, too. */
+  g_assert_true (find_cell (fixture->pane, "Title 3") == title);
+  g_assert_null (atlas_test_find_text (fixture->pane,
+                                       "The first rows; the others are being read."));
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_autofree char *text = dup_row (fixture, i);
+
+      g_assert_cmpstr (text, ==, before->pdata[i]);
+    }
+}
+
+/* They are only to be seen: what is done to them is done to nothing. */
+static void
+test_nothing_to_choose (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GtkSelectionModel *model;
+  GtkWidget *title;
+
+  atlas_selection_set_beginning (fixture->selection, fixture->beginning);
+  atlas_test_wait_frame (fixture->pane);
+  model = atlas_entry_table_get_model (get_entry_table (fixture));
+  title = find_cell (fixture->pane, "Title 3");
+
+  atlas_test_click (title, 5, 5);
+  atlas_test_key (GDK_KEY_Down, 0);
+  atlas_test_wait_ms (50);
+  gtk_selection_model_select_item (model, 3, TRUE);
+  gtk_selection_model_select_all (model);
+  g_assert_null (atlas_selection_get_entry (fixture->selection));
+  g_assert_false (gtk_selection_model_is_selected (model, 3));
+
+  /* Nor can it be narrowed: who knows what the other entries are. */
+  {
+    g_autoptr (AtlasQuery) query = atlas_query_parse ("nothing like it", fixture->beginning);
+
+    atlas_selection_set_query (fixture->selection, query);
+  }
+  g_assert_nonnull (find_cell (fixture->pane, "Title 3"));
+
+  atlas_selection_set_briefing (fixture->selection, fixture->whole);
+  atlas_test_wait_frame (fixture->pane);
+  atlas_test_click (find_cell (fixture->pane, "Title 3"), 5, 5);
+  atlas_test_wait (atlas_selection_get_entry (fixture->selection) ==
+                   atlas_briefing_get_entry (fixture->whole, 3));
+}
+
+/* What can't be read to its end was never there. */
+static void
+test_taken_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  atlas_selection_set_beginning (fixture->selection, fixture->beginning);
+  atlas_test_wait_frame (fixture->pane);
+  g_assert_nonnull (find_cell (fixture->pane, "Title 3"));
+  atlas_selection_set_beginning (fixture->selection, NULL);
+  atlas_test_wait_frame (fixture->pane);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        G_LIST_MODEL (atlas_entry_table_get_model (get_entry_table (fixture)))),
+                    ==, 0);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_entry_table (fixture))));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/beginning/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/beginning/nothing-to-choose", Fixture, NULL, set_up, test_nothing_to_choose,
+              tear_down);
+  g_test_add ("/beginning/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);
+
+  return g_test_run ();
+}
