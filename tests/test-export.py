@@ -194,6 +194,28 @@ def test_map_is_one_of_shapes():
             assert f'id="{"".join(reference)}"' in svg, reference
 
 
+def test_markup_in_a_map_is_text():
+    """A map has elements of our own alone, and says what the document says."""
+    tempting = '<script>alert(1)</script><image href="http://127.0.0.1/x"/>" onload="x" &amp; ]]>'
+    document = {
+        'format': 'briefing-atlas/1', 'id': 'x', 'title': tempting, 'subtitle': tempting, 'language': 'en',
+        'map': {'focus': ['BA', 'XK']},
+        'places': [{'code': 'BA', 'name': tempting, 'mark': '<&>', 'footnote': 'f'}, {'code': 'XK'}],
+        'footnotes': [{'id': 'f', 'text': tempting}],
+    }  # fmt: skip
+    root = ElementTree.fromstring(export(document, 'svg'))
+    for element in root.iter():
+        assert element.tag not in (f'{SVG}script', f'{SVG}image', f'{SVG}foreignObject', f'{SVG}a'), element.tag
+        for name, value in element.attrib.items():
+            assert not name.startswith('on'), (element.tag, name)
+            if name.endswith('href'):
+                assert value.startswith('#'), value
+    assert by_id(root)['place-BA'].find(f'{SVG}title').text == tempting + '<&>'
+    # Lines are broken where there is no room, within the words as well.
+    for part in 'head', 'foot':
+        assert '<script>alert(1)</script>' in said(by_id(root)[part]).replace(' ', ''), part
+
+
 def test_boundaries_follow_the_point_of_view():
     root = ElementTree.fromstring(export(BUNDLED, 'svg', '--boundaries=lines'))
     ids = by_id(root)
@@ -223,6 +245,7 @@ tap.run(
     test_page_has_the_direction_of_its_language,
     test_map_has_a_shape_for_each_place,
     test_map_is_one_of_shapes,
+    test_markup_in_a_map_is_text,
     test_boundaries_follow_the_point_of_view,
     test_hatched_places_have_their_pattern,
     test_same_document_makes_the_same_file,

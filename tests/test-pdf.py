@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+import zlib
 
 import documents
 import tap
@@ -199,6 +200,29 @@ def test_links_are_those_of_sources():
         assert found and set(found) <= allowed, set(found) - allowed
 
 
+def objects(data):
+    """What a PDF says, its compressed parts included."""
+    parts = [data]
+    for stream in re.findall(rb'stream\r?\n(.*?)endstream', data, re.DOTALL):
+        try:
+            parts.append(zlib.decompressobj().decompress(stream))
+        except zlib.error:
+            continue
+    return b'\n'.join(parts)
+
+
+def test_file_does_nothing_by_itself():
+    """Nothing is run, sent or opened, whatever somebody clicks, but an address in a browser."""
+    active = rb'/(JavaScript|JS|Launch|OpenAction|AA|SubmitForm|ImportData|GoToR|GoToE|EmbeddedFiles?|RichMedia|XFA)\b'
+    path = documents.FIXTURES / 'good' / 'markup-as-text.briefing'
+    for form in 'deck', 'handout', 'place', 'map':
+        with tempfile.TemporaryDirectory() as folder:
+            result, out = export(path, folder, f'--as={form}')
+            assert result.returncode == 0, result
+            said = objects(out.read_bytes())
+        assert b'/Catalog' in said and not re.search(active, said), (form, re.search(active, said))
+
+
 def test_good_documents_have_pages():
     for path in documents.folder('good'):
         for form in 'deck', 'handout', 'place', 'map':
@@ -317,6 +341,7 @@ tap.run(
     test_outline_leads_to_parts,
     test_each_place_begins_a_page_of_its_own,
     test_links_are_those_of_sources,
+    test_file_does_nothing_by_itself,
     test_good_documents_have_pages,
     test_text_is_text_in_any_script,
     test_letters_stand_in_the_right_order,
