@@ -233,6 +233,22 @@ read_text (GString  *text,
   return briefing != NULL;
 }
 
+/* Bytes of an empty file have no address at all. */
+static void
+test_nothing (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (NULL, 0);
+  g_autoptr (GListStore) problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasProblem) problem = NULL;
+
+  g_assert_null (atlas_briefing_new_from_bytes (bytes, NULL, problems, &error));
+  g_assert_error (error, ATLAS_BRIEFING_ERROR, ATLAS_BRIEFING_ERROR_INVALID);
+  problem = g_list_model_get_item (G_LIST_MODEL (problems), 0);
+  g_assert_cmpuint (atlas_problem_get_line (problem), ==, 1);
+  g_assert_cmpuint (atlas_problem_get_column (problem), ==, 1);
+}
+
 static void
 test_brackets (void)
 {
@@ -491,6 +507,7 @@ main (int   argc,
   ADD ("growing", test_changing, append_byte);
   ADD ("overwritten", test_changing, overwrite_byte);
   ADD ("shortened", test_changing, shorten);
+  g_test_add_func ("/hostile/nothing", test_nothing);
   g_test_add_func ("/hostile/brackets", test_brackets);
   g_test_add_func ("/hostile/memory", test_memory);
   g_test_add_func ("/hostile/memory/subprocess", test_memory_subprocess);

@@ -43,7 +43,8 @@ parse_bytes (GBytes        *bytes,
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  g_autoptr (AtlasJsonReader) reader = atlas_json_reader_new (text, length);
+  /* Of nothing, bytes have no address. */
+  g_autoptr (AtlasJsonReader) reader = atlas_json_reader_new (text != NULL ? text : "", length);
   g_autoptr (AtlasBriefingParts) parts = NULL;
   AtlasJsonValue document;
 

@@ -15,7 +15,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
   static AtlasJsonTree *tree;
-  const char *text = (const char *) data;
+  const char *text = size > 0 ? (const char *) data : "";
   g_autoptr (GArray) elements = NULL;
   g_autoptr (JsonParser) parser = NULL;
   g_auto (AtlasJsonFault) fault = { 0 };

@@ -54,6 +54,7 @@ def main():
     (program, _, *seeds), environment = find_test(build, target)
     # A warning that a test would end with is right where the input is wrong.
     environment = {**os.environ, **environment, 'G_DEBUG': 'gc-friendly,fatal-criticals',
+                   'UBSAN_OPTIONS': 'halt_on_error=1:print_stacktrace=1',
                    'LSAN_OPTIONS': f'suppressions={pathlib.Path(__file__).resolve().parent.parent}/lsan.supp'}
     command = ['nice', program, *arguments(build, target, seconds, [build / seed for seed in seeds])]
     before = os.times()
