@@ -312,6 +312,14 @@ update_content (AtlasEntryCell *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "group-heading");
 }
 
+/* GTK 4.8 doesn't free the attributes of an inscription along with it. */
+static void
+forget_hits (GtkInscription *text)
+{
+  if (text != NULL)
+    gtk_inscription_set_attributes (text, NULL);
+}
+
 static void
 atlas_entry_cell_dispose (GObject *object)
 {
@@ -320,6 +328,8 @@ atlas_entry_cell_dispose (GObject *object)
 
   if (self->cells != NULL)
     atlas_entry_cells_remove (self->cells, GTK_WIDGET (self));
+  forget_hits (self->text);
+  forget_hits (self->below_text);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->arrow = NULL;
