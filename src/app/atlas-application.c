@@ -7,6 +7,7 @@
 #include "atlas-application.h"
 
 #include "atlas-command-line.h"
+#include "atlas-compat.h"
 #include "atlas-files.h"
 #include "atlas-head-start.h"
 #include "atlas-present-request.h"
@@ -235,7 +236,7 @@ show_cb (AtlasApplication *self,
   if (window == NULL)
     window = atlas_window_new (ADW_APPLICATION (self));
   atlas_show_request (window, file, found, text);
-  gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
+  atlas_compat_present_with_time (GTK_WINDOW (window), timestamp);
 }
 
 /* A desktop without search misses nothing, and the program works all the same. */

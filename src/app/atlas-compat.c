@@ -569,6 +569,27 @@ atlas_compat_lookup_color (GtkWidget  *widget,
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
+/**
+ * atlas_compat_present_with_time:
+ * @window: a window
+ * @timestamp: when the user asked for it, in the desktop's time
+ *
+ * Brings a window before the user. Before GTK 4.14 the desktop is told since when
+ * it is wanted; later ones find out.
+ */
+void
+atlas_compat_present_with_time (GtkWindow *window,
+                                guint32    timestamp)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+#if GTK_CHECK_VERSION(4, 14, 0)
+  gtk_window_present (window);
+#else
+  gtk_window_present_with_time (window, timestamp);
+#endif
+}
+
 #if GTK_CHECK_VERSION(4, 14, 0)
 /* GTK calls what the kind of assistive technology has for it, and its stand-in for
  * tests has nothing there. */

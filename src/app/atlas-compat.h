@@ -61,6 +61,8 @@ void     atlas_compat_present_shortcuts (GtkWindow            *parent,
 void     atlas_compat_align_baseline    (GtkWidget            *widget);
 void     atlas_compat_get_color         (GtkWidget            *widget,
                                          GdkRGBA              *color);
+void     atlas_compat_present_with_time (GtkWindow            *window,
+                                         guint32               timestamp);
 gboolean atlas_compat_lookup_color      (GtkWidget            *widget,
                                          const char           *name,
                                          GdkRGBA              *color);
