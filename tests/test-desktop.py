@@ -10,6 +10,7 @@ import pathlib
 import re
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -175,6 +176,28 @@ def test_starts_by_the_bus():
         assert len(windows(TITLE)) == 1
         desktop.quit()
         wait_for(lambda: not desktop.is_running(), 'the program to end')
+
+
+def test_is_launched_by_its_desktop_file():
+    """As a menu does it: the bus starts the program, and not the command line."""
+    with Desktop() as desktop:
+        (desktop.folder / 'bin').mkdir()
+        (desktop.folder / 'bin' / 'briefing-atlas').symlink_to('/bin/false')
+        env = {**os.environ, 'DBUS_SESSION_BUS_ADDRESS': f'unix:path={bus_path(desktop)}',
+               'PATH': f'{desktop.folder / "bin"}:{os.environ["PATH"]}'}
+        launch = ('import sys; from gi.repository import Gio; '
+                  'app = Gio.DesktopAppInfo.new_from_filename(sys.argv[1]); '
+                  'assert app.launch_uris([sys.argv[2]]); app.launch_action(sys.argv[3]); '
+                  'sys.stdin.read()')
+        with subprocess.Popen([sys.executable, '-c', launch, DATA / f'{APP_ID}.desktop',
+                               desktop.briefing.as_uri(), 'new-window'],
+                              env=env, stdin=subprocess.PIPE) as launcher:
+            # It stays, as a desktop does: the bus forgets what was asked by who has gone.
+            wait_for(lambda: len(windows(TITLE)) == 2, 'two windows')
+            launcher.stdin.close()
+            assert launcher.wait(20) == 0
+        wait_for(lambda: desktop.setting('recent-files') == [desktop.briefing.as_uri()],
+                 'it to be remembered')
 
 
 def test_opens_files():
@@ -351,7 +374,8 @@ def test_thumbnails():
                    for word in entry['Exec'].split()]
         assert command.pop(0) == entry['TryExec'] == 'briefing-atlas'
         status = subprocess.run([os.environ['BRIEFING_ATLAS'], *command], env=env, timeout=60,
-                                stderr=subprocess.DEVNULL, check=False).returncode
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                check=False).returncode
         return status, out.read_bytes() if out.exists() else None
 
     with tempfile.TemporaryDirectory() as folder:
@@ -369,6 +393,7 @@ def test_thumbnails():
 
 tap.run(
     test_starts_by_the_bus,
+    test_is_launched_by_its_desktop_file,
     test_opens_files,
     test_actions,
     test_command_lines_of_the_actions,
