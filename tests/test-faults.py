@@ -225,6 +225,34 @@ def test_file_changes_and_goes():
         uitest.wait_for(lambda: not bar(app), 'the file to be back')
 
 
+def test_file_changes_in_a_talk():
+    """The presenter is told and can read it again by keys; the room goes on."""
+    with Folder() as folder, uitest.App('--present', '--windowed', folder.briefing) as app:
+        def window(title):
+            return next((w for w in app.windows() if w.get_name() == title), None)
+
+        presenter = uitest.wait_for(lambda: window(f'Presenter: {TITLE}'), 'the presenter')
+        room = uitest.wait_for(lambda: window(TITLE), 'the room')
+        app.key('Next', 'Next')
+        folder.write('Other words')
+        uitest.wait_for(lambda: any('a.briefing' in t for t in uitest.texts(presenter)), 'the offer')
+        assert not any('a.briefing' in t for t in uitest.texts(room))
+        assert room.get_name() == TITLE
+
+        reload = app.find('push button', 'Reload', presenter)
+        for _ in range(40):
+            app.key('F6')
+            time.sleep(0.1)
+            if 'focused' in uitest.states(reload):
+                break
+        app.key('Return')
+        uitest.wait_for(lambda: window('Presenter: Other words') and window('Other words'),
+                        'the new file')
+        uitest.wait_for(lambda: 'Slide 3 of 15' in uitest.texts(presenter), 'the same slide')
+        app.key('Escape', 'Escape')
+        uitest.wait_for(lambda: app.process.poll() is not None, 'the end')
+
+
 # --- The desktop under the running program ---
 
 
@@ -415,6 +443,7 @@ TESTS = [
     test_disk_is_read_only,
     test_permission_is_lost,
     test_file_changes_and_goes,
+    test_file_changes_in_a_talk,
     test_bus_ends,
     test_accessibility_bus_ends,
     test_no_bus_at_all,
