@@ -7,13 +7,13 @@
 #include "atlas-map-svg.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "atlas-map-foot.h"
 #include "atlas-map-head.h"
 #include "atlas-map-key.h"
 #include "atlas-map-line.h"
 #include "atlas-map-placer.h"
+#include "atlas-map-svg-colors.h"
 #include "atlas-plane-private.h"
 #include "atlas-svg-writer.h"
 
@@ -27,9 +27,6 @@
 #define TOLERANCE 0.2
 #define PADDING   18.0
 #define MARGIN    24.0
-
-/* How much of its group's colour a place around the focus shows. */
-#define CONTEXT_SHARE 0.45
 
 /* Steps of the light along coasts: how wide each is. */
 static const double glow_widths[] = { 15.0, 10.0, 6.0, 3.0 };
@@ -53,20 +50,6 @@ get_color (Sheet         *sheet,
            AtlasMapColor  color)
 {
   return &sheet->palette->colors[color];
-}
-
-/* What a colour is over land, when it shows only a share of itself. */
-static AtlasColor
-blend (const AtlasMapPalette *palette,
-       const AtlasColor      *color,
-       double                 share)
-{
-  const AtlasColor *land = &palette->colors[ATLAS_MAP_COLOR_LAND];
-  double alpha = color->alpha * share;
-
-  return (AtlasColor) { color->red * alpha + land->red * (1.0 - alpha),
-                        color->green * alpha + land->green * (1.0 - alpha),
-                        color->blue * alpha + land->blue * (1.0 - alpha), 1.0 };
 }
 
 static char *
@@ -159,8 +142,8 @@ static void
 add_place (Sheet               *sheet,
            const AtlasMapPlace *place)
 {
-  AtlasColor color = blend (sheet->palette, get_color (sheet, atlas_map_color_for_place (place)),
-                            place->role == ATLAS_MAP_ROLE_FOCUS ? 1.0 : CONTEXT_SHARE);
+  AtlasColor color = atlas_map_svg_blend (sheet->palette, get_color (sheet, atlas_map_color_for_place (place)),
+                            place->role == ATLAS_MAP_ROLE_FOCUS ? 1.0 : ATLAS_MAP_SVG_CONTEXT_SHARE);
   g_autofree char *fill = atlas_svg_format_color (&color);
   g_autofree char *id = g_strconcat ("place-", place->code, NULL);
   g_autofree char *path = NULL, *target = NULL;
@@ -283,6 +266,58 @@ add_lines (Sheet        *sheet,
   atlas_svg_writer_close (&sheet->writer, "g");
 }
 
+/* --- Places that stand out. --- */
+
+/* The outline of a region as the map draws it: what is disputed, or the rest. */
+static void
+stroke_outline (Sheet            *sheet,
+                int               region,
+                gboolean          disputed,
+                const AtlasColor *color,
+                double            width,
+                gboolean          dashed)
+{
+  const AtlasGeometry *geometry = sheet->plane->geometry;
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < geometry->n_arcs; i++)
+    {
+      const AtlasFormatArc *arc = &geometry->arcs[i];
+
+      if (((int) arc->left == region || (int) arc->right == region) &&
+          !(arc->flags & ATLAS_ARC_ARTIFICIAL) && atlas_plane_pen_sees_arc (&sheet->pen, i) &&
+          atlas_map_arc_is_disputed (arc, sheet->scene) == disputed)
+        atlas_plane_pen_add_arc (&sheet->pen, i, disputed);
+    }
+  path = take_path (sheet);
+  if (*path != '\0')
+    add_stroke (sheet, path, color, 1.0, width * sheet->weight, dashed);
+}
+
+static void
+add_highlights (Sheet *sheet)
+{
+  const char *const *codes = sheet->options->highlighted;
+  const AtlasColor *rim = get_color (sheet, ATLAS_MAP_COLOR_PIN_RIM);
+  const AtlasColor *accent = get_color (sheet, ATLAS_MAP_COLOR_ACCENT);
+
+  if (codes == NULL || codes[0] == NULL)
+    return;
+  atlas_svg_writer_open (&sheet->writer, "g", "id", "highlights", "fill", "none",
+                         "stroke-linejoin", "round", "stroke-linecap", "round", NULL);
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      int region = atlas_geometry_lookup (sheet->plane->geometry, codes[i]);
+
+      for (guint disputed = 0; disputed < 2 && region != ATLAS_NO_REGION; disputed++)
+        {
+          stroke_outline (sheet, region, disputed, rim, 5.0, FALSE);
+          stroke_outline (sheet, region, disputed, accent, 2.8, disputed);
+        }
+    }
+  atlas_svg_writer_close (&sheet->writer, "g");
+}
+
 static void
 add_circle (Sheet            *sheet,
             double            x,
@@ -398,21 +433,15 @@ add_label (Sheet               *sheet,
   atlas_svg_writer_close (&sheet->writer, "g");
 }
 
-/* In the order in which the painter has them: labels leave room for foot and legend. */
 static void
-add_words (Sheet *sheet)
+add_labels (Sheet                *sheet,
+            const AtlasRectangle *reserved,
+            guint                 n_reserved)
 {
-  g_autoptr (AtlasMapFoot) foot =
-      atlas_map_foot_new (sheet->plane, &sheet->frame, sheet->scene, sheet->palette);
-  g_autoptr (AtlasMapKey) key = NULL;
   g_autoptr (AtlasMapLabels) labels = NULL;
-  AtlasRectangle reserved[ATLAS_MAP_FOOT_PARTS + 1];
-  guint n_reserved = atlas_map_foot_get_boxes (foot, reserved);
 
-  key = atlas_map_key_new (sheet->plane, &sheet->frame, sheet->scene, sheet->palette, reserved,
-                           n_reserved);
-  if (key != NULL)
-    atlas_map_key_get_box (key, &reserved[n_reserved++]);
+  if (sheet->options->is_bare)
+    return;
   labels = atlas_map_labels_new (sheet->plane, &sheet->frame, sheet->scene, sheet->palette,
                                  reserved, n_reserved);
   atlas_svg_writer_open (&sheet->writer, "g", "id", "pins", NULL);
@@ -423,6 +452,29 @@ add_words (Sheet *sheet)
   for (guint i = atlas_map_labels_get_n (labels); i-- > 0;)
     add_label (sheet, atlas_map_labels_peek (labels, i));
   atlas_svg_writer_close (&sheet->writer, "g");
+}
+
+/* In the order in which the painter has them: labels leave room for foot and legend. */
+static void
+add_words (Sheet *sheet)
+{
+  g_autoptr (AtlasMapFoot) foot = NULL;
+  g_autoptr (AtlasMapKey) key = NULL;
+  AtlasRectangle reserved[ATLAS_MAP_FOOT_PARTS + 1];
+  guint n_reserved;
+
+  if (sheet->options->is_plain)
+    {
+      add_labels (sheet, NULL, 0);
+      return;
+    }
+  foot = atlas_map_foot_new (sheet->plane, &sheet->frame, sheet->scene, sheet->palette);
+  n_reserved = atlas_map_foot_get_boxes (foot, reserved);
+  key = atlas_map_key_new (sheet->plane, &sheet->frame, sheet->scene, sheet->palette, reserved,
+                           n_reserved);
+  if (key != NULL)
+    atlas_map_key_get_box (key, &reserved[n_reserved++]);
+  add_labels (sheet, reserved, n_reserved);
   atlas_map_foot_add_svg (foot, &sheet->writer);
   if (key != NULL)
     atlas_map_key_add_svg (key, &sheet->writer);
@@ -462,50 +514,6 @@ open_sheet (Sheet *sheet,
     }
 }
 
-/* --- In the dark. --- */
-
-/* A colour that the picture has becomes another one, unless it has become one before. */
-static void
-add_rule (const char       *svg,
-          const AtlasColor *from,
-          const AtlasColor *to,
-          GString          *style)
-{
-  g_autofree char *before = atlas_svg_format_color (from);
-  g_autofree char *after = atlas_svg_format_color (to);
-  g_autofree char *fill = g_strdup_printf ("svg [fill=\"%s\"]", before);
-
-  if (strstr (svg, before) == NULL || strstr (style->str, fill) != NULL)
-    return;
-  g_string_append_printf (style, "%s{fill:%s}svg [stroke=\"%s\"]{stroke:%s}\n", fill, after, before,
-                          after);
-}
-
-/* Rules that give each colour of the picture that of the other palette. What is drawn in
- * the same colour is so in both palettes, halos and the rims of pins for one. */
-static void
-add_dark_style (Sheet *sheet)
-{
-  const AtlasMapPalette *dark = sheet->options->dark;
-  g_autoptr (GString) style = g_string_new ("");
-
-  if (dark == NULL)
-    return;
-  for (guint i = 0; i < ATLAS_MAP_N_COLORS; i++)
-    {
-      const AtlasColor *from = get_color (sheet, i), *to = &dark->colors[i];
-      AtlasColor pale_from = blend (sheet->palette, from, CONTEXT_SHARE);
-      AtlasColor pale_to = blend (dark, to, CONTEXT_SHARE);
-
-      add_rule (sheet->writer.svg->str, from, to, style);
-      add_rule (sheet->writer.svg->str, &pale_from, &pale_to, style);
-    }
-  atlas_svg_writer_open (&sheet->writer, "style", NULL);
-  g_string_append_printf (sheet->writer.svg,
-                          "@media screen and (prefers-color-scheme: dark) {\n%s}\n", style->str);
-  atlas_svg_writer_close (&sheet->writer, "style");
-}
-
 static void
 sheet_init (Sheet                    *sheet,
             const AtlasMapScene      *scene,
@@ -524,7 +532,9 @@ sheet_init (Sheet                    *sheet,
   atlas_bounds_project (&bounds, &projection, &home);
   sheet->scene = scene;
   sheet->palette = palette;
-  sheet->frame = (AtlasMapFrame) { .width = width, .height = height, .density = 1.0 };
+  sheet->frame = (AtlasMapFrame) {
+    .width = width, .height = height, .density = 1.0, .unit = sheet->options->unit
+  };
   if (!sheet->options->is_part)
     {
       sheet->head = atlas_map_head_new (scene, palette, &sheet->frame);
@@ -580,11 +590,13 @@ atlas_map_svg_write (const AtlasMapScene      *scene,
   add_places (&sheet);
   for (AtlasMapLine line = ATLAS_MAP_LINE_COAST; line < ATLAS_MAP_N_LINES; line++)
     add_lines (&sheet, line);
+  add_highlights (&sheet);
   add_words (&sheet);
   atlas_svg_writer_close (&sheet.writer, "g");
   if (sheet.head != NULL)
     atlas_map_head_add_svg (sheet.head, &sheet.writer);
-  add_dark_style (&sheet);
+  if (options->dark != NULL)
+    atlas_map_svg_add_dark_style (&sheet.writer, palette, options->dark);
   atlas_svg_writer_close (&sheet.writer, "svg");
   g_clear_pointer (&sheet.head, atlas_map_head_free);
   cairo_destroy (sheet.cr);

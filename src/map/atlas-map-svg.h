@@ -17,6 +17,10 @@ G_BEGIN_DECLS
  *   leads to, or %NULL for places that lead nowhere
  * @dark: (nullable): how it looks on a screen for whoever reads in the dark, or %NULL
  *   for a picture that is the same for everybody
+ * @highlighted: (nullable) (array zero-terminated=1): the codes of places that stand out
+ * @unit: how large text and lines are against their design, or 0 for what suits the size
+ * @is_plain: whether footnotes, legend and scale stand elsewhere
+ * @is_bare: whether pins and names are left out, too
  * @is_part: whether it becomes a part of a page of HTML, and not a file of its own
  *
  * What goes along with a map.
@@ -29,6 +33,10 @@ typedef struct
 
   const AtlasMapPalette *dark;
 
+  const char *const *highlighted;
+  double      unit;
+  gboolean    is_plain;
+  gboolean    is_bare;
   gboolean    is_part;
 } AtlasMapSvgOptions;
 

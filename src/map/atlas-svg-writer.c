@@ -121,6 +121,15 @@ atlas_svg_format_number (double number)
   return g_strdup (g_str_equal (buffer, "-0") ? "0" : buffer);
 }
 
+/* The same for what much is multiplied by. */
+char *
+atlas_svg_format_scale (double scale)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", scale));
+}
+
 char *
 atlas_svg_format_color (const AtlasColor *color)
 {
@@ -303,6 +312,135 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
       atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, "direction",
                              get_direction (line), "unicode-bidi", "embed", "lang", language, NULL);
       append_escaped (self->svg, g_strstrip (words));
+      g_string_append (self->svg, "</tspan>");
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  atlas_svg_writer_close (self, "text");
+}
+
+/* What differs within a text: how bold it is, and its colour. */
+static void
+add_run (AtlasSvgWriter    *self,
+         PangoAttrIterator *iterator,
+         const char        *text,
+         int                start,
+         int                end)
+{
+  PangoAttribute *weight = pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT);
+  PangoAttribute *color = pango_attr_iterator_get (iterator, PANGO_ATTR_FOREGROUND);
+  g_autofree char *words = g_strndup (text + start, (gsize) (end - start));
+  g_autofree char *fill = NULL;
+  const char *bold = NULL;
+
+  if (weight != NULL)
+    bold = pango_attribute_as_int (weight)->value >= PANGO_WEIGHT_BOLD ? "bold" : "normal";
+  if (color != NULL)
+    {
+      const PangoColor *ink = &pango_attribute_as_color (color)->color;
+
+      fill = g_strdup_printf ("#%02x%02x%02x", ink->red >> 8, ink->green >> 8, ink->blue >> 8);
+    }
+  if (bold != NULL || fill != NULL)
+    atlas_svg_writer_open (self, "tspan", "font-weight", bold, "fill", fill, NULL);
+  append_escaped (self->svg, words);
+  if (bold != NULL || fill != NULL)
+    g_string_append (self->svg, "</tspan>");
+}
+
+static void
+add_runs (AtlasSvgWriter  *self,
+          PangoLayout     *layout,
+          PangoLayoutLine *line)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  const char *text = pango_layout_get_text (layout);
+  int first = line->start_index, last = line->start_index + line->length;
+  PangoAttrIterator *iterator;
+
+  /* The space at which a line breaks is seen nowhere. */
+  while (last > first && text[last - 1] == ' ')
+    last--;
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  else
+    pango_attr_list_ref (attributes);
+  iterator = pango_attr_list_get_iterator (attributes);
+  do
+    {
+      int start, end;
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      start = MAX (start, first);
+      end = MIN (end, last);
+      if (start < end)
+        add_run (self, iterator, text, start, end);
+    }
+  while (pango_attr_iterator_next (iterator));
+  pango_attr_iterator_destroy (iterator);
+  pango_attr_list_unref (attributes);
+}
+
+/* Which side of its room a line keeps to, so that it does in another font, too. */
+static void
+find_anchor (PangoLayout          *layout,
+             PangoLayoutLine      *line,
+             const PangoRectangle *logical,
+             double               *offset,
+             const char          **anchor)
+{
+  gboolean is_mirrored = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
+  int room = pango_layout_get_width (layout);
+  int before = logical->x, behind = room - logical->x - logical->width;
+
+  if (room > 0 && ABS (before - behind) > PANGO_SCALE && before < behind)
+    {
+      *offset = (double) logical->x / PANGO_SCALE;
+      *anchor = is_mirrored ? "end" : "start";
+    }
+  else if (room > 0 && ABS (before - behind) > PANGO_SCALE)
+    {
+      *offset = (double) (logical->x + logical->width) / PANGO_SCALE;
+      *anchor = is_mirrored ? "start" : "end";
+    }
+  else
+    {
+      *offset = (logical->x + logical->width / 2.0) / PANGO_SCALE;
+      *anchor = "middle";
+    }
+}
+
+/*
+ * Adds a layout as text that can be edited, with what is bold or of another colour in
+ * it. Lines break where they do, and keep to the side that they keep to.
+ */
+void
+atlas_svg_writer_add_text (AtlasSvgWriter   *self,
+                           PangoLayout      *layout,
+                           double            x,
+                           double            y,
+                           const AtlasColor *color)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  open_text (self, layout, color, NULL, 0.0);
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      g_autofree char *left = NULL, *baseline = NULL;
+      PangoRectangle logical;
+      const char *anchor;
+      double offset;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      find_anchor (layout, line, &logical, &offset, &anchor);
+      left = atlas_svg_format_number (x + offset);
+      baseline = atlas_svg_format_number (y + (double) pango_layout_iter_get_baseline (iter) /
+                                                  PANGO_SCALE);
+      atlas_svg_writer_open (self, "tspan", "x", left, "y", baseline, "text-anchor", anchor,
+                             "direction", get_direction (line), "unicode-bidi", "embed",
+                             "xml:space", "preserve", NULL);
+      add_runs (self, layout, line);
       g_string_append (self->svg, "</tspan>");
     }
   while (pango_layout_iter_next_line (iter));

@@ -36,8 +36,14 @@ void  atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
                                    const AtlasColor *color,
                                    const AtlasColor *halo,
                                    double            halo_width);
+void  atlas_svg_writer_add_text   (AtlasSvgWriter   *self,
+                                   PangoLayout      *layout,
+                                   double            x,
+                                   double            y,
+                                   const AtlasColor *color);
 
 char *atlas_svg_format_number     (double            number);
+char *atlas_svg_format_scale      (double            scale);
 char *atlas_svg_format_color      (const AtlasColor *color);
 char *atlas_svg_format_path       (cairo_t          *cr);
 
