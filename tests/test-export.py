@@ -31,7 +31,7 @@ def export(document, ending, *arguments):
             path = pathlib.Path(folder) / 'in.briefing'
             path.write_text(json.dumps(document), encoding='utf-8')
         else:
-            path = document
+            path = document or '--'  # what comes with the program
         result = subprocess.run([os.environ['BRIEFING_ATLAS'], f'--export={out}', *arguments, path],
                                 env=env, capture_output=True, text=True, timeout=60, check=False)
         assert result.returncode == 0 and result.stdout == '', (path, result.stderr)
@@ -216,6 +216,31 @@ def test_markup_in_a_map_is_text():
         assert '<script>alert(1)</script>' in said(by_id(root)[part]).replace(' ', ''), part
 
 
+def test_slides_are_text_and_shapes():
+    """What stands in the PDF of a slide stands in its drawing, as text that can be found and changed."""
+    document = documents.load(BUNDLED)
+    for language, slide in ('en', 1), ('en', 2), ('en', 3), ('en', 7), ('ar', 3):
+        svg = export(None, 'svg', '--as=deck', f'--slide={slide}', f'--language={language}', '--size=960x540')
+        root = ElementTree.fromstring(svg)
+        by_id(root)
+        assert root.get('width') == '960' and root.get('height') == '540'
+        assert root.get('lang') == language and root.find(f'{SVG}title').text
+        assert not list(root.iter(f'{SVG}image')) and not list(root.iter(f'{SVG}symbol')), slide
+        lines = [said(line) for text in root.iter(f'{SVG}text') for line in text]
+        assert len(list(filter(None, lines))) > 5, lines
+        heading = root.find(f'{SVG}title').text
+        assert heading in ' '.join(lines), (heading, lines)
+    root = ElementTree.fromstring(export(BUNDLED, 'svg', '--as=deck', '--slide=2'))
+    ids = by_id(root)
+    for place in document['map']['focus']:
+        assert ids[f'place-{place}'].find(f'{SVG}title').text
+    words = said(ids['words'])
+    assert 'recommendations' in words and 'Disputed boundary' in words, words
+    # What is bold, or of another colour, goes on in the line.
+    words = said(by_id(ElementTree.fromstring(export(BUNDLED, 'svg', '--as=deck', '--slide=7')))['words'])
+    assert 'Partnership for Peace programme [1, 9, 13]' in words.replace('\u00a0', ' '), words
+
+
 def test_boundaries_follow_the_point_of_view():
     root = ElementTree.fromstring(export(BUNDLED, 'svg', '--boundaries=lines'))
     ids = by_id(root)
@@ -246,6 +271,7 @@ tap.run(
     test_map_has_a_shape_for_each_place,
     test_map_is_one_of_shapes,
     test_markup_in_a_map_is_text,
+    test_slides_are_text_and_shapes,
     test_boundaries_follow_the_point_of_view,
     test_hatched_places_have_their_pattern,
     test_same_document_makes_the_same_file,

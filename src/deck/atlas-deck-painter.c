@@ -250,7 +250,8 @@ paint_box (Painting              *self,
 }
 
 static void
-paint_words (Painting *self)
+paint_words (Painting       *self,
+             AtlasDeckParts  parts)
 {
   g_auto (AtlasDeckSetter) setter = { 0 };
   AtlasMapPalette palette;
@@ -261,7 +262,13 @@ paint_words (Painting *self)
   cairo_translate (self->cr, self->left, self->top);
   cairo_scale (self->cr, self->scale, self->scale);
   for (guint i = 0; i < self->page->boxes->len; i++)
-    paint_box (self, &setter, &palette, &g_array_index (self->page->boxes, AtlasDeckBox, i));
+    {
+      const AtlasDeckBox *box = &g_array_index (self->page->boxes, AtlasDeckBox, i);
+
+      if (parts & (box->kind == ATLAS_DECK_BOX_TEXT ? ATLAS_DECK_PART_TEXTS
+                                                    : ATLAS_DECK_PART_MARKS))
+        paint_box (self, &setter, &palette, box);
+    }
   cairo_restore (self->cr);
 }
 
@@ -319,12 +326,12 @@ atlas_deck_paint_page (AtlasDeck            *self,
   place_page (self, width, height, &painting.scale, &painting.left, &painting.top);
   cairo_save (cr);
   cairo_new_path (cr);
-  if (parts & ATLAS_DECK_PART_WORDS)
+  if (parts & ATLAS_DECK_PART_MARKS)
     paint_ground (&painting, width, height);
   if (page->has_map && (parts & ATLAS_DECK_PART_MAP))
     paint_map (&painting);
   if (parts & ATLAS_DECK_PART_WORDS)
-    paint_words (&painting);
+    paint_words (&painting, parts);
   cairo_restore (cr);
 }
 

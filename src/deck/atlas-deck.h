@@ -39,7 +39,9 @@ typedef enum
 /**
  * AtlasDeckParts:
  * @ATLAS_DECK_PART_MAP: the map, where there is one
- * @ATLAS_DECK_PART_WORDS: all the rest
+ * @ATLAS_DECK_PART_MARKS: the ground, rules and marks
+ * @ATLAS_DECK_PART_TEXTS: what is written, the map's names left aside
+ * @ATLAS_DECK_PART_WORDS: all but the map
  * @ATLAS_DECK_PART_ALL: the whole page
  *
  * The parts of a page, which do not lie over each other: whoever moves a live
@@ -48,7 +50,9 @@ typedef enum
 typedef enum
 {
   ATLAS_DECK_PART_MAP = 1 << 0,
-  ATLAS_DECK_PART_WORDS = 1 << 1,
+  ATLAS_DECK_PART_MARKS = 1 << 1,
+  ATLAS_DECK_PART_TEXTS = 1 << 2,
+  ATLAS_DECK_PART_WORDS = ATLAS_DECK_PART_MARKS | ATLAS_DECK_PART_TEXTS,
   ATLAS_DECK_PART_ALL = ATLAS_DECK_PART_MAP | ATLAS_DECK_PART_WORDS,
 } AtlasDeckParts;
 

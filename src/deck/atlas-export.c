@@ -6,7 +6,6 @@
 
 #include "atlas-export.h"
 
-#include <cairo-svg.h>
 #include <math.h>
 
 #include "atlas-csv.h"
@@ -227,6 +226,12 @@ append_cb (gpointer      data,
 }
 
 static GBytes *
+take_string (char *string)
+{
+  return g_bytes_new_take (string, strlen (string));
+}
+
+static GBytes *
 write_slide (AtlasPages               *pages,
              const AtlasExportOptions *options,
              guint                     slide,
@@ -239,21 +244,17 @@ write_slide (AtlasPages               *pages,
   cairo_t *cr;
 
   atlas_export_get_picture_size (options, &width, &height);
-  surface = options->format == ATLAS_EXPORT_SVG
-                ? cairo_svg_surface_create_for_stream (append_cb, bytes, width, height)
-                : cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   if (options->format == ATLAS_EXPORT_SVG)
-    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+    return take_string (atlas_pages_write_svg (pages, slide, width, height));
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cr = cairo_create (surface);
   cairo_scale (cr, width / ATLAS_PAGES_SLIDE_WIDTH, height / ATLAS_PAGES_SLIDE_HEIGHT);
   atlas_pages_draw (pages, slide, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && options->format == ATLAS_EXPORT_PNG)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
-  cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
+    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -279,12 +280,6 @@ write_one_slide (AtlasBriefing            *briefing,
       return NULL;
     }
   return write_slide (pages, options, MAX (options->slide, 1) - 1, error);
-}
-
-static GBytes *
-take_string (char *string)
-{
-  return g_bytes_new_take (string, strlen (string));
 }
 
 static GBytes *

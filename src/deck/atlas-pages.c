@@ -7,6 +7,7 @@
 #include "atlas-pages.h"
 
 #include "atlas-deck.h"
+#include "atlas-deck-svg.h"
 #include "atlas-handout.h"
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
@@ -501,4 +502,28 @@ atlas_pages_draw (AtlasPages *self,
     draw_map (self, cr);
   else
     draw_paper (self, page, cr);
+}
+
+/**
+ * atlas_pages_write_svg:
+ * @self: the pages of a deck
+ * @page: the number of a page, from 0
+ * @width: the width, in pixels
+ * @height: the height, in pixels
+ *
+ * Writes a slide as a drawing.
+ *
+ * Returns: (transfer full): the drawing
+ */
+char *
+atlas_pages_write_svg (AtlasPages *self,
+                       guint       page,
+                       int         width,
+                       int         height)
+{
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new (self->language);
+
+  g_return_val_if_fail (self->deck != NULL && page < atlas_pages_get_n_pages (self), NULL);
+
+  return atlas_deck_svg_write (self->deck, atlas_deck_get_page (self->deck, page), width, height);
 }

@@ -63,6 +63,10 @@ void        atlas_pages_foreach_outline (AtlasPages               *self,
 void        atlas_pages_draw            (AtlasPages               *self,
                                          guint                     page,
                                          cairo_t                  *cr);
+char       *atlas_pages_write_svg       (AtlasPages               *self,
+                                         guint                     page,
+                                         int                       width,
+                                         int                       height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasPages, atlas_pages_free)
 
