@@ -23,7 +23,7 @@ static const struct
   int minimum;
   int natural;
 } chars[ATLAS_N_FIELDS] = {
-  [ATLAS_FIELD_TITLE] = { 4, 5 },
+  [ATLAS_FIELD_TITLE] = { 6, 8 },
   [ATLAS_FIELD_TEXT] = { 2, 6 },
   [ATLAS_FIELD_STATUS] = { 4, 5 },
   [ATLAS_FIELD_PLACES] = { 4, 6 },
