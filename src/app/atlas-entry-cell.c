@@ -130,16 +130,20 @@ mark_text (AtlasEntryCell  *self,
 {
   AtlasSelection *selection =
       atlas_table_get_selection (atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells)));
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  if (text == NULL)
+  /* The first rows may be there before all of the document is. */
+  if (briefing == NULL)
+    briefing = atlas_selection_get_beginning (selection);
+  if (text == NULL || briefing == NULL)
     return;
 
   if (!atlas_row_is_heading (row))
     attributes = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
   if (attributes == NULL)
     attributes = pango_attr_list_new ();
-  atlas_content_mark_language (attributes, atlas_selection_get_briefing (selection), content,
+  atlas_content_mark_language (attributes, briefing, content,
                                atlas_selection_get_language (selection), 0, G_MAXUINT);
   gtk_inscription_set_attributes (text, attributes);
 }
