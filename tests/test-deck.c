@@ -416,6 +416,33 @@ test_mirrored (void)
   g_assert_cmpfloat (view.scale, >, 0.0);
 }
 
+/* Lines of a heading stand close, but Arabic ones not so close that they touch. */
+static void
+test_lines_apart (void)
+{
+  char text[] = "ستة أماكن، وثلاث علاقات بالناتو وغرب البلقان";
+  AtlasDeckBox box = { .text = text, .size = 60.0, .weight = PANGO_WEIGHT_BOLD, .is_tight = TRUE };
+  g_auto (AtlasDeckSetter) setter = { NULL, NULL, FALSE };
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayoutIter *iter;
+  int bottom = G_MININT;
+
+  atlas_deck_setter_init (&setter, "ar");
+  layout = atlas_deck_setter_layout (&setter, &box, 420.0, NULL);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  iter = pango_layout_get_iter (layout);
+  do
+    {
+      PangoRectangle ink;
+
+      pango_layout_iter_get_line_extents (iter, &ink, NULL);
+      g_assert_cmpint (ink.y, >=, bottom);
+      bottom = ink.y + ink.height;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 /* Letters on the ground can be read: WCAG asks for 4.5 to 1. */
 static double
 get_luminance (const AtlasColor *color)
@@ -530,6 +557,7 @@ main (int   argc,
   g_test_add_func ("/deck/parts", test_parts);
   g_test_add_func ("/deck/names-on-the-map", test_names_on_the_map);
   g_test_add_func ("/deck/mirrored", test_mirrored);
+  g_test_add_func ("/deck/lines-apart", test_lines_apart);
   g_test_add_func ("/deck/contrast", test_contrast);
   g_test_add_func ("/deck/sentences", test_sentences);
   g_test_add_func ("/deck/async", test_async);

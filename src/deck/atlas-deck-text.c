@@ -145,7 +145,8 @@ atlas_deck_setter_layout (const AtlasDeckSetter *self,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, box->text, -1);
   set_attributes (layout, box, theme);
-  if (box->is_tight)
+  /* Arabic letters reach further up and down, into the lines beside theirs. */
+  if (box->is_tight && runs_left (box->text) <= 0)
     pango_layout_set_line_spacing (layout, TIGHT);
   pango_layout_set_alignment (layout, get_alignment (self, box));
   if (width >= 0.0)
