@@ -34,7 +34,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 Atspi.init()
 Atspi.set_timeout(3000, 15000)
 
-PATIENCE = 10  # seconds; a loaded machine is slow, a hung program is for ever
+# Seconds; a loaded machine is slow, a hung program is for ever.
+PATIENCE = int(os.environ.get('ATLAS_TEST_PATIENCE', 10))
 
 
 def wait_for(condition, what, patience=PATIENCE):
@@ -142,7 +143,7 @@ class App:
             stdout=self.log,
             stderr=subprocess.STDOUT,
         )
-        self.node = wait_for(self._find_on_bus, 'the program on the accessibility bus', 30)
+        self.node = wait_for(self._find_on_bus, 'the program on the accessibility bus', 3 * PATIENCE)
         self.window = wait_for(lambda: self.node.get_child_at_index(0), 'a window')
         self.xid = wait_for(self._find_x_window, 'a window on the display')
 
