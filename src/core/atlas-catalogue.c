@@ -190,8 +190,12 @@ find (const AtlasCatalogue *self,
       guint32 middle = first + (end - first) / 2;
       gsize original_length;
       const char *original = read_string (self, self->originals, middle, &original_length);
-      int order = compare_key (context, message, original);
+      int order;
 
+      /* All of it was read once, but others may write what is only mapped. */
+      if (original == NULL)
+        return NULL;
+      order = compare_key (context, message, original);
       if (order == 0)
         return read_string (self, self->translations, middle, length);
       if (order < 0)

@@ -230,6 +230,7 @@ atlas_corpus_find (const AtlasCorpus *self,
 {
   GThread *threads[MAX_THREADS] = { NULL };
   Search shares[MAX_THREADS];
+  guint n_processors = g_get_num_processors ();
   guint n_blocks, n_shares;
 
   g_return_if_fail (self != NULL);
@@ -237,7 +238,7 @@ atlas_corpus_find (const AtlasCorpus *self,
   g_return_if_fail (found != NULL);
 
   n_blocks = self->blocks->len;
-  n_shares = n_blocks < MIN_SHARED ? 1 : CLAMP (g_get_num_processors (), 1, MAX_THREADS);
+  n_shares = n_blocks < MIN_SHARED ? 1 : CLAMP (n_processors, 1, MAX_THREADS);
   for (guint i = 0; i < n_shares; i++)
     {
       shares[i] = (Search) { self, words, found, n_blocks * i / n_shares,

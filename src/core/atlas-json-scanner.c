@@ -409,7 +409,7 @@ scan_separator (Scanner     *self,
                 gboolean    *closed)
 {
   char bracket = level->is_object ? '}' : ']';
-  const char *comma = self->lexer.at;
+  const char *comma;
 
   *closed = FALSE;
   atlas_json_lexer_skip_space (&self->lexer);

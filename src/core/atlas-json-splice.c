@@ -93,7 +93,7 @@ find_members (const char *text,
   const char *separator = text + 1;
 
   if (!atlas_json_scan (text, length, NULL, &elements, &fault))
-    g_return_val_if_reached (NULL);
+    g_return_val_if_reached (g_steal_pointer (&members));
 
   for (guint i = 1; i < elements->len; i++)
     {

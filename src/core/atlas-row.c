@@ -314,7 +314,7 @@ atlas_row_dup_description (AtlasRow *self)
     {
       g_autofree char *words = atlas_row_dup_field (self, columns[i].field);
 
-      if (*words == '\0')
+      if (words == NULL || *words == '\0')
         continue;
       if (description->len > 0)
         g_string_append (description, "; ");

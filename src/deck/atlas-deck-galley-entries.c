@@ -341,8 +341,8 @@ atlas_deck_galley_add_list (AtlasDeckGalley      *self,
                             const AtlasDeckTopic *topic,
                             const char           *shared_caution)
 {
-  g_autofree char *widest = atlas_number_printf ("%u", topic->entries->len < 10 ? 8
-                                                       : topic->entries->len < 100 ? 88 : 888);
+  g_autofree char *widest = atlas_number_printf ("%u", topic->entries->len < 10 ? 8u
+                                                       : topic->entries->len < 100 ? 88u : 888u);
   AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
   double indent;
 

@@ -399,9 +399,9 @@ atlas_deck_galley_add_sources (AtlasDeckGalley *self)
 {
   AtlasBriefing *briefing = self->composer->briefing;
   guint n_sources = atlas_briefing_get_n_sources (briefing);
-  g_autofree char *widest = atlas_number_printf ("%u", n_sources < 10    ? 8
-                                                       : n_sources < 100 ? 88
-                                                                         : 888);
+  g_autofree char *widest = atlas_number_printf ("%u", n_sources < 10    ? 8u
+                                                       : n_sources < 100 ? 88u
+                                                                         : 888u);
   AtlasDeckBox label = ATLAS_DECK_TEXT (widest, self->size);
   AtlasDeckBox none = ATLAS_DECK_TEXT (atlas_deck_words_no_sources (), self->size);
   AtlasDeckBox map = ATLAS_DECK_TEXT (atlas_deck_words_map_source (), self->size);

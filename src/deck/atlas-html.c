@@ -309,7 +309,7 @@ dup_key (Page       *page,
          AtlasField  field)
 {
   if (field == ATLAS_FIELD_STATUS)
-    return g_strdup_printf ("%u", atlas_briefing_get_stage (page->briefing, entry));
+    return g_strdup_printf ("%u", (guint) atlas_briefing_get_stage (page->briefing, entry));
   if (field == ATLAS_FIELD_START)
     return atlas_date_to_string (atlas_entry_get_start (entry));
   return NULL;

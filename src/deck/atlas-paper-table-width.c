@@ -36,7 +36,7 @@ find_longest (const AtlasPaperTable *self,
               guint                  rows[N_LONGEST],
               double                *letters)
 {
-  glong lengths[N_LONGEST];
+  glong lengths[N_LONGEST] = { 0 };
   guint n_found = 0;
 
   for (guint row = 0; row < atlas_paper_table_get_n_rows (self); row++)

@@ -87,6 +87,8 @@ push (AtlasTalk *self)
 {
   scene_copy (&self->shown, &self->room);
   scene_copy (&self->before, &self->room_before);
+  /* There is no talk without a page. */
+  g_assert (self->room.page != NULL);
   if (self->room.page->index >= 0)
     self->progress = (guint) self->room.page->index;
 }
