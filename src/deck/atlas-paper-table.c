@@ -458,9 +458,9 @@ atlas_paper_table_get_range (const AtlasPaperTable *self,
       PangoLayoutLine *l = pango_layout_get_line_readonly (layout, line);
 
       if (part->from != NULL && (guint) line < part->from[column])
-        *start = (gsize) (l->start_index + l->length);
+        *start = (gsize) l->start_index + (gsize) l->length;
       if (part->to != NULL && (guint) line < part->to[column])
-        *end = (gsize) (l->start_index + l->length);
+        *end = (gsize) l->start_index + (gsize) l->length;
     }
   if (part->to != NULL && part->to[column] == 0)
     *end = 0;

@@ -201,6 +201,8 @@ is_lit (AtlasMapGlow  *self,
 
   for (int y = row; y < bottom; y++)
     for (int x = column; x < right; x++)
+      /* read_coasts() has given each of them a value. */
+      /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
       if (distances[y * self->columns + x] < PART * (REACH_CELLS + 1))
         return TRUE;
   return FALSE;
