@@ -4,28 +4,16 @@
 
 #include "atlas-config.h"
 
-#include "atlas-window.h"
+#include "atlas-window-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "atlas-closures.h"
-#include "atlas-compat.h"
 #include "atlas-content-language.h"
-#include "atlas-content-pane.h"
 #include "atlas-document-bar.h"
-#include "atlas-file-opener.h"
 #include "atlas-files.h"
-#include "atlas-glossary-window.h"
-#include "atlas-history.h"
 #include "atlas-language-menu.h"
-#include "atlas-map-view.h"
-#include "atlas-presentation.h"
-#include "atlas-shortcuts.h"
-#include "atlas-export-window.h"
-#include "atlas-table-export.h"
-#include "atlas-table-print.h"
-#include "atlas-untranslated-window.h"
 #include "atlas-view-state.h"
 
 /* How much of the window the map has until somebody moves the divider. */
@@ -39,29 +27,6 @@
  * window managers seldom give a window the very width that it asks for. */
 #define DIVIDER_SLACK 0.02
 
-struct _AtlasWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* Template widgets. */
-  AdwToastOverlay  *toasts;
-  AdwSplitButton   *open_button;
-  GtkPaned         *paned;
-  GtkWidget        *header;
-  AtlasMapView     *map;
-  GMenu            *language_menu;
-  AtlasContentPane *content;
-
-  /* Weak: it closes by itself. */
-  GtkWindow *glossary;
-
-  /* Owned. */
-  AtlasSelection  *selection;
-  AtlasHistory    *history;
-  AtlasFileOpener *opener;
-  GSettings       *settings;
-};
-
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -73,235 +38,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  atlas_file_opener_choose (ATLAS_WINDOW (widget)->opener);
-}
-
-static void
-cancel_open_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  atlas_file_opener_cancel (ATLAS_WINDOW (widget)->opener);
-}
-
-static void
-open_recent_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  atlas_window_open (ATLAS_WINDOW (widget), file);
-}
-
-static void
-reload_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  atlas_file_opener_reload (ATLAS_WINDOW (widget)->opener);
-}
-
-static void
-save_copy_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  atlas_file_opener_save_copy (ATLAS_WINDOW (widget)->opener);
-}
-
-static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  atlas_content_pane_search (ATLAS_WINDOW (widget)->content);
-}
-
-static void
-clear_filter_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  atlas_content_pane_clear (ATLAS_WINDOW (widget)->content);
-}
-
-static void
-step_back_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  atlas_content_pane_step_back (ATLAS_WINDOW (widget)->content);
-}
-
-static void
-back_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  atlas_history_go_back (ATLAS_WINDOW (widget)->history);
-}
-
-static void
-forward_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  atlas_history_go_forward (ATLAS_WINDOW (widget)->history);
-}
-
-static void
-show_kind_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  atlas_content_pane_show_nth_kind (ATLAS_WINDOW (widget)->content,
-                                    g_variant_get_int32 (parameter));
-}
-
-static void
-next_kind_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  atlas_content_pane_show_kind (ATLAS_WINDOW (widget)->content, 1);
-}
-
-static void
-previous_kind_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  atlas_content_pane_show_kind (ATLAS_WINDOW (widget)->content, -1);
-}
-
-static void
-sort_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  atlas_content_pane_sort_by_nth (ATLAS_WINDOW (widget)->content, g_variant_get_int32 (parameter));
-}
-
-static void
-present (AtlasWindow *self,
-         gboolean     at_place)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  AtlasPresentation *presentation;
-
-  if (application == NULL)
-    return;
-
-  presentation = atlas_presentation_start (application, GTK_WINDOW (self), self->selection,
-                                           at_place, FALSE);
-  if (presentation != NULL)
-    atlas_presentation_set_monitor (presentation, atlas_window_get_monitor (self));
-}
-
-static void
-present_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  present (ATLAS_WINDOW (widget), FALSE);
-}
-
-static void
-present_here_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  present (ATLAS_WINDOW (widget), TRUE);
-}
-
-static gboolean
-has_focus (AtlasWindow *self,
-           GtkWidget   *pane)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && (focus == pane || gtk_widget_is_ancestor (focus, pane));
-}
-
-static gboolean
-focus_pane (AtlasWindow *self,
-            GtkWidget   *pane)
-{
-  if (gtk_widget_is_ancestor (pane, GTK_WIDGET (self->content)))
-    return atlas_content_pane_focus_part (self->content, pane);
-
-  return gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-}
-
-/* From whatever is in none of the panes the way leads to the first, or the last. */
-static void
-move_focus (AtlasWindow *self,
-            int          step)
-{
-  g_autoptr (GPtrArray) panes = atlas_content_pane_list_parts (self->content);
-  int n_panes;
-  int at;
-
-  g_ptr_array_insert (panes, 0, self->header);
-  g_ptr_array_insert (panes, 1, self->map);
-  n_panes = panes->len;
-  at = step > 0 ? n_panes - 1 : 0;
-
-  for (int i = 0; i < n_panes; i++)
-    if (has_focus (self, g_ptr_array_index (panes, i)))
-      at = i;
-
-  for (int i = 1; i < n_panes; i++)
-    if (focus_pane (self, g_ptr_array_index (panes, (at + i * step + i * n_panes) % n_panes)))
-      return;
-}
-
-static void
-next_pane_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  move_focus (ATLAS_WINDOW (widget), 1);
-}
-
-static void
-previous_pane_action (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  move_focus (ATLAS_WINDOW (widget), -1);
-}
-
-/* A briefing without one has nothing to show. */
-static void
-update_glossary_action (AtlasWindow *self)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.glossary",
-                                 briefing != NULL && atlas_briefing_get_n_terms (briefing) > 0);
-}
-
-static void
-glossary_action (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-
-  if (self->glossary == NULL)
-    g_set_weak_pointer (&self->glossary,
-                        GTK_WINDOW (atlas_glossary_window_new (GTK_WINDOW (self),
-                                                               self->selection)));
-  gtk_window_present (self->glossary);
-}
 
 static void
 update_languages (AtlasWindow *self)
@@ -320,31 +56,6 @@ content_language_changed_cb (AtlasWindow *self)
     return;
   language = atlas_content_language_choose (briefing, self->settings);
   atlas_selection_set_language (self->selection, language);
-}
-
-static void
-untranslated_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  gtk_window_present (
-      atlas_untranslated_window_new (GTK_WINDOW (widget), ATLAS_WINDOW (widget)->selection));
-}
-
-static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  atlas_shortcuts_present (GTK_WINDOW (widget));
-}
-
-static void
-about_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  atlas_compat_present_about (GTK_WINDOW (widget));
 }
 
 /* Not every change of a file is told; whoever comes back has often made one. */
@@ -423,72 +134,21 @@ saved_cb (AtlasWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* Says what has been done where nothing else shows it. */
-static void
-told_cb (AtlasWindow *self,
-         const char  *text)
+/**
+ * atlas_window_tell: (skip)
+ * @self: a window
+ * @text: what has been done
+ *
+ * Says what has been done where nothing else shows it.
+ */
+void
+atlas_window_tell (AtlasWindow *self,
+                   const char  *text)
 {
   /* A toast reads markup, and the text of a document is none. */
   g_autofree char *title = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
-/* What the view of entries shows now, for paper or a file. */
-static AtlasTableContent *
-create_content (AtlasWindow *self)
-{
-  GtkStack *views = GTK_STACK (atlas_content_pane_get_rows (self->content));
-
-  return atlas_table_content_new_for_view (atlas_content_pane_get_table (self->content),
-                                           gtk_stack_get_visible_child (views));
-}
-
-static void
-export_table_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-  AtlasTableExport *export = atlas_table_export_new (GTK_WINDOW (self), create_content (self),
-                                                     self->settings);
-
-  g_signal_connect_object (export, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (export));
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-  AtlasExportWindow *export = atlas_export_window_new (GTK_WINDOW (self), self->selection,
-                                                       self->settings);
-
-  g_signal_connect_object (export, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (export));
-}
-
-static void
-print_briefing_action (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (atlas_export_window_new_for_print (
-      GTK_WINDOW (self), self->selection, self->settings)));
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  AtlasWindow *self = ATLAS_WINDOW (widget);
-
-  atlas_table_print_run (GTK_WINDOW (self), create_content (self), self->settings);
 }
 
 static void
@@ -510,37 +170,6 @@ name_recent_button (AtlasWindow *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (child),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent briefings"),
                                       -1);
-}
-
-static void
-update_actions (AtlasWindow *self)
-{
-  gboolean has_briefing = atlas_selection_get_briefing (self->selection) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", has_briefing);
-}
-
-static void
-update_output_actions (AtlasWindow *self)
-{
-  gboolean has_briefing = atlas_selection_get_briefing (self->selection) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_briefing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-briefing", has_briefing);
-}
-
-static void
-update_history_actions (AtlasWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
-                                 atlas_history_get_can_go_back (self->history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
-                                 atlas_history_get_can_go_forward (self->history));
 }
 
 /* The settings are read once and written once: windows that followed each other
@@ -644,45 +273,6 @@ atlas_window_get_property (GObject    *object,
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.cancel-open", NULL, cancel_open_action);
-  gtk_widget_class_install_action (widget_class, "win.clear-filter", NULL, clear_filter_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_table_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
-  gtk_widget_class_install_action (widget_class, "win.next-kind", NULL, next_kind_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, next_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
-  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
-  gtk_widget_class_install_action (widget_class, "win.present-here", NULL, present_here_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-kind", NULL, previous_kind_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, previous_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.print-briefing", NULL,
-                                   print_briefing_action);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.show-kind", "i", show_kind_action);
-  gtk_widget_class_install_action (widget_class, "win.sort", "i", sort_action);
-  gtk_widget_class_install_action (widget_class, "win.step-back", NULL, step_back_action);
-  gtk_widget_class_install_action (widget_class, "win.untranslated", NULL, untranslated_action);
-
-  /* Not an accelerator: whatever has the focus comes first, such as a popover. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.step-back", NULL);
-  /* Nor this, which is a letter wherever one types; letters alone lead to a
-   * place or a row. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "win.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "win.search", NULL);
-}
-
-static void
 atlas_window_class_init (AtlasWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -728,8 +318,8 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_title);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_is_given);
-  gtk_widget_class_bind_template_callback (widget_class, told_cb);
-  install_actions (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, atlas_window_tell);
+  atlas_window_class_install_actions (widget_class);
 }
 
 static void
@@ -752,30 +342,23 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_at_file), NULL);
-  g_signal_connect_object (self->selection, "notify::briefing",
-                           G_CALLBACK (update_output_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::briefing",
-                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-files",
                            G_CALLBACK (update_recent_files), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::can-go-back",
-                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::can-go-forward",
-                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::briefing",
-                           G_CALLBACK (update_glossary_action), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::briefing",
                            G_CALLBACK (update_languages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::content-language",
                            G_CALLBACK (content_language_changed_cb), self, G_CONNECT_SWAPPED);
   update_languages (self);
-  update_glossary_action (self);
   add_side_buttons (self);
   name_recent_button (self);
-  update_actions (self);
-  update_output_actions (self);
-  update_history_actions (self);
+  atlas_window_update_actions (self);
   update_recent_files (self);
 }
 
