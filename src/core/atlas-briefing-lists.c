@@ -235,12 +235,15 @@ AtlasLayer *
 atlas_briefing_lookup_layer (AtlasBriefing *self,
                              const char    *id)
 {
+  const GPtrArray *layers;
+
   g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < atlas_briefing_get_n_layers (self); i++)
+  layers = atlas_briefing_get_parts (self)->layers;
+  for (guint i = 0; i < layers->len; i++)
     {
-      AtlasLayer *layer = atlas_briefing_get_layer (self, i);
+      AtlasLayer *layer = g_ptr_array_index (layers, i);
 
       if (g_str_equal (layer->id, id))
         return layer;
