@@ -7,6 +7,7 @@
 #include "atlas-sample.h"
 #include "atlas-time-step.h"
 #include "atlas-timeline.h"
+#include "atlas-times.h"
 
 #include <math.h>
 
@@ -352,6 +353,63 @@ test_open_ends (void)
   give_back (&fixture);
 }
 
+static guint
+count_measured (Fixture   *fixture,
+                AtlasKind  kind)
+{
+  g_autoptr (AtlasTimes) times = atlas_times_get (fixture->briefing, kind);
+
+  return atlas_times_get_n_measured (times);
+}
+
+/* However the filter changes, no entry is asked again; after an edit, one is. */
+static void
+test_measured_once (void)
+{
+  const AtlasDate march = { 2025, 3, 0 };
+  g_autoptr (AtlasTimes) before = NULL;
+  g_autoptr (AtlasQuery) all = atlas_query_new ();
+  g_autoptr (AtlasQuery) planned = atlas_query_with_value (all, ATLAS_FACET_STATUS, "planned",
+                                                           ATLAS_CHOICE_WANTED);
+  Fixture fixture;
+
+  take (&fixture, atlas_sample_new (), ATLAS_KIND_INITIATIVE);
+  g_assert_cmpuint (count_measured (&fixture, ATLAS_KIND_INITIATIVE), ==, 3);
+  for (guint i = 0; i < 6; i++)
+    {
+      atlas_selection_set_query (fixture.selection, i % 2 == 0 ? planned : all);
+      atlas_selection_set_place (fixture.selection, i < 3 ? "XK" : NULL);
+      renew (&fixture);
+    }
+  g_assert_cmpuint (count_measured (&fixture, ATLAS_KIND_INITIATIVE), ==, 3);
+
+  before = atlas_times_get (fixture.briefing, ATLAS_KIND_INITIATIVE);
+  replace (&fixture, "logistics", "planned", march, ATLAS_DATE_NONE);
+  g_assert_nonnull (find_item (&fixture, "logistics"));
+  g_assert_cmpuint (count_measured (&fixture, ATLAS_KIND_INITIATIVE), ==, 4);
+
+  /* Whoever still has the times of before sees what was. */
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (atlas_times_get_time (before, i)->is_dated);
+  g_assert_cmpuint (atlas_times_get_n_measured (before), ==, 3);
+  g_assert_cmpuint (count_measured (&fixture, ATLAS_KIND_VISIT), ==, 2);
+  give_back (&fixture);
+}
+
+/* A place that no entry names has a lane while it is looked at. */
+static void
+test_place_without_entries (void)
+{
+  Fixture fixture;
+
+  take (&fixture, atlas_sample_new (), ATLAS_KIND_VISIT);
+  atlas_selection_set_place (fixture.selection, "HR");
+  renew (&fixture);
+  g_assert_cmpuint (atlas_timeline_get_n_lanes (fixture.timeline), ==, 2);
+  g_assert_cmpstr (atlas_timeline_get_place (fixture.timeline, 0), ==, "HR");
+  give_back (&fixture);
+}
+
 /* Where an item would stand, and what it takes of a row, reckoned once more. */
 static void
 reckon_box (const AtlasTimelineItem    *item,
@@ -646,6 +704,8 @@ main (int   argc,
   g_test_add_func ("/timeline/sample", test_sample);
   g_test_add_func ("/timeline/undated", test_undated);
   g_test_add_func ("/timeline/open-ends", test_open_ends);
+  g_test_add_func ("/timeline/measured-once", test_measured_once);
+  g_test_add_func ("/timeline/place-without-entries", test_place_without_entries);
   g_test_add_func ("/timeline/random", test_random);
   g_test_add_func ("/timeline/names-give-way", test_names_give_way);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-timeline.h"
+#include "atlas-times.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,10 @@ struct _AtlasTimeline
 
   GArray    *lanes;   /* of AtlasTimelineLane */
   GArray    *items;   /* of AtlasTimelineItem, by lane and time */
-  GPtrArray *dated;   /* of AtlasEntry: keeps what the items borrow */
   GPtrArray *undated; /* of AtlasEntry, in the order of the table */
+  guint      n_dated;
+
+  AtlasTimes *times; /* keeps the entries */
 
   /* What time the items take; and the first and last date that is given, of which
    * the latter ends before the last day. */

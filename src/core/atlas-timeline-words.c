@@ -121,7 +121,7 @@ format_span (const AtlasTimeline *self)
 char *
 atlas_timeline_format_summary (const AtlasTimeline *self)
 {
-  guint n_dated = self->dated->len;
+  guint n_dated = self->n_dated;
   guint n_undated = self->undated->len;
   g_autofree char *count = atlas_kind_format_count (self->kind, n_dated + n_undated);
   g_autofree char *span = NULL;

@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-table-private.h"
 #include "atlas-timeline-private.h"
 
 #include <string.h>
@@ -25,135 +26,163 @@ clear_lane (gpointer data)
 
 static guint
 add_lane (AtlasTimeline *self,
-          GHashTable    *known,
           const char    *place)
 {
   AtlasTimelineLane lane = { .place = g_strdup (place) };
 
-  g_hash_table_insert (known, lane.place, GUINT_TO_POINTER (self->lanes->len));
   g_array_append_val (self->lanes, lane);
 
   return self->lanes->len - 1;
 }
 
-/* A visit without an end is over on the day, and so is what has come to its end
- * somewhen. The rest goes on: what is under way does so on the document's day at
- * least. */
-static void
-extend_open_end (AtlasTimeline     *self,
-                 AtlasTimelineItem *item)
+/* What is needed while entries are added: the lanes of the places, by their numbers,
+ * and which entries are the first and the last. */
+typedef struct
 {
-  AtlasStage stage = atlas_briefing_get_stage (self->briefing, item->entry);
-  AtlasDate as_of = atlas_briefing_get_as_of (self->briefing);
-  int first, end;
+  AtlasTimeline *timeline;
+  guint32       *lanes;     /* ATLAS_TIMES_NONE for a place that has none yet */
+  guint32        looked_at; /* a place, or ATLAS_TIMES_NONE */
+  guint          first;
+  guint          last;
+} Builder;
 
-  if (self->kind == ATLAS_KIND_VISIT || stage == ATLAS_STAGE_COMPLETED ||
-      stage == ATLAS_STAGE_CANCELLED)
+static void
+take_time (Builder         *builder,
+           const AtlasTime *time,
+           guint            number)
+{
+  AtlasTimeline *self = builder->timeline;
+  gboolean is_first = self->n_dated == 0;
+
+  if (is_first || time->first <= self->first_day)
+    {
+      self->first_day = time->first;
+      builder->first = number;
+    }
+  if (is_first || time->end > self->end_day)
+    self->end_day = time->end;
+  if (is_first || time->given_end > self->last_day)
+    {
+      self->last_day = time->given_end;
+      builder->last = number;
+    }
+  self->n_dated++;
+}
+
+/* What is said are dates that the document has. */
+static void
+finish_time (Builder *builder)
+{
+  AtlasTimeline *self = builder->timeline;
+  AtlasEntry *first, *last;
+
+  if (self->n_dated == 0)
     return;
 
-  item->ends_late = TRUE;
-  if (stage != ATLAS_STAGE_ONGOING || !atlas_date_is_set (as_of))
-    return;
-  atlas_date_get_days (as_of, &first, &end);
-  item->end = MAX (item->end, end);
+  first = atlas_times_get_entry (self->times, builder->first);
+  self->first_date = atlas_entry_get_start (first);
+  if (!atlas_date_is_set (self->first_date))
+    self->first_date = atlas_entry_get_end (first);
+  last = atlas_times_get_entry (self->times, builder->last);
+  self->last_date = atlas_entry_get_end (last);
+  if (!atlas_date_is_set (self->last_date))
+    self->last_date = atlas_entry_get_start (last);
 }
 
 static void
-measure_time (AtlasTimeline     *self,
-              AtlasTimelineItem *item)
-{
-  AtlasDate start = atlas_entry_get_start (item->entry);
-  AtlasDate end = atlas_entry_get_end (item->entry);
-  int day;
-
-  if (atlas_date_is_set (start))
-    atlas_date_get_days (start, &item->first, &item->end);
-  else
-    atlas_date_get_days (end, &item->first, &item->end);
-  item->opens_early = !atlas_date_is_set (start);
-
-  if (!atlas_date_is_set (end))
-    extend_open_end (self, item);
-  else
-    {
-      atlas_date_get_days (end, &day, &item->end);
-      item->end = MAX (item->end, item->first + 1);
-    }
-}
-
-static void
-take_time (AtlasTimeline           *self,
-           const AtlasTimelineItem *item)
-{
-  gboolean is_first = self->dated->len == 0;
-  AtlasDate start = atlas_entry_get_start (item->entry);
-  AtlasDate end = atlas_entry_get_end (item->entry);
-  int first, last;
-
-  if (is_first || item->first < self->first_day)
-    self->first_day = item->first;
-  if (is_first || item->end > self->end_day)
-    self->end_day = item->end;
-
-  /* What is said are dates that the document has. */
-  if (!atlas_date_is_set (start))
-    start = end;
-  if (!atlas_date_is_set (end))
-    end = start;
-  atlas_date_get_days (end, &first, &last);
-  if (is_first || item->first <= self->first_day)
-    self->first_date = start;
-  if (is_first || last > self->last_day)
-    {
-      self->last_date = end;
-      self->last_day = last;
-    }
-}
-
-static void
-add_item (AtlasTimeline     *self,
-          GHashTable        *known,
-          const char        *place,
+add_item (Builder           *builder,
+          guint32            place,
           AtlasTimelineItem *item)
 {
-  gpointer lane;
+  AtlasTimeline *self = builder->timeline;
 
-  if (!g_hash_table_lookup_extended (known, place, NULL, &lane))
-    lane = GUINT_TO_POINTER (add_lane (self, known, place));
-  item->lane = GPOINTER_TO_UINT (lane);
+  if (builder->lanes[place] == ATLAS_TIMES_NONE)
+    builder->lanes[place] = add_lane (self, atlas_times_get_code (self->times, place));
+  item->lane = builder->lanes[place];
   g_array_append_val (self->items, *item);
+}
+
+static gboolean
+has_place (const guint32 *places,
+           guint32        place)
+{
+  while (*places != ATLAS_TIMES_NONE && *places != place)
+    places++;
+
+  return *places != ATLAS_TIMES_NONE;
 }
 
 /* While a place is looked at, the lanes of others have nothing to say. */
 static void
-add_entry (AtlasTimeline *self,
-           GHashTable    *known,
-           const char    *looked_at,
-           AtlasEntry    *entry)
+add_entry (Builder *builder,
+           guint    number)
 {
-  const char *const *places = atlas_entry_get_places (entry);
-  AtlasTimelineItem item = { .entry = entry };
+  AtlasTimeline *self = builder->timeline;
+  AtlasEntry *entry = atlas_times_get_entry (self->times, number);
+  const AtlasTime *time = atlas_times_get_time (self->times, number);
+  const guint32 *places = atlas_times_get_places (self->times, time);
+  AtlasTimelineItem item = { .entry = entry,
+                             .first = time->first,
+                             .end = time->end,
+                             .opens_early = time->opens_early,
+                             .ends_late = time->ends_late };
 
-  if (!atlas_date_is_set (atlas_entry_get_start (entry)) &&
-      !atlas_date_is_set (atlas_entry_get_end (entry)))
+  if (!time->is_dated)
     {
-      g_ptr_array_add (self->undated, atlas_entry_ref (entry));
+      g_ptr_array_add (self->undated, entry);
       return;
     }
 
-  measure_time (self, &item);
-  take_time (self, &item);
-  g_ptr_array_add (self->dated, atlas_entry_ref (entry));
-  if (atlas_entry_is_region_wide (entry))
+  take_time (builder, time, number);
+  if (*places == ATLAS_TIMES_NONE)
     {
       item.lane = G_MAXUINT;
       g_array_append_val (self->items, item);
     }
-  else if (looked_at != NULL && g_strv_contains (places, looked_at))
-    add_item (self, known, looked_at, &item);
+  else if (has_place (places, builder->looked_at))
+    add_item (builder, builder->looked_at, &item);
   else
-    for (guint i = 0; places[i] != NULL; i++)
-      add_item (self, known, places[i], &item);
+    for (; *places != ATLAS_TIMES_NONE; places++)
+      add_item (builder, *places, &item);
+}
+
+/* A place that no entry names may be looked at, too. */
+static void
+add_known_lane (Builder    *builder,
+                const char *place)
+{
+  guint32 number = atlas_times_find_place (builder->timeline->times, place);
+
+  if (number == ATLAS_TIMES_NONE)
+    add_lane (builder->timeline, place);
+  else if (builder->lanes[number] == ATLAS_TIMES_NONE)
+    builder->lanes[number] = add_lane (builder->timeline, place);
+}
+
+static void
+add_entries (AtlasTimeline *self,
+             AtlasTable    *table)
+{
+  const char *looked_at = atlas_selection_get_place (atlas_table_get_selection (table));
+  const char *const *focus = atlas_briefing_get_focus (self->briefing);
+  GArray *entries = atlas_table_get_entries (table);
+  guint n_places = atlas_times_get_n_places (self->times);
+  g_autofree guint32 *lanes = g_new (guint32, n_places);
+  Builder builder = { .timeline = self, .lanes = lanes, .looked_at = ATLAS_TIMES_NONE };
+
+  for (guint i = 0; i < n_places; i++)
+    lanes[i] = ATLAS_TIMES_NONE;
+  for (guint i = 0; looked_at == NULL && focus[i] != NULL; i++)
+    add_known_lane (&builder, focus[i]);
+  if (looked_at != NULL)
+    {
+      builder.looked_at = atlas_times_find_place (self->times, looked_at);
+      add_known_lane (&builder, looked_at);
+    }
+
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (&builder, g_array_index (entries, guint32, i));
+  finish_time (&builder);
 }
 
 /* Where an item stands among the others: by lane, then by its first day. What is
@@ -215,12 +244,13 @@ sort_items (AtlasTimeline *self)
     return;
 
   sorted = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineItem), n_items);
+  g_array_set_size (sorted, n_items);
   for (guint i = 0; i < n_items; i++)
     places[i] = (Place) { get_key (&g_array_index (self->items, AtlasTimelineItem, i)), i };
   sort_places (places, n_items);
   for (guint i = 0; i < n_items; i++)
-    g_array_append_val (sorted,
-                        g_array_index (self->items, AtlasTimelineItem, places[i].index));
+    g_array_index (sorted, AtlasTimelineItem, i) =
+        g_array_index (self->items, AtlasTimelineItem, places[i].index);
   g_array_unref (self->items);
   self->items = sorted;
 }
@@ -264,39 +294,26 @@ finish_lanes (AtlasTimeline *self)
 AtlasTimeline *
 atlas_timeline_new (AtlasTable *table)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   AtlasTimeline *self;
   AtlasSelection *selection;
-  const char *const *focus;
-  const char *looked_at;
-  guint n_entries;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
 
   selection = atlas_table_get_selection (table);
   g_return_val_if_fail (atlas_selection_get_briefing (selection) != NULL, NULL);
 
-  n_entries = atlas_table_get_n_matching (table);
   self = g_new0 (AtlasTimeline, 1);
   self->briefing = g_object_ref (atlas_selection_get_briefing (selection));
   self->kind = atlas_table_get_kind (table);
   self->language = g_strdup (atlas_selection_get_language (selection));
   self->lanes = g_array_new (FALSE, FALSE, sizeof (AtlasTimelineLane));
   g_array_set_clear_func (self->lanes, clear_lane);
-  self->items = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineItem), n_entries);
-  self->dated = g_ptr_array_new_full (n_entries, (GDestroyNotify) atlas_entry_unref);
-  self->undated = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_entry_unref);
+  self->items = g_array_sized_new (FALSE, FALSE, sizeof (AtlasTimelineItem),
+                                   atlas_table_get_n_matching (table));
+  self->undated = g_ptr_array_new ();
+  self->times = atlas_times_get (self->briefing, self->kind);
 
-  looked_at = atlas_selection_get_place (selection);
-  focus = atlas_briefing_get_focus (self->briefing);
-  for (guint i = 0; looked_at == NULL && focus[i] != NULL; i++)
-    if (!g_hash_table_contains (known, focus[i]))
-      add_lane (self, known, focus[i]);
-  if (looked_at != NULL)
-    add_lane (self, known, looked_at);
-
-  for (guint i = 0; i < n_entries; i++)
-    add_entry (self, known, looked_at, atlas_table_get_entry (table, i));
+  add_entries (self, table);
   finish_lanes (self);
   self->metrics.scale = 1;
   atlas_timeline_index_rows (self);
@@ -315,8 +332,8 @@ atlas_timeline_free (AtlasTimeline *self)
 {
   g_array_unref (self->lanes);
   g_array_unref (self->items);
-  g_ptr_array_unref (self->dated);
   g_ptr_array_unref (self->undated);
+  atlas_times_unref (self->times);
   g_free (self->slots);
   g_free (self->row_starts);
   g_free (self->language);
@@ -437,7 +454,7 @@ atlas_timeline_get_item (const AtlasTimeline *self,
 guint
 atlas_timeline_get_n_dated (const AtlasTimeline *self)
 {
-  return self->dated->len;
+  return self->n_dated;
 }
 
 /**
@@ -492,7 +509,7 @@ atlas_timeline_get_days (const AtlasTimeline *self,
   *first = self->first_day;
   *end = self->end_day;
 
-  return self->dated->len > 0;
+  return self->n_dated > 0;
 }
 
 /**
