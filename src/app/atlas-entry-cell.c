@@ -100,14 +100,15 @@ get_query (AtlasEntryCell *self)
   return atlas_selection_get_query (atlas_table_get_selection (table));
 }
 
-/* The text of the document that a cell shows as it is. */
+/* The text of the document that a cell shows as it is. A row that waits for an entry
+ * has none. */
 static const AtlasText *
 get_document_text (AtlasEntryCell *self,
                    AtlasRow       *row)
 {
   AtlasEntry *entry = atlas_row_get_entry (row);
 
-  if (atlas_row_is_heading (row))
+  if (entry == NULL)
     return NULL;
 
   switch ((int) self->field)
