@@ -195,7 +195,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   adw_init ();
 
   g_test_add ("/beginning/rows", Fixture, NULL, set_up, test_rows, tear_down);

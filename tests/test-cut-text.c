@@ -59,7 +59,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
 
   g_test_add_func ("/cut-text/explains", test_explains);
 

@@ -118,7 +118,8 @@ def test_killed_in_an_export():
             counts['old' if now == old else 'new'] += 1
         print(f'# killed {counts["killed"]} of {KILLS} times: '
               f'{counts["old"]} old files, {counts["new"]} new ones')
-        assert counts['killed'] > KILLS / 10, counts
+        # How many depends on the machine: a fast one has often written it by then.
+        assert counts['killed'] > 0, counts
 
         # What was left behind is in nobody's way.
         out.write_bytes(b'old')

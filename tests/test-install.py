@@ -5,6 +5,7 @@
 import functools
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
@@ -43,7 +44,7 @@ def prefix():
         run('meson', 'install', '-C', BUILD, '--no-rebuild', '--destdir', HERE / 'installed')
     finally:
         if LIST.exists():
-            LIST.rename(HERE / 'list')
+            shutil.move(LIST, HERE / 'list')
     program, = (path for path in files(HERE / 'installed') if path.name == 'briefing-atlas')
     return program.parent.parent
 
@@ -106,7 +107,7 @@ def test_goes_again():
     assert files(prefix())
     # What a person or a script has made of it is theirs to remove.
     (prefix() / 'share' / 'glib-2.0' / 'schemas' / 'gschemas.compiled').unlink(missing_ok=True)
-    (HERE / 'list').rename(LIST)
+    shutil.move(HERE / 'list', LIST)
     try:
         run('ninja', '-C', BUILD, 'uninstall')
     finally:

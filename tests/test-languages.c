@@ -401,7 +401,7 @@ main (int   argc,
                                            "sq", "sr", "sr@latin", "ar" };
   int status;
 
-  gtk_test_init (&argc, &argv, NULL);
+  atlas_test_init (&argc, &argv);
   /* GTK asks for one that not every machine has; in "C" nothing is translated. */
   setlocale (LC_ALL, "C.UTF-8");
   atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));
