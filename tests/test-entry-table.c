@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-entry-cell.h"
 #include "atlas-entry-copy.h"
 #include "atlas-test-table.h"
 #include "atlas-test-ui.h"
@@ -338,6 +339,30 @@ test_hits (AtlasTestTable *fixture,
   g_assert_false (is_underlined (text));
 }
 
+/* A cell that is taken out of its window and comes back shows them again. */
+static void
+test_hits_elsewhere (AtlasTestTable *fixture,
+                     gconstpointer   data)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), "sarene");
+  GtkWidget *title = gtk_widget_get_first_child (atlas_test_table_get_row (fixture, 0));
+  GtkInscription *text = GTK_INSCRIPTION (
+      atlas_test_find (gtk_widget_get_next_sibling (title), GTK_TYPE_INSCRIPTION, NULL));
+  GtkWidget *cell = gtk_widget_get_ancestor (GTK_WIDGET (text), ATLAS_TYPE_ENTRY_CELL);
+  GtkWidget *parent = gtk_widget_get_parent (cell);
+
+  atlas_selection_set_query (fixture->selection, query);
+  g_assert_true (is_underlined (text));
+
+  g_object_ref (cell);
+  gtk_widget_unparent (cell);
+  g_assert_null (gtk_inscription_get_attributes (text));
+  gtk_widget_set_parent (cell, parent);
+  g_object_unref (cell);
+  g_assert_true (is_underlined (text));
+}
+
 static void
 test_spoken (AtlasTestTable *fixture,
              gconstpointer   data)
@@ -382,6 +407,7 @@ main (int   argc,
   ADD ("/entry-table/rows-stay", test_rows_stay);
   ADD ("/entry-table/empty", test_empty);
   ADD ("/entry-table/hits", test_hits);
+  ADD ("/entry-table/hits-elsewhere", test_hits_elsewhere);
   ADD ("/entry-table/spoken", test_spoken);
 
   return g_test_run ();

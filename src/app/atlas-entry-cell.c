@@ -319,10 +319,13 @@ update_content (AtlasEntryCell *self,
 
 /* GTK 4.8 doesn't free the attributes of an inscription along with it. */
 static void
-forget_hits (GtkInscription *text)
+forget_hits (AtlasEntryCell *self)
 {
-  if (text != NULL)
-    gtk_inscription_set_attributes (text, NULL);
+  if (self->text != NULL)
+    gtk_inscription_set_attributes (self->text, NULL);
+  if (self->below_text != NULL)
+    gtk_inscription_set_attributes (self->below_text, NULL);
+  g_clear_pointer (&self->query, atlas_query_unref);
 }
 
 static void
@@ -333,8 +336,7 @@ atlas_entry_cell_dispose (GObject *object)
 
   if (self->cells != NULL)
     atlas_entry_cells_remove (self->cells, GTK_WIDGET (self));
-  forget_hits (self->text);
-  forget_hits (self->below_text);
+  forget_hits (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->arrow = NULL;
@@ -344,7 +346,6 @@ atlas_entry_cell_dispose (GObject *object)
   self->below = NULL;
   self->below_mark = NULL;
   self->below_text = NULL;
-  g_clear_pointer (&self->query, atlas_query_unref);
   g_clear_object (&self->cells);
 
   G_OBJECT_CLASS (atlas_entry_cell_parent_class)->dispose (object);
@@ -356,6 +357,18 @@ atlas_entry_cell_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->root (widget);
 
   follow_direction (ATLAS_ENTRY_CELL (widget));
+  atlas_entry_cell_update (ATLAS_ENTRY_CELL (widget));
+}
+
+/* An inscription that loses its attributes asks for its style, and as long as it is
+ * in the window that is known. Once it is out, as it is when it is disposed of, GTK
+ * finds the style out anew: for the cells that a filter takes down, a frame's half. */
+static void
+atlas_entry_cell_unroot (GtkWidget *widget)
+{
+  forget_hits (ATLAS_ENTRY_CELL (widget));
+
+  GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->unroot (widget);
 }
 
 static void
@@ -365,6 +378,7 @@ atlas_entry_cell_class_init (AtlasEntryCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_entry_cell_dispose;
   widget_class->root = atlas_entry_cell_root;
+  widget_class->unroot = atlas_entry_cell_unroot;
 
   /**
    * AtlasEntryCell::changed:
