@@ -117,8 +117,7 @@ def test_notes_are_on_paper_only_if_asked_for():
 
 
 def test_each_page_says_which_it_is():
-    # Some versions of pdftotext say twice that the last page ends.
-    pages = read(make(100)).rstrip('\f').split('\f')
+    pages = read(make(100)).removesuffix('\f').split('\f')
     assert len(pages) > 3
     for i, page in enumerate(pages):
         assert f'Page {i + 1} of {len(pages)}' in page

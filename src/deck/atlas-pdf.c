@@ -134,12 +134,14 @@ draw_pages (AtlasPages               *pages,
       atlas_tag_begin (cr, "Sect");
       atlas_pages_draw (pages, i, cr);
       atlas_tag_end (cr, "Sect");
+      /* What ends behind the last page begins another with new versions of cairo. */
+      if (i + 1 == n_pages)
+        atlas_tag_end (cr, "Document");
       cairo_show_page (cr);
       if (options->progress != NULL)
         options->progress (LAID_OUT + (1.0 - LAID_OUT) * (i + 1) / n_pages,
                            options->progress_data);
     }
-  atlas_tag_end (cr, "Document");
 
   return TRUE;
 }
