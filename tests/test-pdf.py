@@ -188,6 +188,44 @@ def test_each_place_begins_a_page_of_its_own():
         assert (f'ti{i:06}x' in only) == bool(concerned or i % 3 == 0), i
 
 
+def get_text(value, language='en'):
+    return value if isinstance(value, str) else value[language]
+
+
+def test_place_is_on_a_page():
+    document = documents.load(BUNDLED)
+    codes = document['map']['focus']
+    for paper in 'A4', 'Letter':
+        pages = read(BUNDLED, '--as=place', f'--paper={paper}', tool=('pdftotext',)).rstrip('\f').split('\f')
+        assert len(pages) == len(codes), (paper, len(pages))
+        for code, page in zip(codes, pages, strict=True):
+            found = set(words(page))
+            assert 'Page 1 of 1' in page, (paper, code)
+            for entry in (entry for kind in documents.KINDS for entry in document[kind]):
+                places = entry.get('places', [])
+                members = ['title', 'text', 'caution'] if code in places else []
+                said = ' '.join(get_text(entry[member]) for member in members if member in entry)
+                # A line may break in a word that has a hyphen, and pdftotext takes that away.
+                missing = [word for word in words(re.sub(r'\S+-\S+', '', said)) if word not in found]
+                assert not missing, (paper, code, entry['id'], missing)
+    for language in 'sr', 'mk', 'ar':
+        assert int(info(None, '--as=place', f'--language={language}')['Pages']) <= 2 * len(codes), language
+
+
+def test_place_with_too_much_goes_on():
+    """Run in, then as tables: nothing is left out however much there is."""
+    for n_entries, length in (3, 20), (40, 100), (60, 200), (200, 100):
+        document = make(n_entries, length)
+        text = read(document, '--place=XK', tool=('pdftotext',))
+        n_pages = len(text.rstrip('\f').split('\f'))
+        assert f'Page {n_pages} of {n_pages}' in text
+        found = words(text)
+        for i in range(n_entries):
+            count = 1 if i % 3 and i % 2 else 0
+            for token in 'be', 'en', 'ca':
+                assert found.count(f'{token}{i:06}x') == count, (n_entries, token, i)
+
+
 def test_links_are_those_of_sources():
     document = make(3)
     for form in 'deck', 'handout':
@@ -342,6 +380,8 @@ tap.run(
     test_map_is_said_in_words,
     test_outline_leads_to_parts,
     test_each_place_begins_a_page_of_its_own,
+    test_place_is_on_a_page,
+    test_place_with_too_much_goes_on,
     test_links_are_those_of_sources,
     test_file_does_nothing_by_itself,
     test_good_documents_have_pages,

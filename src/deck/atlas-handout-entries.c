@@ -17,9 +17,9 @@
 
 /* A paper about a place has all of what is about it, and of what is about the whole
  * region the titles, so that it stays short. */
-static gboolean
-is_shown (const AtlasHandout *self,
-          AtlasEntry         *entry)
+gboolean
+atlas_handout_is_shown (const AtlasHandout *self,
+                        AtlasEntry         *entry)
 {
   return self->options->place == NULL ||
          atlas_briefing_get_scope (self->briefing, entry, self->options->place) ==
@@ -34,10 +34,10 @@ is_regional (const AtlasHandout *self,
          ATLAS_SCOPE_REGION;
 }
 
-static void
-append_citations (AtlasHandout *self,
-                  AtlasEntry   *entry,
-                  GString      *text)
+void
+atlas_handout_append_citations (AtlasHandout *self,
+                                AtlasEntry   *entry,
+                                GString      *text)
 {
   const char *const *sources = atlas_entry_get_sources (entry);
   g_autoptr (GString) numbers = g_string_new (NULL);
@@ -114,7 +114,7 @@ format_cell (AtlasHandout *self,
     return atlas_briefing_format_field (self->briefing, entry, field, self->options->language);
 
   text = g_string_new (atlas_text_get (atlas_entry_get_title (entry), self->options->language));
-  append_citations (self, entry, text);
+  atlas_handout_append_citations (self, entry, text);
 
   return g_string_free (text, FALSE);
 }
@@ -132,7 +132,7 @@ is_empty (AtlasHandout *self,
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
       g_autofree char *text = NULL;
 
-      if (!is_shown (self, entry))
+      if (!atlas_handout_is_shown (self, entry))
         continue;
       text = format_cell (self, entry, field);
       if (text != NULL && *text != '\0')
@@ -180,7 +180,7 @@ atlas_handout_count (const AtlasHandout *self,
 
   atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
   for (guint i = first; i < first + n_entries; i++)
-    count += is_shown (self, atlas_briefing_get_entry (self->briefing, i));
+    count += atlas_handout_is_shown (self, atlas_briefing_get_entry (self->briefing, i));
 
   return count;
 }
@@ -220,7 +220,7 @@ atlas_handout_add_kind (AtlasHandout *self,
     {
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
 
-      if (is_shown (self, entry))
+      if (atlas_handout_is_shown (self, entry))
         add_entry (self, table, entry, fields, n_fields);
     }
   atlas_paper_take_table (self->paper, table);
@@ -228,9 +228,9 @@ atlas_handout_add_kind (AtlasHandout *self,
 
 /* --- What is about the whole region, on the paper of a place. --- */
 
-static char *
-list_regional (AtlasHandout *self,
-               AtlasKind     kind)
+char *
+atlas_handout_list_regional (AtlasHandout *self,
+                             AtlasKind     kind)
 {
   GString *text = g_string_new (NULL);
   guint first, n_entries;
@@ -255,7 +255,7 @@ atlas_handout_add_regional (AtlasHandout *self)
 
   for (guint kind = 0; kind < ATLAS_N_KINDS && self->options->place != NULL; kind++)
     {
-      g_autofree char *titles = list_regional (self, kind);
+      g_autofree char *titles = atlas_handout_list_regional (self, kind);
 
       if (*titles == '\0')
         continue;

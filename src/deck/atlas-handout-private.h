@@ -15,6 +15,7 @@ typedef struct
   const AtlasHandoutOptions *options;
   AtlasPaper                *paper;
   gboolean                  *cited; /* by the numbers of sources, from 1 */
+  double                     shape; /* how high the map is beside its width */
 } AtlasHandout;
 
 /* What texts are put together of. */
@@ -26,11 +27,28 @@ void  atlas_handout_append_numbers   (GString            *text,
 void  atlas_handout_append_paragraph (GString            *text,
                                       const char         *paragraph);
 
+void  atlas_handout_append_fact      (AtlasHandout       *self,
+                                      const AtlasFact    *fact,
+                                      GString            *text);
+void  atlas_handout_append_citations (AtlasHandout       *self,
+                                      AtlasEntry         *entry,
+                                      GString            *text);
+char *atlas_handout_format_source    (const AtlasHandout *self,
+                                      const AtlasSource  *source);
+char *atlas_handout_list_regional    (AtlasHandout       *self,
+                                      AtlasKind           kind);
+
 /* Entries, in tables of their kinds. */
+gboolean
+      atlas_handout_is_shown         (const AtlasHandout *self,
+                                      AtlasEntry         *entry);
 guint atlas_handout_count            (const AtlasHandout *self,
                                       AtlasKind           kind);
 void  atlas_handout_add_kind         (AtlasHandout       *self,
                                       AtlasKind           kind);
 void  atlas_handout_add_regional     (AtlasHandout       *self);
+
+/* The same, run in, where a page has to do. */
+void  atlas_handout_add_dense        (AtlasHandout       *self);
 
 G_END_DECLS

@@ -12,14 +12,22 @@
 #include "atlas-paper-briefing.h"
 #include "atlas-words.h"
 
-/* How high the map is beside its width: of the region, and of a place, whose paper is
- * to be one page where that is possible. */
+/* How high the map of the region is beside its width. */
 #define REGION_SHAPE 0.66
-#define PLACE_SHAPE  0.4
 
 /* How much lies around a place on its own map, beside how large it is. */
 #define AROUND_PLACE 0.45
 #define LEAST_AROUND 25.0 /* kilometres */
+
+/* What is set closer together comes to a page and a half where tables take this many. */
+#define MOST_PAGES 4
+
+/* The paper of a place is to be one page. Where tables take more than that, what stands
+ * in them is run in, in two columns, and then the map gives way. Letters stay as large
+ * as they are, and nothing is left out. */
+#define PLACE_SHAPE 0.4
+
+static const double dense_shapes[] = { 0.62, 0.5, 0.42, 0.34, 0.3 };
 
 /* Points in a pixel of CSS, in which the letters of maps are measured. */
 #define POINTS 0.75
@@ -59,10 +67,10 @@ atlas_handout_append_paragraph (GString    *text,
 
 /* --- Facts. --- */
 
-static void
-append_fact (AtlasHandout    *self,
-             const AtlasFact *fact,
-             GString         *text)
+void
+atlas_handout_append_fact (AtlasHandout    *self,
+                           const AtlasFact *fact,
+                           GString         *text)
 {
   const char *language = self->options->language;
   g_autofree char *date = atlas_date_format (fact->date, language);
@@ -97,7 +105,7 @@ add_facts (AtlasHandout *self,
       g_autoptr (GString) text = g_string_new (NULL);
 
       do
-        append_fact (self, atlas_place_get_fact (place, i++), text);
+        atlas_handout_append_fact (self, atlas_place_get_fact (place, i++), text);
       while (i < n_facts &&
              g_str_equal (atlas_text_get (atlas_place_get_fact (place, i)->label, language),
                           label));
@@ -154,9 +162,9 @@ add_glossary (AtlasHandout *self)
 
 /* On paper an address is only of use when it can be read; the short paper of a place
  * leaves it to the link. */
-static char *
-format_source (const AtlasHandout *self,
-               const AtlasSource  *source)
+char *
+atlas_handout_format_source (const AtlasHandout *self,
+                             const AtlasSource  *source)
 {
   g_autofree char *date = atlas_date_format (source->date, self->options->language);
   GString *text = g_string_new (source->title);
@@ -182,7 +190,7 @@ add_sources (AtlasHandout *self)
     {
       const AtlasSource *source = atlas_briefing_get_source (self->briefing, i);
       g_autofree char *number = atlas_number_printf ("%u", i + 1);
-      g_autofree char *text = format_source (self, source);
+      g_autofree char *text = atlas_handout_format_source (self, source);
 
       if (self->options->place != NULL && !self->cited[i + 1])
         continue;
@@ -208,6 +216,7 @@ typedef struct
 {
   AtlasMapScene *scene;
   gboolean       has_extents;
+  gboolean       has_foot; /* footnotes, attribution and scale */
   AtlasRectangle extents; /* of a place with what is around it, in kilometres */
 } Figure;
 
@@ -260,21 +269,23 @@ draw_map_cb (cairo_t  *cr,
   cairo_save (cr);
   cairo_scale (cr, POINTS, POINTS);
   atlas_map_picture_draw (figure->scene, &palette, figure->has_extents ? &figure->extents : NULL,
-                          (int) (width / POINTS), (int) (height / POINTS), FALSE, cr);
+                          (int) (width / POINTS), (int) (height / POINTS),
+                          figure->has_foot ? ATLAS_MAP_PICTURE_FOOT : 0, cr);
   cairo_restore (cr);
 }
 
 static void
-add_map (AtlasHandout         *self,
-         const AtlasPaperSize *size)
+add_map (AtlasHandout *self,
+         gboolean      is_small)
 {
   const AtlasHandoutOptions *options = self->options;
   AtlasGeometry *geometry = atlas_geometry_get_default ();
   g_autoptr (AtlasClassification) classification = atlas_briefing_classify (
       self->briefing, options->layer, options->kind, options->language);
-  double width = size->width - size->left - size->right;
+  double width;
   g_autofree char *caption = NULL;
   Figure *figure = g_new0 (Figure, 1);
+  g_autofree char *attributed = NULL;
 
   if (options->place != NULL)
     figure->scene = atlas_map_scene_new_for_place (geometry, self->briefing, options->language,
@@ -285,9 +296,19 @@ add_map (AtlasHandout         *self,
   if (options->place != NULL)
     zoom_to_place (figure, options->place);
   caption = atlas_map_description_format (figure->scene);
-  atlas_paper_set_figure (self->paper,
-                          width * (options->place != NULL ? PLACE_SHAPE : REGION_SHAPE), caption,
-                          draw_map_cb, figure, figure_free);
+  /* A small map would be covered by what stands at its foot. Only one that explains its
+   * boundaries there has to keep it. */
+  figure->has_foot = !is_small || options->boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES;
+  if (!figure->has_foot)
+    {
+      attributed = g_strdup_printf ("%s %s", caption,
+                                    atlas_map_scene_get_attribution (figure->scene));
+      atlas_paper_set_figure_notes (self->paper);
+    }
+  width = atlas_paper_get_column_width (self->paper);
+  atlas_paper_set_figure (self->paper, width * self->shape,
+                          attributed != NULL ? attributed : caption, draw_map_cb, figure,
+                          figure_free);
 }
 
 static char *
@@ -309,7 +330,8 @@ format_counts (const AtlasHandout *self)
 
 static AtlasPaper *
 create_paper (const AtlasHandout   *self,
-              const AtlasPaperSize *size)
+              const AtlasPaperSize *size,
+              gboolean              is_dense)
 {
   const char *language = self->options->language;
   const AtlasText *subtitle = atlas_briefing_get_subtitle (self->briefing);
@@ -321,7 +343,7 @@ create_paper (const AtlasHandout   *self,
   AtlasPaperHead head = {
     .title = atlas_text_get (atlas_briefing_get_title (self->briefing), language),
     .subtitle = subtitle != NULL ? atlas_text_get (subtitle, language) : NULL,
-    .sentence = counts,
+    .sentence = is_dense ? NULL : counts, /* one sees how much there is */
     .language = language,
   };
 
@@ -338,6 +360,76 @@ create_paper (const AtlasHandout   *self,
   return atlas_paper_new (size, &head);
 }
 
+/* --- All of it. --- */
+
+static void
+add_tables (AtlasHandout *self)
+{
+  gboolean has_entries_only = self->options->has_entries_only;
+
+  if (!has_entries_only)
+    add_places (self);
+  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
+    atlas_handout_add_kind (self, kind);
+  atlas_handout_add_regional (self);
+  if (has_entries_only)
+    return;
+  add_glossary (self);
+  add_sources (self);
+}
+
+static AtlasPaper *
+make (AtlasBriefing             *briefing,
+      const AtlasPaperSize      *size,
+      const AtlasHandoutOptions *options,
+      gboolean                   is_dense,
+      double                     shape)
+{
+  g_autofree gboolean *cited = g_new0 (gboolean, atlas_briefing_get_n_sources (briefing) + 1);
+  AtlasHandout self = { .briefing = briefing, .options = options, .cited = cited,
+                        .shape = shape };
+
+  self.paper = create_paper (&self, size, is_dense);
+  if (is_dense)
+    atlas_paper_set_n_columns (self.paper, 2);
+  atlas_paper_add_footnotes (self.paper, briefing, options->language);
+  if (!options->has_entries_only)
+    add_map (&self, is_dense);
+  if (is_dense)
+    atlas_handout_add_dense (&self);
+  else
+    add_tables (&self);
+
+  return self.paper;
+}
+
+/* The first of the layouts that stands on a page, else on two, else tables. */
+static AtlasPaper *
+make_for_place (AtlasBriefing             *briefing,
+                const AtlasPaperSize      *size,
+                const AtlasHandoutOptions *options)
+{
+  g_autoptr (AtlasPaper) tables = make (briefing, size, options, FALSE, PLACE_SHAPE);
+
+  if (!atlas_paper_fits (tables, MOST_PAGES))
+    return g_steal_pointer (&tables);
+
+  for (guint n_pages = 1; n_pages <= 2; n_pages++)
+    {
+      if (atlas_paper_fits (tables, n_pages))
+        return g_steal_pointer (&tables);
+      for (guint i = 0; i < G_N_ELEMENTS (dense_shapes); i++)
+        {
+          g_autoptr (AtlasPaper) paper = make (briefing, size, options, TRUE, dense_shapes[i]);
+
+          if (atlas_paper_fits (paper, n_pages))
+            return g_steal_pointer (&paper);
+        }
+    }
+
+  return g_steal_pointer (&tables);
+}
+
 /**
  * atlas_handout_new:
  * @briefing: a briefing
@@ -345,7 +437,8 @@ create_paper (const AtlasHandout   *self,
  * @options: what it has
  *
  * Makes a paper of a whole briefing, or of what concerns a place: map, facts, tables
- * of all entries, and the sources by the numbers with which they are cited.
+ * of all entries, and the sources by the numbers with which they are cited. That of
+ * a place is one page where its content allows it.
  *
  * Returns: (transfer full): the paper
  */
@@ -354,28 +447,11 @@ atlas_handout_new (AtlasBriefing             *briefing,
                    const AtlasPaperSize      *size,
                    const AtlasHandoutOptions *options)
 {
-  AtlasHandout self = { .briefing = briefing, .options = options };
-  g_autofree gboolean *cited = g_new0 (gboolean, atlas_briefing_get_n_sources (briefing) + 1);
-
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
   g_return_val_if_fail (size != NULL && options != NULL && options->language != NULL, NULL);
 
-  self.cited = cited;
-  self.paper = create_paper (&self, size);
-  atlas_paper_add_footnotes (self.paper, briefing, options->language);
-  if (!options->has_entries_only)
-    {
-      add_map (&self, size);
-      add_places (&self);
-    }
-  for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
-    atlas_handout_add_kind (&self, kind);
-  atlas_handout_add_regional (&self);
-  if (!options->has_entries_only)
-    {
-      add_glossary (&self);
-      add_sources (&self);
-    }
+  if (options->place != NULL && !options->has_entries_only)
+    return make_for_place (briefing, size, options);
 
-  return self.paper;
+  return make (briefing, size, options, FALSE, REGION_SHAPE);
 }

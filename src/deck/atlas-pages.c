@@ -48,12 +48,16 @@ struct _AtlasPages
 };
 
 /* A printer's sheet has the margins of a file's, unless the printer needs more: so what
- * is printed breaks where the file does. */
+ * is printed breaks where the file does. That of a place, which is to be one page, has
+ * narrower ones. */
 static AtlasPaperSize
 get_paper_size (AtlasExportPaper      paper,
-                const AtlasPaperSize *sheet)
+                const AtlasPaperSize *sheet,
+                gboolean              is_place)
 {
-  AtlasPaperSize size = { 595.28, 841.89, 54.0, 54.0, 50.0, 40.0 };
+  const AtlasPaperSize sizes[] = { { 595.28, 841.89, 54.0, 54.0, 50.0, 40.0 },
+                                   { 595.28, 841.89, 40.0, 40.0, 38.0, 32.0 } };
+  AtlasPaperSize size = sizes[is_place];
 
   if (paper == ATLAS_EXPORT_LETTER)
     {
@@ -100,7 +104,9 @@ add_papers (AtlasPages               *self,
             const AtlasExportOptions *options,
             const AtlasPaperSize     *sheet)
 {
-  const AtlasPaperSize size = get_paper_size (options->paper, sheet);
+  gboolean is_place = options->form == ATLAS_EXPORT_PLACE ||
+                      (options->place != NULL && options->form != ATLAS_EXPORT_ENTRIES);
+  const AtlasPaperSize size = get_paper_size (options->paper, sheet, is_place);
 
   self->width = size.width;
   self->height = size.height;
@@ -455,7 +461,8 @@ draw_map (AtlasPages *self,
   cairo_translate (cr, self->place.x, self->place.y);
   cairo_scale (cr, POINTS, POINTS);
   atlas_map_picture_draw (self->scene, &palette, NULL, (int) (self->place.width / POINTS),
-                          (int) (self->place.height / POINTS), TRUE, cr);
+                          (int) (self->place.height / POINTS),
+                          ATLAS_MAP_PICTURE_HEAD | ATLAS_MAP_PICTURE_FOOT, cr);
   cairo_restore (cr);
   atlas_tag_end (cr, "Figure");
 }

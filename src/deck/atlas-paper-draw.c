@@ -13,6 +13,7 @@
 
 /* In points. */
 #define AFTER_HEAD 14.0
+#define AFTER_HEAD_IN_COLUMNS 6.0
 #define AROUND_FIGURE 6.0
 #define NOTES_GAP 9.0 /* above footnotes, with the short line over them */
 
@@ -20,6 +21,34 @@ double
 atlas_paper_get_width (const AtlasPaper *self)
 {
   return self->size.width - self->size.left - self->size.right;
+}
+
+/**
+ * atlas_paper_get_column_width:
+ * @self: a paper
+ *
+ * Gets how wide its tables are, and its figure.
+ *
+ * Returns: the width
+ */
+double
+atlas_paper_get_column_width (const AtlasPaper *self)
+{
+  double gaps = (self->n_columns - 1) * ATLAS_PAPER_COLUMN_GAP;
+
+  return MAX ((atlas_paper_get_width (self) - gaps) / self->n_columns, 1);
+}
+
+/* Where a column begins at the left; the first is where one begins to read. */
+static double
+get_column_x (const AtlasPaper *self,
+              guint             column)
+{
+  gboolean is_mirrored = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+  guint n_before = is_mirrored ? self->n_columns - 1 - column : column;
+
+  return self->size.left +
+         n_before * (atlas_paper_get_column_width (self) + ATLAS_PAPER_COLUMN_GAP);
 }
 
 /* --- The head. --- */
@@ -30,20 +59,21 @@ set_figure (const AtlasPaper *self,
             cairo_t          *cr,
             double            y)
 {
+  double x = get_column_x (self, 0), width = atlas_paper_get_column_width (self);
   g_autoptr (PangoLayout) layout = atlas_paper_text_create (
-      self->context, ATLAS_PAPER_TEXT_NOTE, self->caption, atlas_paper_get_width (self), 6);
+      self->context, ATLAS_PAPER_TEXT_NOTE, self->caption, width, 6);
 
   y += AROUND_FIGURE;
   if (cr != NULL)
     {
       cairo_save (cr);
-      cairo_translate (cr, self->size.left, self->size.top + y);
+      cairo_translate (cr, x, self->size.top + y);
       atlas_tag_begin (cr, "Figure");
-      self->draw_figure (cr, atlas_paper_get_width (self), self->figure_height, self->figure);
+      self->draw_figure (cr, width, self->figure_height, self->figure);
       atlas_tag_end (cr, "Figure");
       cairo_restore (cr);
       atlas_tag_begin (cr, "P");
-      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left,
+      atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, x,
                              self->size.top + y + self->figure_height + AROUND_FIGURE);
       atlas_tag_end (cr, "P");
     }
@@ -77,11 +107,12 @@ atlas_paper_set_head (const AtlasPaper *self,
       if (lines[i].string == NULL || *lines[i].string == '\0')
         continue;
       layout = atlas_paper_text_create (self->context, lines[i].style, lines[i].string,
-                                        atlas_paper_get_width (self), lines[i].n_lines);
+                                        atlas_paper_get_column_width (self), lines[i].n_lines);
       if (cr != NULL)
         {
           atlas_tag_begin (cr, i == 0 ? "H1" : "P");
-          atlas_paper_text_draw (layout, lines[i].style, cr, self->size.left, self->size.top + y);
+          atlas_paper_text_draw (layout, lines[i].style, cr, get_column_x (self, 0),
+                                 self->size.top + y);
           atlas_tag_end (cr, i == 0 ? "H1" : "P");
         }
       y += atlas_paper_text_get_height (layout) + lines[i].after;
@@ -90,7 +121,7 @@ atlas_paper_set_head (const AtlasPaper *self,
   if (self->draw_figure != NULL)
     y = set_figure (self, cr, y);
 
-  return y + AFTER_HEAD;
+  return y + (self->n_columns > 1 ? AFTER_HEAD_IN_COLUMNS : AFTER_HEAD);
 }
 
 /* How high the notes of a page are, with the gap above them. */
@@ -203,10 +234,11 @@ atlas_paper_draw (AtlasPaper *self,
             atlas_tag_end (cr, "Table");
           atlas_tag_begin (cr, "Table");
           atlas_paper_table_draw_heading (table, piece->part.row > 0 || piece->part.from != NULL,
-                                          cr, self->size.left,
+                                          cr, get_column_x (self, piece->column),
                                           piece->y - atlas_paper_table_get_heading_height (table));
         }
-      atlas_paper_table_draw (table, &piece->part, cr, self->size.left, piece->y, piece->height);
+      atlas_paper_table_draw (table, &piece->part, cr, get_column_x (self, piece->column), piece->y,
+                              piece->height);
     }
   if (p->pieces->len > 0)
     atlas_tag_end (cr, "Table");

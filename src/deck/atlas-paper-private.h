@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The line at the foot of a page, and the room above it, in points. */
 #define ATLAS_PAPER_FOOT_HEIGHT 20.0
 
+/* Between columns of tables, in points. */
+#define ATLAS_PAPER_COLUMN_GAP 18.0
+
 /* A name that has a footnote, wherever it stands. */
 typedef struct
 {
@@ -24,6 +27,7 @@ typedef struct
 {
   AtlasPaperPart part;
   guint          table;
+  guint          column; /* of the page */
   gboolean       has_heading; /* stands below one */
   double         y;
   double         height;
@@ -44,6 +48,7 @@ struct _AtlasPaper
   char          *as_of;
   PangoContext  *context;
   double         head_height;
+  guint          n_columns; /* of a page */
 
   /* Below the head, or NULL. */
   AtlasPaperFigureFunc draw_figure;
@@ -51,6 +56,7 @@ struct _AtlasPaper
   GDestroyNotify destroy_figure;
   double         figure_height;
   char          *caption;
+  gboolean       has_figure_notes;
 
   GArray        *notes;  /* of AtlasPaperNote */
   GPtrArray     *tables; /* of AtlasPaperTable */
@@ -62,6 +68,7 @@ struct _AtlasPaper
   guint          table;
   guint          row;
   guint         *from; /* where the row goes on, or NULL */
+  guint          column; /* of the page that is laid out */
   double         y;
 };
 

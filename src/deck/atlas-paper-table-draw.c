@@ -54,7 +54,7 @@ draw_turned (const AtlasPaperTable *self,
              double                 y)
 {
   const AtlasPaperTableColumn *c = atlas_paper_table_get_column (self, column);
-  double length = self->heading_height - self->title_height - 2 * ATLAS_PAPER_CELL_Y;
+  double length = self->heading_height - self->title_height - 2 * atlas_paper_table_get_pad (self);
   /* As many lines as the column is wide. */
   g_autoptr (PangoLayout) line =
       atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_HEADING, "x", -1, 0);
@@ -65,7 +65,7 @@ draw_turned (const AtlasPaperTable *self,
 
   cairo_save (cr);
   cairo_translate (cr, x + get_left (self, column) + (c->width - height) / 2,
-                   y + self->heading_height - ATLAS_PAPER_CELL_Y);
+                   y + self->heading_height - atlas_paper_table_get_pad (self));
   cairo_rotate (cr, -G_PI / 2);
   atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_HEADING, cr, 0, 0);
   cairo_restore (cr);
@@ -97,14 +97,20 @@ draw_heading (const AtlasPaperTable *self,
   height = atlas_paper_text_get_height (layout);
   atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_HEADING, cr,
                          x + get_left (self, column) + margin,
-                         y + self->heading_height - ATLAS_PAPER_CELL_Y - height);
+                         y + self->heading_height - atlas_paper_table_get_pad (self) - height);
+}
+
+static AtlasPaperTextStyle
+get_title_style (const AtlasPaperTable *self)
+{
+  return self->is_dense ? ATLAS_PAPER_TEXT_DENSE_SECTION : ATLAS_PAPER_TEXT_SECTION;
 }
 
 PangoLayout *
 atlas_paper_table_create_title (const AtlasPaperTable *self,
                                 const char            *title)
 {
-  return atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_SECTION, title,
+  return atlas_paper_text_create (self->context, get_title_style (self), title,
                                   self->width - 2 * ATLAS_PAPER_CELL_X, 2);
 }
 
@@ -125,7 +131,7 @@ draw_title (const AtlasPaperTable *self,
                        : g_strdup (self->title);
   layout = atlas_paper_table_create_title (self, words);
   atlas_tag_begin (cr, is_continued ? "P" : "H2");
-  atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_SECTION, cr, x, y);
+  atlas_paper_text_draw (layout, get_title_style (self), cr, x, y);
   atlas_tag_end (cr, is_continued ? "P" : "H2");
 }
 
@@ -316,6 +322,8 @@ atlas_paper_table_draw (const AtlasPaperTable *self,
                         double                 y,
                         double                 height)
 {
+  double top = y + atlas_paper_table_get_pad (self);
+
   atlas_tag_begin (cr, "TR");
   for (guint column = 0; column < self->columns->len; column++)
     {
@@ -326,12 +334,13 @@ atlas_paper_table_draw (const AtlasPaperTable *self,
       atlas_tag_begin (cr, tag);
       atlas_tag_begin_link (cr, link);
       if (sort == ATLAS_PAPER_COLUMN_COUNT)
-        draw_count (self, part->row, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
+        draw_count (self, part->row, column, cr, x - ATLAS_PAPER_CELL_X, top);
       else
-        draw_text (self, part, column, cr, x - ATLAS_PAPER_CELL_X, y + ATLAS_PAPER_CELL_Y);
+        draw_text (self, part, column, cr, x - ATLAS_PAPER_CELL_X, top);
       atlas_tag_end_link (cr, link);
       atlas_tag_end (cr, tag);
     }
   atlas_tag_end (cr, "TR");
-  draw_rule (self, cr, x, y + height, 0.4, 0.78);
+  if (!self->is_dense)
+    draw_rule (self, cr, x, y + height, 0.4, 0.78);
 }

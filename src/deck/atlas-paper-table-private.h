@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 /* Around the text of a cell, and between marks of stages, in points. */
 #define ATLAS_PAPER_CELL_X 5.0
 #define ATLAS_PAPER_CELL_Y 3.5
+#define ATLAS_PAPER_DENSE_CELL_Y 1.2
 #define ATLAS_PAPER_MARK_SIZE 6.4
 #define ATLAS_PAPER_MARK_GAP 2.6
 #define ATLAS_PAPER_AFTER_TITLE 4.0
+#define ATLAS_PAPER_DENSE_AFTER_TITLE 2.0
 
 typedef struct
 {
@@ -31,6 +33,7 @@ struct _AtlasPaperTable
   GPtrArray    *texts;   /* of the cells, row by row */
   GByteArray   *stages;  /* a bit for each stage that a cell shows */
   GHashTable   *links;   /* (nullable) addresses by the numbers of cells */
+  GHashTable   *strong;  /* (nullable) PangoAttrList by the numbers of cells */
   char         *title;   /* (nullable) */
 
   PangoContext *context;
@@ -40,6 +43,7 @@ struct _AtlasPaperTable
   double        heading_height; /* with the title's */
   gboolean      is_turned; /* the headings of counts */
   gboolean      is_plain;  /* without headings and lines */
+  gboolean      is_dense;
 };
 
 static inline const AtlasPaperTableColumn *
@@ -47,6 +51,13 @@ atlas_paper_table_get_column (const AtlasPaperTable *self,
                               guint                  column)
 {
   return &g_array_index (self->columns, AtlasPaperTableColumn, column);
+}
+
+/* How much is above and below the text of a cell. */
+static inline double
+atlas_paper_table_get_pad (const AtlasPaperTable *self)
+{
+  return self->is_dense ? ATLAS_PAPER_DENSE_CELL_Y : ATLAS_PAPER_CELL_Y;
 }
 
 /* A line of a cell, in its layout. */

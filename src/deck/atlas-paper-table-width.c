@@ -221,7 +221,8 @@ measure_title (AtlasPaperTable *self)
   if (self->title == NULL)
     return 0;
   layout = atlas_paper_table_create_title (self, self->title);
-  self->title_height = atlas_paper_text_get_height (layout) + ATLAS_PAPER_AFTER_TITLE;
+  self->title_height = atlas_paper_text_get_height (layout) +
+                       (self->is_dense ? ATLAS_PAPER_DENSE_AFTER_TITLE : ATLAS_PAPER_AFTER_TITLE);
 
   return self->title_height;
 }
@@ -251,7 +252,7 @@ measure_headings (AtlasPaperTable *self,
     }
   self->heading_height = self->is_plain || height <= 0
                              ? 0
-                             : MIN (height + 2 * ATLAS_PAPER_CELL_Y, most);
+                             : MIN (height + 2 * atlas_paper_table_get_pad (self), most);
   self->heading_height += measure_title (self);
 }
 

@@ -49,6 +49,7 @@ atlas_paper_table_free (AtlasPaperTable *self)
   g_ptr_array_unref (self->texts);
   g_byte_array_unref (self->stages);
   g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->strong, g_hash_table_unref);
   g_free (self->title);
   g_clear_object (&self->context);
   g_free (self);
@@ -115,6 +116,40 @@ atlas_paper_table_set_link (AtlasPaperTable *self,
 }
 
 /**
+ * atlas_paper_table_set_strong:
+ * @self: a table with cells
+ * @start: where it begins in the text of the last cell, in bytes
+ * @end: where it ends
+ *
+ * Sets a part of the last cell in strong letters, for a row that has one cell for
+ * all it says.
+ */
+void
+atlas_paper_table_set_strong (AtlasPaperTable *self,
+                              gsize            start,
+                              gsize            end)
+{
+  gpointer cell = GUINT_TO_POINTER (self->texts->len - 1);
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttrList *attributes;
+
+  g_return_if_fail (self->texts->len > 0);
+
+  if (self->strong == NULL)
+    self->strong =
+        g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
+  attributes = g_hash_table_lookup (self->strong, cell);
+  if (attributes == NULL)
+    {
+      attributes = pango_attr_list_new ();
+      g_hash_table_insert (self->strong, cell, attributes);
+    }
+  weight->start_index = (guint) start;
+  weight->end_index = (guint) end;
+  pango_attr_list_insert (attributes, weight);
+}
+
+/**
  * atlas_paper_table_set_title:
  * @self: a table
  * @title: what stands above its headings
@@ -145,6 +180,19 @@ void
 atlas_paper_table_set_plain (AtlasPaperTable *self)
 {
   self->is_plain = TRUE;
+}
+
+/**
+ * atlas_paper_table_set_dense:
+ * @self: a table
+ *
+ * Sets the rows closer together, without lines between them, where all of a paper
+ * is to stand on a page.
+ */
+void
+atlas_paper_table_set_dense (AtlasPaperTable *self)
+{
+  self->is_dense = TRUE;
 }
 
 guint
@@ -196,9 +244,17 @@ AtlasPaperTextStyle
 atlas_paper_table_get_style (const AtlasPaperTable *self,
                              guint                  column)
 {
-  return atlas_paper_table_get_column (self, column)->sort == ATLAS_PAPER_COLUMN_STRONG
-             ? ATLAS_PAPER_TEXT_STRONG
-             : ATLAS_PAPER_TEXT_BODY;
+  switch (atlas_paper_table_get_column (self, column)->sort)
+    {
+    case ATLAS_PAPER_COLUMN_STRONG:
+      return ATLAS_PAPER_TEXT_STRONG;
+    case ATLAS_PAPER_COLUMN_SMALL:
+      return self->is_dense ? ATLAS_PAPER_TEXT_DENSE_NOTE : ATLAS_PAPER_TEXT_NOTE;
+    case ATLAS_PAPER_COLUMN_TEXT:
+    case ATLAS_PAPER_COLUMN_COUNT:
+    default:
+      return self->is_dense ? ATLAS_PAPER_TEXT_DENSE : ATLAS_PAPER_TEXT_BODY;
+    }
 }
 
 /* How much room the shapes of a cell's stages take, the gap to its text included. */
@@ -240,10 +296,17 @@ atlas_paper_table_create_layout (const AtlasPaperTable *self,
 {
   const AtlasPaperTableColumn *c = atlas_paper_table_get_column (self, column);
   double room = c->width - 2 * ATLAS_PAPER_CELL_X - atlas_paper_table_get_marks (self, row, column);
+  gpointer cell = GUINT_TO_POINTER (row * self->columns->len + column);
+  PangoAttrList *strong = self->strong != NULL ? g_hash_table_lookup (self->strong, cell) : NULL;
+  PangoLayout *layout =
+      atlas_paper_text_create (self->context, atlas_paper_table_get_style (self, column),
+                               atlas_paper_table_get_text (self, row, column),
+                               c->sort == ATLAS_PAPER_COLUMN_COUNT ? -1 : MAX (room, 1), 0);
 
-  return atlas_paper_text_create (self->context, atlas_paper_table_get_style (self, column),
-                                  atlas_paper_table_get_text (self, row, column),
-                                  c->sort == ATLAS_PAPER_COLUMN_COUNT ? -1 : MAX (room, 1), 0);
+  if (strong != NULL)
+    atlas_paper_text_add_attributes (layout, strong);
+
+  return layout;
 }
 
 /**
@@ -337,7 +400,7 @@ atlas_paper_table_measure (const AtlasPaperTable *self,
                                    ? ATLAS_PAPER_MARK_SIZE
                                    : 0));
 
-  return height + 2 * ATLAS_PAPER_CELL_Y;
+  return height + 2 * atlas_paper_table_get_pad (self);
 }
 
 static guint
@@ -396,7 +459,7 @@ atlas_paper_table_split (const AtlasPaperTable *self,
       guint first = from != NULL ? from[column] : 0;
       guint n_lines = get_n_lines (self, row, column);
 
-      to[column] = count_fitting (self, row, column, first, room - 2 * ATLAS_PAPER_CELL_Y);
+      to[column] = count_fitting (self, row, column, first, room - 2 * atlas_paper_table_get_pad (self));
       if (is_forced && to[column] == first)
         to[column] = MIN (first + 1, n_lines);
       fits |= to[column] > first;

@@ -26,6 +26,7 @@ typedef struct _AtlasPaperTable AtlasPaperTable;
  * @ATLAS_PAPER_COLUMN_TEXT: text that breaks into lines
  * @ATLAS_PAPER_COLUMN_STRONG: the same, of what the row is about
  * @ATLAS_PAPER_COLUMN_COUNT: a number; such columns are as wide as each other
+ * @ATLAS_PAPER_COLUMN_SMALL: text as small as a footnote
  *
  * What a column holds.
  */
@@ -34,6 +35,7 @@ typedef enum
   ATLAS_PAPER_COLUMN_TEXT,
   ATLAS_PAPER_COLUMN_STRONG,
   ATLAS_PAPER_COLUMN_COUNT,
+  ATLAS_PAPER_COLUMN_SMALL,
 } AtlasPaperColumn;
 
 /**
@@ -62,10 +64,14 @@ void             atlas_paper_table_add_cell      (AtlasPaperTable       *self,
                                                   guint                  stages);
 void             atlas_paper_table_set_link      (AtlasPaperTable       *self,
                                                   const char            *url);
+void             atlas_paper_table_set_strong    (AtlasPaperTable       *self,
+                                                  gsize                  start,
+                                                  gsize                  end);
 void             atlas_paper_table_set_title     (AtlasPaperTable       *self,
                                                   const char            *title);
 const char      *atlas_paper_table_get_title     (const AtlasPaperTable *self);
 void             atlas_paper_table_set_plain     (AtlasPaperTable       *self);
+void             atlas_paper_table_set_dense     (AtlasPaperTable       *self);
 guint            atlas_paper_table_get_n_columns (const AtlasPaperTable *self);
 guint            atlas_paper_table_get_n_rows    (const AtlasPaperTable *self);
 const char      *atlas_paper_table_get_heading   (const AtlasPaperTable *self,

@@ -27,6 +27,9 @@ static const struct
   [ATLAS_PAPER_TEXT_HEADING] = { 7.5, PANGO_WEIGHT_BOLD, 1.05, 0.27 },
   [ATLAS_PAPER_TEXT_BODY] = { 8.5, PANGO_WEIGHT_NORMAL, 1.12, 0.1 },
   [ATLAS_PAPER_TEXT_STRONG] = { 8.5, PANGO_WEIGHT_BOLD, 1.12, 0.07 },
+  [ATLAS_PAPER_TEXT_DENSE] = { 8.5, PANGO_WEIGHT_NORMAL, 0.92, 0.1 },
+  [ATLAS_PAPER_TEXT_DENSE_SECTION] = { 10.5, PANGO_WEIGHT_BOLD, 1.0, 0.07 },
+  [ATLAS_PAPER_TEXT_DENSE_NOTE] = { 7.0, PANGO_WEIGHT_NORMAL, 0.94, 0.27 },
   [ATLAS_PAPER_TEXT_NOTE] = { 7.0, PANGO_WEIGHT_NORMAL, 1.1, 0.27 },
   [ATLAS_PAPER_TEXT_FOOT] = { 7.0, PANGO_WEIGHT_NORMAL, 1.0, 0.33 },
 };
@@ -101,6 +104,18 @@ atlas_paper_text_create (PangoContext        *context,
   align (layout);
 
   return layout;
+}
+
+/* Adds what isn't alike all through a text, such as strong words. */
+void
+atlas_paper_text_add_attributes (PangoLayout   *layout,
+                                 PangoAttrList *added)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_splice (attributes, added, 0, 0);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 }
 
 double

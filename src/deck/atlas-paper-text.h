@@ -18,11 +18,16 @@ typedef enum
   ATLAS_PAPER_TEXT_HEADING, /* of a column */
   ATLAS_PAPER_TEXT_BODY,
   ATLAS_PAPER_TEXT_STRONG,  /* what a row is about */
+  ATLAS_PAPER_TEXT_DENSE,   /* where a page has to do */
+  ATLAS_PAPER_TEXT_DENSE_SECTION,
+  ATLAS_PAPER_TEXT_DENSE_NOTE,
   ATLAS_PAPER_TEXT_NOTE,
   ATLAS_PAPER_TEXT_FOOT,
 } AtlasPaperTextStyle;
 
 PangoContext *atlas_paper_text_create_context (const char          *language);
+void          atlas_paper_text_add_attributes (PangoLayout         *layout,
+                                               PangoAttrList       *added);
 PangoLayout  *atlas_paper_text_create         (PangoContext        *context,
                                                AtlasPaperTextStyle  style,
                                                const char          *string,

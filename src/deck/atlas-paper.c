@@ -14,6 +14,7 @@
 /* In points. */
 #define BETWEEN_TABLES 18.0
 #define AFTER_TABLE 5.0
+#define BETWEEN_IN_COLUMNS 6.0
 
 /* How much of a page headings may take, and each footnote, before it moves to the
  * end of the paper; they share half a page. */
@@ -83,7 +84,7 @@ atlas_paper_new (const AtlasPaperSize *size,
   g_array_set_clear_func (self->notes, (GDestroyNotify) note_clear);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_paper_table_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
-  self->head_height = atlas_paper_set_head (self, NULL);
+  self->n_columns = 1;
 
   return self;
 }
@@ -250,7 +251,38 @@ atlas_paper_set_figure (AtlasPaper           *self,
   self->draw_figure = draw;
   self->figure = data;
   self->destroy_figure = destroy;
-  self->head_height = atlas_paper_set_head (self, NULL);
+}
+
+/**
+ * atlas_paper_set_n_columns:
+ * @self: a paper that isn't laid out
+ * @n_columns: how many columns a page has, one at least
+ *
+ * Lets tables stand below each other in columns, as in a newspaper, and the head at
+ * the top of the first one. The foot stays as wide as the page.
+ */
+void
+atlas_paper_set_n_columns (AtlasPaper *self,
+                           guint       n_columns)
+{
+  g_return_if_fail (!self->is_begun && n_columns > 0);
+
+  self->n_columns = n_columns;
+}
+
+/**
+ * atlas_paper_set_figure_notes:
+ * @self: a paper that isn't laid out
+ *
+ * Lets all footnotes stand at the foot of the first page, for a figure that has names
+ * with a mark, but not what they mean.
+ */
+void
+atlas_paper_set_figure_notes (AtlasPaper *self)
+{
+  g_return_if_fail (!self->is_begun);
+
+  self->has_figure_notes = TRUE;
 }
 
 static void
@@ -261,8 +293,11 @@ begin_page (AtlasPaper *self)
   page->pieces = g_array_new (FALSE, FALSE, sizeof (AtlasPaperPiece));
   g_array_set_clear_func (page->pieces, (GDestroyNotify) piece_clear);
   page->notes = g_new0 (gboolean, self->notes->len + 1);
+  self->column = 0;
   self->y = self->size.top + (self->pages->len == 0 ? self->head_height : 0);
   g_ptr_array_add (self->pages, page);
+  for (guint i = 0; self->has_figure_notes && self->pages->len == 1 && i < self->notes->len; i++)
+    page->notes[g_array_index (self->notes, AtlasPaperNote, i).first] = TRUE;
   /* The title stands at the foot of each page. */
   find_notes (self, self->title, 0, strlen (self->title), page->notes);
   if (self->pages->len == 1 && self->subtitle != NULL)
@@ -271,16 +306,44 @@ begin_page (AtlasPaper *self)
     find_notes (self, self->sentence, 0, strlen (self->sentence), page->notes);
 }
 
+/* Goes on in the next column, or where there is none, on the next page. */
+static void
+begin_column (AtlasPaper *self)
+{
+  if (self->column + 1 >= self->n_columns)
+    {
+      begin_page (self);
+      return;
+    }
+  self->column++;
+  self->y = self->size.top;
+}
+
 static void
 begin (AtlasPaper *self)
 {
   self->is_begun = TRUE;
+  self->head_height = atlas_paper_set_head (self, NULL);
   move_long_notes (self);
   for (guint i = 0; i < self->tables->len; i++)
-    atlas_paper_table_set_width (self->tables->pdata[i], self->context, atlas_paper_get_width (self),
+    atlas_paper_table_set_width (self->tables->pdata[i], self->context,
+                                 atlas_paper_get_column_width (self),
                                  (self->size.height - self->size.top - self->size.bottom) *
                                      MOST_HEADING);
   begin_page (self);
+}
+
+static gboolean
+is_column_empty (const AtlasPaper *self)
+{
+  const AtlasPaperPage *page = get_page (self);
+  const AtlasPaperPiece *last;
+
+  if (page->pieces->len == 0)
+    return TRUE;
+  last = &g_array_index (page->pieces, AtlasPaperPiece, page->pieces->len - 1);
+
+  return last->column != self->column;
 }
 
 /* Whether the headings of the table have to come before its next row. */
@@ -300,7 +363,9 @@ get_y (const AtlasPaper *self)
 
   if (!needs_heading (self))
     return y;
-  if (get_page (self)->pieces->len > 0)
+  if (!is_column_empty (self) && self->n_columns > 1)
+    y += BETWEEN_IN_COLUMNS;
+  else if (!is_column_empty (self))
     y += atlas_paper_table_get_heading_height (get_table (self)) > 0 ? BETWEEN_TABLES : AFTER_TABLE;
 
   return y + atlas_paper_table_get_heading_height (get_table (self));
@@ -345,8 +410,8 @@ place (AtlasPaper *self,
        gboolean   *notes)
 {
   AtlasPaperPage *page = get_page (self);
-  AtlasPaperPiece piece = { { self->row, self->from, to }, self->table, needs_heading (self),
-                            get_y (self), height };
+  AtlasPaperPiece piece = { { self->row, self->from, to }, self->table, self->column,
+                            needs_heading (self), get_y (self), height };
 
   self->y = piece.y + height;
   g_array_append_val (page->pieces, piece);
@@ -409,7 +474,7 @@ lay_out_row (AtlasPaper *self)
   AtlasPaperPart part = { self->row, self->from, NULL };
   double height = atlas_paper_table_measure (get_table (self), &part);
   gboolean *notes = dup_notes (self, &part);
-  gboolean is_empty = get_page (self)->pieces->len == 0;
+  gboolean is_empty = is_column_empty (self);
   gboolean is_first = self->pages->len == 1;
 
   if (height <= get_room (self, notes))
@@ -423,11 +488,11 @@ lay_out_row (AtlasPaper *self)
     {
       g_free (notes);
       if (!place_lines (self, is_empty && !is_first))
-        begin_page (self);
+        begin_column (self);
       return;
     }
   g_free (notes);
-  begin_page (self);
+  begin_column (self);
 }
 
 /**
@@ -465,6 +530,27 @@ atlas_paper_paginate (AtlasPaper *self,
     }
 
   return self->is_complete;
+}
+
+/**
+ * atlas_paper_fits:
+ * @self: a paper with all its tables
+ * @n_pages: a number of pages
+ *
+ * Gets whether all of it stands on so many pages, and lays out no more than it takes
+ * to know.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_paper_fits (AtlasPaper *self,
+                  guint       n_pages)
+{
+  while (!atlas_paper_paginate (self, 1))
+    if (self->pages->len > n_pages)
+      return FALSE;
+
+  return self->pages->len <= n_pages;
 }
 
 /**

@@ -88,6 +88,13 @@ void        atlas_paper_set_figure  (AtlasPaper           *self,
                                      AtlasPaperFigureFunc  draw,
                                      gpointer              data,
                                      GDestroyNotify        destroy);
+void        atlas_paper_set_figure_notes
+                                    (AtlasPaper           *self);
+void        atlas_paper_set_n_columns
+                                    (AtlasPaper           *self,
+                                     guint                 n_columns);
+double      atlas_paper_get_column_width
+                                    (const AtlasPaper     *self);
 const char *atlas_paper_get_title   (AtlasPaper           *self);
 guint       atlas_paper_get_n_sections
                                     (AtlasPaper           *self);
@@ -96,6 +103,8 @@ const char *atlas_paper_get_section (AtlasPaper           *self,
                                      guint                *page);
 gboolean    atlas_paper_paginate    (AtlasPaper           *self,
                                      guint                 n_rows);
+gboolean    atlas_paper_fits        (AtlasPaper           *self,
+                                     guint                 n_pages);
 guint       atlas_paper_get_n_pages (AtlasPaper           *self);
 void        atlas_paper_draw        (AtlasPaper           *self,
                                      guint                 page,

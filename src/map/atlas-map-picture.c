@@ -57,10 +57,10 @@ report (cairo_status_t status,
  *   the document wants to be seen
  * @width: the width, in units of @cr
  * @height: the height, in units of @cr
- * @has_head: whether title and date stand above it
+ * @parts: what is in it beside the map
  * @cr: a cairo context
  *
- * Draws a map as a picture to hand on: with pins, labels, footnotes, legend and scale.
+ * Draws a map as a picture to hand on: with pins, labels and legend.
  */
 void
 atlas_map_picture_draw (const AtlasMapScene   *scene,
@@ -68,7 +68,7 @@ atlas_map_picture_draw (const AtlasMapScene   *scene,
                         const AtlasRectangle  *extents,
                         int                    width,
                         int                    height,
-                        gboolean               has_head,
+                        AtlasMapPictureParts   parts,
                         cairo_t               *cr)
 {
   AtlasMapFrame frame = { .width = width, .height = height };
@@ -80,7 +80,7 @@ atlas_map_picture_draw (const AtlasMapScene   *scene,
 
   g_return_if_fail (scene != NULL && palette != NULL && cr != NULL);
 
-  if (has_head)
+  if (parts & ATLAS_MAP_PICTURE_HEAD)
     {
       head = atlas_map_head_new (scene, palette, &frame);
       frame.height -= atlas_map_head_get_height (head);
@@ -97,7 +97,9 @@ atlas_map_picture_draw (const AtlasMapScene   *scene,
   cairo_save (cr);
   cairo_translate (cr, 0.0, height - frame.height);
   atlas_map_painter_draw (cr, plane, &frame, scene, palette, ATLAS_MAP_QUALITY_EXPORT,
-                          ATLAS_MAP_LAYER_ALL);
+                          parts & ATLAS_MAP_PICTURE_FOOT
+                              ? ATLAS_MAP_LAYER_ALL
+                              : ATLAS_MAP_LAYER_ALL & ~ATLAS_MAP_LAYER_FOOT);
   cairo_restore (cr);
   if (head != NULL)
     atlas_map_head_draw (head, cr);
@@ -147,7 +149,8 @@ atlas_map_picture_write_png (const AtlasMapScene   *scene,
                                         (int) (height * device_scale));
   cairo_surface_set_device_scale (surface, device_scale, device_scale);
   cr = cairo_create (surface);
-  atlas_map_picture_draw (scene, palette, extents, width, height, TRUE, cr);
+  atlas_map_picture_draw (scene, palette, extents, width, height,
+                          ATLAS_MAP_PICTURE_HEAD | ATLAS_MAP_PICTURE_FOOT, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
