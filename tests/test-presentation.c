@@ -546,6 +546,8 @@ test_language (void)
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = g_file_new_tmp ("atlas-XXXXXX.briefing", &stream, NULL);
   g_autofree char *heading = NULL;
+  GtkWidget *button;
+  GtkWidget *menu;
 
   g_assert_nonnull (file);
   g_assert_true (g_file_replace_contents (file, two_languages, strlen (two_languages), NULL, FALSE,
@@ -565,7 +567,10 @@ test_language (void)
 
   /* L and then the third choice: the desktop’s, English, Bosnian. */
   type ("l");
-  atlas_test_wait (atlas_test_find_text (GTK_WIDGET (fixture.presenter), "English") != NULL);
+  button = gtk_widget_get_ancestor (
+      atlas_test_find_text (GTK_WIDGET (fixture.presenter), "English"), GTK_TYPE_MENU_BUTTON);
+  menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  atlas_test_wait (gtk_widget_get_mapped (menu));
   atlas_test_wait_ms (200);
   atlas_test_key (GDK_KEY_Down, 0);
   atlas_test_key (GDK_KEY_Down, 0);
@@ -575,6 +580,10 @@ test_language (void)
   g_assert_cmpint (get_room_index (&fixture), ==, 1);
   g_assert_true (atlas_slide_view_is_ready (fixture.room_view));
   g_assert_true (atlas_talk_get_clock (fixture.talk)->is_running);
+
+  /* The menu has the keys until it is gone. */
+  atlas_test_wait (!gtk_widget_get_mapped (menu));
+  atlas_test_raise_window (fixture.presenter);
 
   /* All slides, while the room is held, in a talk whose first window is gone. */
   press_until (&fixture, GDK_KEY_Page_Up, 0);
