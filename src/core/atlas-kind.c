@@ -221,6 +221,29 @@ atlas_kind_get_columns (AtlasKind  kind,
 }
 
 /**
+ * atlas_kind_has_column:
+ * @kind: a kind of entry
+ * @field: a field
+ *
+ * Gets whether a field has a column in the table of a kind.
+ *
+ * Returns: whether it has
+ */
+gboolean
+atlas_kind_has_column (AtlasKind  kind,
+                       AtlasField field)
+{
+  guint n_columns = 0;
+  const AtlasColumn *columns = atlas_kind_get_columns (kind, &n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (columns[i].field == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * atlas_column_get_heading:
  * @column: a column
  *

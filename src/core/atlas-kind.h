@@ -73,6 +73,8 @@ char              *atlas_kind_format_count  (AtlasKind          kind,
                                              guint              count);
 const AtlasColumn *atlas_kind_get_columns   (AtlasKind          kind,
                                              guint             *n_columns);
+gboolean           atlas_kind_has_column    (AtlasKind          kind,
+                                             AtlasField         field);
 const char        *atlas_column_get_heading (const AtlasColumn *column);
 const char        *atlas_field_get_id       (AtlasField         field);
 

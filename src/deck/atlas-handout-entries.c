@@ -47,19 +47,6 @@ atlas_handout_append_citations (AtlasHandout *self,
   atlas_handout_append_numbers (text, numbers->str);
 }
 
-static gboolean
-has_text_column (AtlasKind kind)
-{
-  guint n_columns;
-  const AtlasColumn *columns = atlas_kind_get_columns (kind, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i].field == ATLAS_FIELD_TEXT)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 append_caution (GString    *text,
                 const char *caution)
@@ -162,7 +149,8 @@ find_columns (AtlasHandout    *self,
       atlas_paper_table_add_column (
           table, is_title ? ATLAS_PAPER_COLUMN_STRONG : ATLAS_PAPER_COLUMN_TEXT,
           atlas_column_get_heading (&columns[i]));
-      if (is_title && !has_text_column (kind) && !is_empty (self, kind, DETAILS))
+      if (is_title && !atlas_kind_has_column (kind, ATLAS_FIELD_TEXT) &&
+          !is_empty (self, kind, DETAILS))
         {
           fields[n_found++] = DETAILS;
           atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, C_ ("paper", "Details"));

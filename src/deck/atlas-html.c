@@ -327,18 +327,6 @@ add_remark (Page            *page,
   close_element (page, "p");
 }
 
-static gboolean
-has_text_column (AtlasKind kind)
-{
-  guint n_columns;
-  const AtlasColumn *columns = atlas_kind_get_columns (kind, &n_columns);
-
-  for (guint i = 0; i < n_columns; i++)
-    if (columns[i].field == ATLAS_FIELD_TEXT)
-      return TRUE;
-  return FALSE;
-}
-
 /* A caution stands right under what it warns of, and the citations behind. */
 static void
 add_title_cell (Page       *page,
@@ -352,7 +340,7 @@ add_title_cell (Page       *page,
   atlas_html_writer_add_text (&page->writer, atlas_entry_get_title (entry));
   for (guint i = 0; sources[i] != NULL; i++)
     add_citation (page, sources[i]);
-  if (!has_text_column (atlas_entry_get_kind (entry)))
+  if (!atlas_kind_has_column (atlas_entry_get_kind (entry), ATLAS_FIELD_TEXT))
     add_remark (page, "text", atlas_entry_get_text (entry));
   add_remark (page, "caution", atlas_entry_get_caution (entry));
   if (page->options->with_notes)
