@@ -4,6 +4,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-briefing-writer.h"
+#include "atlas-json-splice.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -339,6 +340,30 @@ test_changes (void)
 }
 
 /* Several entries, of several kinds, changed in another order than they stand in. */
+/* An object, what it is to be, and what is to be written. */
+static const char *const splices[][3] = {
+  { "{}", "{\"a\":1}", "{ \"a\": 1}" },
+  { "{\n}", "{\"a\":1,\"b\":[2]}", "{ \"a\": 1, \"b\": [2]\n}" },
+  { "{\t\"z\":0 }", "{\"a\":1,\"b\":2}", "{\t\"a\": 1,\t\"b\": 2 }" },
+  { "{\"z\":0,  \"y\":{} }", "{\"a\":1,\"b\":2}", "{\"a\": 1,  \"b\": 2 }" },
+  { "{\"z\":{}}", "{\"z\":{\"a\":1,\"b\":2}}", "{\"z\":{ \"a\": 1, \"b\": 2}}" },
+  { "{\"a\":1}", "{}", "{}" },
+};
+
+static void
+test_splices (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (splices); i++)
+    {
+      g_autoptr (JsonNode) before = json_from_string (splices[i][0], NULL);
+      g_autoptr (JsonNode) after = json_from_string (splices[i][1], NULL);
+      g_autoptr (GString) string = g_string_new (NULL);
+
+      atlas_json_splice (string, splices[i][0], strlen (splices[i][0]), before, after);
+      g_assert_cmpstr (string->str, ==, splices[i][2]);
+    }
+}
+
 static void
 test_several (void)
 {
@@ -787,6 +812,7 @@ main (int   argc,
 
   g_test_add_func ("/briefing-writer/identity", test_identity);
   g_test_add_func ("/briefing-writer/changes", test_changes);
+  g_test_add_func ("/briefing-writer/splices", test_splices);
   g_test_add_func ("/briefing-writer/several", test_several);
   g_test_add_func ("/briefing-writer/every-member", test_every_member);
   ADD ("new-file", test_new_file);

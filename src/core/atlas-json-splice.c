@@ -125,25 +125,18 @@ append_separator (GString      *string,
                   gboolean      is_first)
 {
   guint n = members->len;
-  const Member *last = n > 0 ? &g_array_index (members, Member, n - 1) : NULL;
-  const Member *first = n > 0 ? &g_array_index (members, Member, 0) : NULL;
+  const Member *like = NULL;
 
-  if (is_first)
-    {
-      if (first != NULL)
-        append_bytes (string, first->separator, first->name);
-      else
-        g_string_append_c (string, ' ');
-    }
-  else if (n > 1)
-    {
-      append_bytes (string, last->separator, last->name);
-    }
+  /* Before the first member of the text is no comma, before all others there is. */
+  if (n > 0)
+    like = &g_array_index (members, Member, is_first ? 0 : n - 1);
+  if (!is_first && n < 2)
+    g_string_append_c (string, ',');
+
+  if (like != NULL)
+    append_bytes (string, like->separator, like->name);
   else
-    {
-      g_string_append_c (string, ',');
-      append_bytes (string, first->separator, first->name);
-    }
+    g_string_append_c (string, ' ');
 }
 
 static void
