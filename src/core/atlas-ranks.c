@@ -67,6 +67,10 @@ get_word (const Ranks *self,
   return GUINT64_FROM_BE (word);
 }
 
+/* clang-analyzer takes all items but the first ones for what g_new() has left there: it
+ * doesn't follow a loop far enough to see each of them given its value. */
+/* NOLINTBEGIN(clang-analyzer-core.*) */
+
 /* Sorts by counting, one byte after the other, the last one first. */
 static void
 sort_words (Item    *items,
@@ -149,6 +153,8 @@ sort_long_run (Ranks     *self,
         g_array_append_val (self->runs, next);
     }
 }
+
+/* NOLINTEND(clang-analyzer-core.*) */
 
 /* A list of what is to be done, since keys may be alike for as many bytes as no
  * stack has room for. */
