@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -277,6 +278,11 @@ def test_search():
         assert ' · ' in metas[1]['description'], metas[1]
         assert desktop.metas('', 'nonsense', f'place:QQ {uri}', f'entry: {uri}',
                              'place:XK file:///elsewhere') == []
+
+        # Whoever asks for another file learns nothing of it.
+        other = desktop.briefing.with_name('other.briefing')
+        shutil.copy(desktop.briefing, other)
+        assert desktop.metas(f'place:XK {other.as_uri()}') == []
 
 
 def test_searches_in_the_language_of_the_content():
