@@ -96,6 +96,8 @@ add_item (Builder           *builder,
 {
   AtlasTimeline *self = builder->timeline;
 
+  /* add_entries() has given each place a value, however many there are. */
+  /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
   if (builder->lanes[place] == ATLAS_TIMES_NONE)
     builder->lanes[place] = add_lane (self, atlas_times_get_code (self->times, place));
   item->lane = builder->lanes[place];
