@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-compat.h"
+#include "atlas-widgets.h"
 
 struct _AtlasDateRange
 {
@@ -40,10 +41,7 @@ static void
 show_state (GtkEditable *entry,
             gboolean     is_valid)
 {
-  if (is_valid)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  atlas_widget_set_css_class (GTK_WIDGET (entry), "error", !is_valid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                is_valid ? GTK_ACCESSIBLE_INVALID_FALSE

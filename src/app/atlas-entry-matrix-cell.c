@@ -8,6 +8,7 @@
 
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
+#include "atlas-widgets.h"
 
 struct _AtlasEntryMatrixCell
 {
@@ -19,17 +20,6 @@ struct _AtlasEntryMatrixCell
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryMatrixCell, atlas_entry_matrix_cell, GTK_TYPE_BUTTON)
-
-static void
-set_css_class (AtlasEntryMatrixCell *self,
-               const char           *css_class,
-               gboolean              is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
-}
 
 static void
 show_mark (AtlasEntryMatrixCell *self,
@@ -110,10 +100,11 @@ atlas_entry_matrix_cell_update (AtlasEntryMatrixCell *self,
   gtk_label_set_label (self->count, number);
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
     show_mark (self, stage, atlas_matrix_get_stage_count (matrix, row, column, stage) > 0);
-  set_css_class (self, "gap", count == 0);
-  set_css_class (self, "region",
-                 !is_sum && atlas_matrix_get_row (matrix, row) != ATLAS_MATRIX_ROW_PLACE);
-  set_css_class (self, "sum", is_sum);
+  atlas_widget_set_css_class (GTK_WIDGET (self), "gap", count == 0);
+  atlas_widget_set_css_class (GTK_WIDGET (self), "region",
+                              !is_sum &&
+                                atlas_matrix_get_row (matrix, row) != ATLAS_MATRIX_ROW_PLACE);
+  atlas_widget_set_css_class (GTK_WIDGET (self), "sum", is_sum);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,

@@ -10,8 +10,8 @@
 #include "atlas-entry-matrix-cell.h"
 #include "atlas-entry-matrix-grid.h"
 #include "atlas-matrix.h"
-#include "atlas-summary.h"
 #include "atlas-view-switcher.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasEntryMatrix
@@ -245,11 +245,10 @@ update_headings (AtlasEntryMatrix *self,
       g_autofree char *words = atlas_matrix_format_row (self->matrix, r);
 
       update_heading (self, row, 0, words);
-      if (r != ATLAS_MATRIX_ALL &&
-          atlas_matrix_get_row (self->matrix, r) != ATLAS_MATRIX_ROW_PLACE)
-        gtk_widget_add_css_class (heading, "region");
-      else
-        gtk_widget_remove_css_class (heading, "region");
+      atlas_widget_set_css_class (heading, "region",
+                                  r != ATLAS_MATRIX_ALL &&
+                                    atlas_matrix_get_row (self->matrix, r) !=
+                                      ATLAS_MATRIX_ROW_PLACE);
     }
   for (guint column = 1; column < n_columns; column++)
     {
@@ -316,7 +315,7 @@ show_matrix (AtlasEntryMatrix *self)
   guint n_rows = atlas_matrix_get_n_rows (self->matrix) + 2;
   guint n_columns = atlas_matrix_get_n_columns (self->matrix) + 2;
 
-  atlas_summary_show (self->summary, summary);
+  atlas_label_tell (self->summary, summary);
   set_size (self, n_rows, n_columns);
   update_headings (self, n_rows, n_columns);
   update_cells (self, n_rows, n_columns);

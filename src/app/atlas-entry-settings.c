@@ -6,6 +6,8 @@
 
 #include "atlas-entry-settings.h"
 
+#include "atlas-widgets.h"
+
 /* What is remembered for each kind, by the member of its name. */
 #define GROUPING_KEY "table-grouping"
 #define LAYOUT_KEY "columns"
@@ -15,10 +17,7 @@ style_changed_cb (GtkWidget  *view,
                   const char *key,
                   GSettings  *settings)
 {
-  if (g_settings_get_boolean (settings, key))
-    gtk_widget_add_css_class (view, key);
-  else
-    gtk_widget_remove_css_class (view, key);
+  atlas_widget_set_css_class (view, key, g_settings_get_boolean (settings, key));
 }
 
 /**

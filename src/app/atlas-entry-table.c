@@ -23,8 +23,8 @@
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
 #include "atlas-number.h"
-#include "atlas-summary.h"
 #include "atlas-view-switcher.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasEntryTable
@@ -116,7 +116,7 @@ update_summary (AtlasEntryTable *self)
 {
   g_autofree char *text = format_summary (self);
 
-  atlas_summary_show (self->summary, text);
+  atlas_label_tell (self->summary, text);
 }
 
 static void

@@ -13,10 +13,10 @@
 #include "atlas-cut-text.h"
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
-#include "atlas-summary.h"
 #include "atlas-timeline-canvas.h"
 #include "atlas-undated-entries.h"
 #include "atlas-view-switcher.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 /* How much a key or a button zooms. */
@@ -299,7 +299,7 @@ update (AtlasEntryTimeline *self)
     return;
 
   summary = atlas_format_summary (self->table);
-  atlas_summary_show (self->summary, summary);
+  atlas_label_tell (self->summary, summary);
   timeline = atlas_timeline_new (self->table);
   must_move_focus = loses_focus (self, timeline);
   /* Before GTK looks for a place of its own, maybe in what goes as well. */

@@ -11,6 +11,7 @@
 #include "atlas-content-text.h"
 #include "atlas-cut-text.h"
 #include "atlas-number.h"
+#include "atlas-widgets.h"
 
 struct _AtlasFacetChip
 {
@@ -376,10 +377,8 @@ atlas_facet_chip_update (AtlasFacetChip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  if (choice == ATLAS_CHOICE_UNWANTED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->text), "unwanted");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "unwanted");
+  atlas_widget_set_css_class (GTK_WIDGET (self->text), "unwanted",
+                              choice == ATLAS_CHOICE_UNWANTED);
   /* What would leave nothing is no choice, but one that was made can be taken back. */
   gtk_widget_set_sensitive (self->toggle, n_entries > 0 || choice != ATLAS_CHOICE_NONE);
   self->is_updating = FALSE;

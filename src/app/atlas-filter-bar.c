@@ -13,6 +13,7 @@
 #include "atlas-filter-panel.h"
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 struct _AtlasFilterBar
@@ -65,16 +66,6 @@ get_menu_heading (AtlasFacet facet)
   return facet == ATLAS_FACET_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
 }
 
-static void
-set_is_chosen (GtkWidget *widget,
-               gboolean   is_chosen)
-{
-  if (is_chosen)
-    gtk_widget_add_css_class (widget, "chosen");
-  else
-    gtk_widget_remove_css_class (widget, "chosen");
-}
-
 /* A menu button says what has been chosen in it, because its menu is closed. */
 static void
 update_menu (AtlasFilterBar *self,
@@ -111,7 +102,7 @@ update_menu (AtlasFilterBar *self,
 
   gtk_menu_button_set_label (self->menus[facet], label);
   gtk_widget_set_visible (GTK_WIDGET (self->menus[facet]), n_values > 0 && !self->is_compact);
-  set_is_chosen (GTK_WIDGET (self->menus[facet]), n_chosen > 0);
+  atlas_widget_set_css_class (GTK_WIDGET (self->menus[facet]), "chosen", n_chosen > 0);
 }
 
 static guint
@@ -144,7 +135,8 @@ update_more (AtlasFilterBar *self)
     label = atlas_number_printf (C_ ("filter", "Filter (%u)"), n_chosen);
 
   gtk_menu_button_set_label (self->more, label);
-  set_is_chosen (GTK_WIDGET (self->more), self->is_compact && n_chosen > 0);
+  atlas_widget_set_css_class (GTK_WIDGET (self->more), "chosen",
+                              self->is_compact && n_chosen > 0);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-widgets.h"
+
 struct _AtlasKeyButton
 {
   GtkButton parent_instance;
@@ -199,10 +201,7 @@ atlas_key_button_set_active (AtlasKeyButton *self,
     return;
 
   self->is_active = is_active;
-  if (is_active)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "active");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "active");
+  atlas_widget_set_css_class (GTK_WIDGET (self), "active", is_active);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_PRESSED,
                                is_active ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,

@@ -10,6 +10,7 @@
 
 #include "atlas-closures.h"
 #include "atlas-table.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 typedef struct
@@ -90,10 +91,8 @@ update_count (Tab *tab)
   gtk_widget_set_visible (GTK_WIDGET (tab->button), atlas_table_get_n_total (tab->table) > 0);
 
   /* A search leads the eye to the tables that have found something. */
-  if (atlas_table_get_n_matching (tab->table) > 0)
-    gtk_widget_remove_css_class (GTK_WIDGET (tab->button), "nothing");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (tab->button), "nothing");
+  atlas_widget_set_css_class (GTK_WIDGET (tab->button), "nothing",
+                              atlas_table_get_n_matching (tab->table) == 0);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "atlas-content-text.h"
 #include "atlas-map-swatch.h"
 #include "atlas-map-words.h"
+#include "atlas-widgets.h"
 
 /* A map of less than this, in pixels on either side, has no room to spare. */
 #define SMALL 420
@@ -45,10 +46,7 @@ update_folded (AtlasMapLegend *self)
                                self->is_folded, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !self->is_folded, -1);
-  if (self->is_folded)
-    gtk_widget_add_css_class (widget, "folded");
-  else
-    gtk_widget_remove_css_class (widget, "folded");
+  atlas_widget_set_css_class (widget, "folded", self->is_folded);
 }
 
 static void

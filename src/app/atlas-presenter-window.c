@@ -22,6 +22,7 @@
 #include "atlas-talk-keys.h"
 #include "atlas-talk-words.h"
 #include "atlas-translation.h"
+#include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
 /* How much of the window the slide has until somebody moves the divider. */
@@ -96,30 +97,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-set_class (gpointer    widget,
-           const char *class,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
-}
-
-/* Sets a text that whoever can't see it hears when it changes. */
-static void
-set_told (GtkLabel   *label,
-          const char *text)
-{
-  if (g_str_equal (gtk_label_get_label (label), text))
-    return;
-
-  gtk_label_set_label (label, text);
-  if (*text != '\0' && gtk_widget_get_mapped (GTK_WIDGET (label)))
-    atlas_compat_announce (GTK_WIDGET (label), text);
-}
-
-static void
 update_status (AtlasPresenterWindow *self)
 {
   g_autofree char *room = atlas_talk_format_room (self->talk);
@@ -128,14 +105,16 @@ update_status (AtlasPresenterWindow *self)
   gboolean is_hidden = atlas_talk_get_curtain (self->talk) != ATLAS_TALK_CURTAIN_NONE ||
                        !atlas_talk_is_room_open (self->talk);
 
-  set_told (self->status, room);
-  set_told (self->hint, hint);
-  set_class (self->status, "hidden-room", is_hidden);
-  set_class (self->status, "frozen", is_held && !is_hidden);
-  set_class (self->status, "question", atlas_talk_is_question (self->talk));
-  set_class (self->view, "frozen", is_held);
-  set_class (self->view, "hidden-room", is_hidden && !is_held);
-  set_class (self->hint, "urgent", atlas_talk_is_ending (self->talk));
+  atlas_label_tell (self->status, room);
+  atlas_label_tell (self->hint, hint);
+  atlas_widget_set_css_class (GTK_WIDGET (self->status), "hidden-room", is_hidden);
+  atlas_widget_set_css_class (GTK_WIDGET (self->status), "frozen", is_held && !is_hidden);
+  atlas_widget_set_css_class (GTK_WIDGET (self->status), "question",
+                              atlas_talk_is_question (self->talk));
+  atlas_widget_set_css_class (GTK_WIDGET (self->view), "frozen", is_held);
+  atlas_widget_set_css_class (GTK_WIDGET (self->view), "hidden-room", is_hidden && !is_held);
+  atlas_widget_set_css_class (GTK_WIDGET (self->hint), "urgent",
+                              atlas_talk_is_ending (self->talk));
 }
 
 static void
@@ -239,7 +218,7 @@ update_page (AtlasPresenterWindow *self)
 
       atlas_slide_view_set_page (self->view, page);
       gtk_label_set_label (self->notes, has_notes ? page->notes : _("No notes for this slide"));
-      set_class (self->notes, "quiet", !has_notes);
+      atlas_widget_set_css_class (GTK_WIDGET (self->notes), "quiet", !has_notes);
       update_notes_look (self);
       gtk_adjustment_set_value (notes, 0);
       atlas_compat_announce (GTK_WIDGET (self->view), heard);
@@ -737,10 +716,11 @@ atlas_presenter_window_update_time (AtlasPresenterWindow *self)
     gtk_label_set_label (self->pace, _("begins with the second slide"));
   else
     gtk_label_set_label (self->pace, pace_words);
-  set_class (self->pace, "paused", is_paused);
-  set_class (self->pace, "late", !is_paused && (pace == ATLAS_TALK_PACE_BEHIND ||
-                                                pace == ATLAS_TALK_PACE_OVER));
-  set_class (self->pace, "quiet", !clock->has_begun);
+  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "paused", is_paused);
+  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "late",
+                              !is_paused && (pace == ATLAS_TALK_PACE_BEHIND ||
+                                             pace == ATLAS_TALK_PACE_OVER));
+  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "quiet", !clock->has_begun);
   atlas_key_button_set_active (self->pause_button, is_paused);
   atlas_key_button_set_text (self->pause_button,
                              clock->is_running ? C_ ("talk", "Pause the time")
@@ -777,6 +757,6 @@ atlas_presenter_window_set_advice (AtlasPresenterWindow *self,
 {
   g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
 
-  set_told (self->advice, advice != NULL ? advice : "");
+  atlas_label_tell (self->advice, advice != NULL ? advice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
 }

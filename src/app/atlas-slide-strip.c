@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-number.h"
+#include "atlas-widgets.h"
 
 /* How many pages are shown, and how many of them lie before the current one. */
 #define N_SHOWN 6
@@ -39,17 +40,6 @@ clicked_cb (AtlasSlideStrip *self,
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *class,
-           gboolean    is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
-}
-
-static void
 update_button (AtlasSlideStrip *self,
                guint            index)
 {
@@ -70,9 +60,10 @@ update_button (AtlasSlideStrip *self,
 
   page = atlas_talk_get_nth_page (self->talk, number);
   atlas_slide_view_set_page (ATLAS_SLIDE_VIEW (view), page);
-  set_class (button, "current", page == atlas_talk_get_page (self->talk));
-  set_class (button, "room", atlas_talk_is_held (self->talk) &&
-                               page == atlas_talk_get_room_page (self->talk));
+  atlas_widget_set_css_class (button, "current", page == atlas_talk_get_page (self->talk));
+  atlas_widget_set_css_class (button, "room",
+                              atlas_talk_is_held (self->talk) &&
+                                page == atlas_talk_get_room_page (self->talk));
 
   /* Translators: %u is the number of a slide, %s its heading. */
   name = atlas_number_printf (_("Slide %u: %s"), number + 1, page->heading);

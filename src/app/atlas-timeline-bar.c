@@ -12,6 +12,7 @@
 #include "atlas-compat.h"
 #include "atlas-hits.h"
 #include "atlas-stage-mark.h"
+#include "atlas-widgets.h"
 
 struct _AtlasTimelineBar
 {
@@ -429,10 +430,7 @@ atlas_timeline_bar_set_item (AtlasTimelineBar    *self,
                              atlas_selection_get_language (selection)),
              atlas_selection_get_query (selection));
   atlas_stage_mark_set_stage (self->mark, stage);
-  if (self->is_pin)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "visit");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "visit");
+  atlas_widget_set_css_class (GTK_WIDGET (self), "visit", self->is_pin);
 
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   gtk_accessible_update_relation (accessible,
