@@ -15,6 +15,7 @@
 #include "atlas-key-button.h"
 #include "atlas-language.h"
 #include "atlas-language-menu.h"
+#include "atlas-presenter-notes.h"
 #include "atlas-shortcuts.h"
 #include "atlas-slide-grid.h"
 #include "atlas-slide-input.h"
@@ -27,11 +28,6 @@
 
 /* How much of the window the slide has until somebody moves the divider. */
 #define SLIDE_SHARE 0.68
-
-/* The size of the notes, in points. */
-#define LEAST_NOTES 10
-#define MOST_NOTES 64
-#define NOTES_STEP 2
 
 /* How wide the previews are: the next slide alone, or with what the room sees. */
 #define ONE_PREVIEW 300
@@ -58,8 +54,7 @@ struct _AtlasPresenterWindow
   GMenu           *language_menu;
   GtkLabel        *next_caption;
   AtlasSlideView  *next_view;
-  GtkLabel        *notes;
-  GtkScrolledWindow *notes_scroller;
+  AtlasPresenterNotes *notes;
   AtlasKeyButton  *overview_button;
   GtkLabel        *pace;
   GtkPaned        *paned;
@@ -174,34 +169,6 @@ update_previews (AtlasPresenterWindow *self)
   atlas_slide_view_set_curtain (self->room_view, atlas_talk_get_curtain (self->talk));
 }
 
-/* The language of what the document has for the presenter on a page. */
-static void
-mark_notes (AtlasPresenterWindow *self,
-            PangoAttrList        *attributes)
-{
-  AtlasDeckPage *page = atlas_talk_get_page (self->talk);
-  AtlasBriefing *briefing = atlas_deck_get_briefing (self->deck);
-  gboolean has_notes = page->notes != NULL && *page->notes != '\0';
-  const char *language = atlas_deck_get_language (self->deck);
-
-  atlas_content_set_language (GTK_WIDGET (self->notes), has_notes ? language : NULL);
-  if (has_notes && page->slide >= 0)
-    atlas_content_mark_language (attributes, briefing,
-                                 atlas_briefing_get_slide (briefing, (guint) page->slide)->notes,
-                                 language, 0, G_MAXUINT);
-}
-
-static void
-update_notes_look (AtlasPresenterWindow *self)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int size = g_settings_get_int (self->settings, "notes-size");
-
-  pango_attr_list_insert (attributes, pango_attr_size_new (size * PANGO_SCALE));
-  mark_notes (self, attributes);
-  gtk_label_set_attributes (self->notes, attributes);
-}
-
 static void
 update_page (AtlasPresenterWindow *self)
 {
@@ -212,15 +179,10 @@ update_page (AtlasPresenterWindow *self)
   gtk_label_set_label (self->position, position);
   if (atlas_slide_view_get_page (self->view) != page)
     {
-      gboolean has_notes = page->notes != NULL && *page->notes != '\0';
-      GtkAdjustment *notes = gtk_scrolled_window_get_vadjustment (self->notes_scroller);
       g_autofree char *heard = g_strdup_printf ("%s. %s", position, page->heading);
 
       atlas_slide_view_set_page (self->view, page);
-      gtk_label_set_label (self->notes, has_notes ? page->notes : _("No notes for this slide"));
-      atlas_widget_set_css_class (GTK_WIDGET (self->notes), "quiet", !has_notes);
-      update_notes_look (self);
-      gtk_adjustment_set_value (notes, 0);
+      atlas_presenter_notes_set_page (self->notes, self->deck, page);
       atlas_compat_announce (GTK_WIDGET (self->view), heard);
     }
   atlas_slide_view_set_stage (self->view, atlas_talk_get_stage (self->talk));
@@ -260,25 +222,6 @@ update (AtlasPresenterWindow *self)
   update_buttons (self);
   update_ways_on (self);
   atlas_presenter_window_update_time (self);
-}
-
-static void
-change_notes_size (AtlasPresenterWindow *self,
-                   int                   step)
-{
-  int size = g_settings_get_int (self->settings, "notes-size") + step;
-
-  g_settings_set_int (self->settings, "notes-size", CLAMP (size, LEAST_NOTES, MOST_NOTES));
-}
-
-static void
-scroll_notes (AtlasPresenterWindow *self,
-              int                   direction)
-{
-  GtkAdjustment *notes = gtk_scrolled_window_get_vadjustment (self->notes_scroller);
-
-  gtk_adjustment_set_value (notes, gtk_adjustment_get_value (notes) +
-                                     direction * gtk_adjustment_get_page_size (notes) * 0.7);
 }
 
 static gboolean
@@ -425,7 +368,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_caption);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes_scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, overview_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, pace);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, paned);
@@ -466,6 +408,7 @@ atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_DOCUMENT_BAR);
   g_type_ensure (ATLAS_TYPE_FINDER);
   g_type_ensure (ATLAS_TYPE_KEY_BUTTON);
+  g_type_ensure (ATLAS_TYPE_PRESENTER_NOTES);
   g_type_ensure (ATLAS_TYPE_SLIDE_GRID);
   g_type_ensure (ATLAS_TYPE_SLIDE_STRIP);
   g_type_ensure (ATLAS_TYPE_SLIDE_VIEW);
@@ -539,14 +482,13 @@ atlas_presenter_window_new (AtlasTalk      *talk,
   self->talk = g_object_ref (talk);
   self->settings = g_object_ref (settings);
   add_language_action (self);
+  atlas_presenter_notes_set_settings (self->notes, settings);
   atlas_slide_strip_set_talk (self->strip, talk, cache);
   atlas_slide_grid_set_talk (self->grid, talk, cache);
   atlas_presenter_window_set_cache (self, cache, title);
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_paned_set_position (self->paned, (int) (width * SLIDE_SHARE));
-  g_signal_connect_object (settings, "changed::notes-size", G_CALLBACK (update_notes_look), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "changed", G_CALLBACK (prefetch), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -664,13 +606,13 @@ atlas_presenter_window_do (AtlasPresenterWindow *self,
   if (key >= ATLAS_TALK_KEY_MAP_LEFT && key <= ATLAS_TALK_KEY_MAP_RESET)
     do_with_map (self, key);
   else if (key == ATLAS_TALK_KEY_LARGER)
-    change_notes_size (self, NOTES_STEP);
+    atlas_presenter_notes_enlarge (self->notes, 1);
   else if (key == ATLAS_TALK_KEY_SMALLER)
-    change_notes_size (self, -NOTES_STEP);
+    atlas_presenter_notes_enlarge (self->notes, -1);
   else if (key == ATLAS_TALK_KEY_NOTES_UP)
-    scroll_notes (self, -1);
+    atlas_presenter_notes_scroll (self->notes, -1);
   else if (key == ATLAS_TALK_KEY_NOTES_DOWN)
-    scroll_notes (self, 1);
+    atlas_presenter_notes_scroll (self->notes, 1);
   else if (key == ATLAS_TALK_KEY_FOCUS_NEXT)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   else if (key == ATLAS_TALK_KEY_FOCUS_PREVIOUS)
