@@ -15,6 +15,7 @@
 #include "atlas-key-button.h"
 #include "atlas-language.h"
 #include "atlas-language-menu.h"
+#include "atlas-presenter-clock.h"
 #include "atlas-presenter-notes.h"
 #include "atlas-shortcuts.h"
 #include "atlas-slide-grid.h"
@@ -41,8 +42,8 @@ struct _AtlasPresenterWindow
   GtkLabel        *advice;
   AtlasKeyButton  *back_button;
   AtlasKeyButton  *black_button;
+  AtlasPresenterClock *clock;
   AtlasDocumentBar *document_bar;
-  GtkLabel        *elapsed;
   AtlasFinder     *finder;
   AtlasKeyButton  *find_button;
   GtkAspectFrame  *frame;
@@ -56,10 +57,7 @@ struct _AtlasPresenterWindow
   AtlasSlideView  *next_view;
   AtlasPresenterNotes *notes;
   AtlasKeyButton  *overview_button;
-  GtkLabel        *pace;
   GtkPaned        *paned;
-  AtlasKeyButton  *pause_button;
-  GtkLabel        *plan;
   GtkLabel        *position;
   AdwClamp        *previews;
   AtlasKeyButton  *push_button;
@@ -221,7 +219,6 @@ update (AtlasPresenterWindow *self)
   update_status (self);
   update_buttons (self);
   update_ways_on (self);
-  atlas_presenter_window_update_time (self);
 }
 
 static gboolean
@@ -354,8 +351,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, advice);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, black_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, clock);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, document_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, elapsed);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, finder);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, frame);
@@ -369,10 +366,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, next_view);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, overview_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, pace);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, paned);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, pause_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, plan);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, position);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, previews);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, push_button);
@@ -408,6 +402,7 @@ atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_DOCUMENT_BAR);
   g_type_ensure (ATLAS_TYPE_FINDER);
   g_type_ensure (ATLAS_TYPE_KEY_BUTTON);
+  g_type_ensure (ATLAS_TYPE_PRESENTER_CLOCK);
   g_type_ensure (ATLAS_TYPE_PRESENTER_NOTES);
   g_type_ensure (ATLAS_TYPE_SLIDE_GRID);
   g_type_ensure (ATLAS_TYPE_SLIDE_STRIP);
@@ -493,6 +488,7 @@ atlas_presenter_window_new (AtlasTalk      *talk,
   g_signal_connect_object (talk, "changed", G_CALLBACK (prefetch), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
+  atlas_presenter_clock_set_talk (self->clock, talk);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return self;
@@ -632,42 +628,9 @@ atlas_presenter_window_do (AtlasPresenterWindow *self,
 void
 atlas_presenter_window_update_time (AtlasPresenterWindow *self)
 {
-  const AtlasTalkClock *clock = atlas_talk_get_clock (self->talk);
-  gboolean is_paused = clock->has_begun && !clock->is_running;
-  g_autofree char *elapsed = atlas_talk_format_time (atlas_talk_clock_get_elapsed (clock));
-  g_autofree char *plan = atlas_talk_format_plan (self->talk);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
-  /* Translators: the time of day; may follow how long the talk is planned for. */
-  g_autofree char *time_now = g_strdup_printf (_("%s now"), time);
-  g_autofree char *both = *plan != '\0' ? g_strdup_printf ("%s · %s", plan, time_now) : NULL;
-  g_autofree char *pace_words = NULL;
-  AtlasTalkPace pace;
-  gint64 by;
-
   g_return_if_fail (ATLAS_IS_PRESENTER_WINDOW (self));
 
-  pace = atlas_talk_get_pace (self->talk, &by);
-  pace_words = atlas_talk_pace_format (pace, by);
-  gtk_label_set_label (self->elapsed, elapsed);
-  gtk_label_set_label (self->plan, both != NULL ? both : time_now);
-  if (is_paused)
-    /* Translators: the time of the talk stands still. */
-    gtk_label_set_label (self->pace, C_ ("talk", "PAUSED"));
-  else if (!clock->has_begun)
-    gtk_label_set_label (self->pace, _("begins with the second slide"));
-  else
-    gtk_label_set_label (self->pace, pace_words);
-  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "paused", is_paused);
-  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "late",
-                              !is_paused && (pace == ATLAS_TALK_PACE_BEHIND ||
-                                             pace == ATLAS_TALK_PACE_OVER));
-  atlas_widget_set_css_class (GTK_WIDGET (self->pace), "quiet", !clock->has_begun);
-  atlas_key_button_set_active (self->pause_button, is_paused);
-  atlas_key_button_set_text (self->pause_button,
-                             clock->is_running ? C_ ("talk", "Pause the time")
-                             : is_paused       ? C_ ("talk", "Go on")
-                                               : C_ ("talk", "Start the time"));
+  atlas_presenter_clock_update (self->clock);
 }
 
 /**
