@@ -304,6 +304,8 @@ test_room (gconstpointer data)
   hint = atlas_talk_format_hint (talk);
   found = g_strconcat (room, ";", hint, NULL);
   g_assert_cmpstr (found, ==, c->expected);
+  g_assert_cmpint (atlas_talk_is_room_hidden (talk), ==,
+                   strstr (room, "sees nothing") != NULL || strstr (room, "not shown") != NULL);
 }
 
 /* Each page is planned for one minute. */

@@ -17,6 +17,7 @@
 #include "atlas-language-menu.h"
 #include "atlas-presenter-clock.h"
 #include "atlas-presenter-notes.h"
+#include "atlas-presenter-status.h"
 #include "atlas-shortcuts.h"
 #include "atlas-slide-grid.h"
 #include "atlas-slide-input.h"
@@ -39,44 +40,40 @@ struct _AtlasPresenterWindow
   AdwWindow parent_instance;
 
   /* Template widgets. */
-  GtkLabel        *advice;
-  AtlasKeyButton  *back_button;
-  AtlasKeyButton  *black_button;
-  AtlasPresenterClock *clock;
-  AtlasDocumentBar *document_bar;
-  AtlasFinder     *finder;
-  AtlasKeyButton  *find_button;
-  GtkAspectFrame  *frame;
-  AtlasSlideGrid  *grid;
-  GtkLabel        *hint;
-  AtlasKeyButton  *hold_button;
-  GtkMenuButton   *language_button;
-  GtkLabel        *language_label;
-  GMenu           *language_menu;
-  GtkLabel        *next_caption;
-  AtlasSlideView  *next_view;
-  AtlasPresenterNotes *notes;
-  AtlasKeyButton  *overview_button;
-  GtkPaned        *paned;
-  GtkLabel        *position;
-  AdwClamp        *previews;
-  AtlasKeyButton  *push_button;
-  GtkWidget       *room_box;
-  AtlasSlideView  *room_view;
-  AtlasKeyButton  *show_button;
-  GtkStack        *side;
-  AtlasKeyButton  *spotlight_button;
-  GtkStack        *stack;
-  GtkLabel        *status;
-  AtlasSlideStrip *strip;
-  AtlasSlideView  *view;
+  GtkLabel             *advice;
+  AtlasKeyButton       *black_button;
+  AtlasPresenterClock  *clock;
+  AtlasDocumentBar     *document_bar;
+  AtlasFinder          *finder;
+  AtlasKeyButton       *find_button;
+  GtkAspectFrame       *frame;
+  AtlasSlideGrid       *grid;
+  AtlasKeyButton       *hold_button;
+  GtkMenuButton        *language_button;
+  GtkLabel             *language_label;
+  GMenu                *language_menu;
+  GtkLabel             *next_caption;
+  AtlasSlideView       *next_view;
+  AtlasPresenterNotes  *notes;
+  AtlasKeyButton       *overview_button;
+  GtkPaned             *paned;
+  GtkLabel             *position;
+  AdwClamp             *previews;
+  GtkWidget            *room_box;
+  AtlasSlideView       *room_view;
+  GtkStack             *side;
+  AtlasKeyButton       *spotlight_button;
+  GtkStack             *stack;
+  AtlasPresenterStatus *status;
+  AtlasSlideStrip      *strip;
+  AtlasSlideView       *view;
 
   /* Owned. */
-  AtlasTalk       *talk;
-  AtlasDeck       *deck;
-  AtlasSlideInput *input;
-  GSettings       *settings;
-  AtlasTalkPanel   panel; /* what is open */
+  AtlasTalk            *talk;
+  AtlasDeck            *deck;
+  AtlasSlideInput      *input;
+  GSettings            *settings;
+  AtlasTalkPanel        panel; /* what is open */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPresenterWindow, atlas_presenter_window, ADW_TYPE_WINDOW)
@@ -90,27 +87,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-update_status (AtlasPresenterWindow *self)
-{
-  g_autofree char *room = atlas_talk_format_room (self->talk);
-  g_autofree char *hint = atlas_talk_format_hint (self->talk);
-  gboolean is_held = atlas_talk_is_held (self->talk);
-  gboolean is_hidden = atlas_talk_get_curtain (self->talk) != ATLAS_TALK_CURTAIN_NONE ||
-                       !atlas_talk_is_room_open (self->talk);
-
-  atlas_label_tell (self->status, room);
-  atlas_label_tell (self->hint, hint);
-  atlas_widget_set_css_class (GTK_WIDGET (self->status), "hidden-room", is_hidden);
-  atlas_widget_set_css_class (GTK_WIDGET (self->status), "frozen", is_held && !is_hidden);
-  atlas_widget_set_css_class (GTK_WIDGET (self->status), "question",
-                              atlas_talk_is_question (self->talk));
-  atlas_widget_set_css_class (GTK_WIDGET (self->view), "frozen", is_held);
-  atlas_widget_set_css_class (GTK_WIDGET (self->view), "hidden-room", is_hidden && !is_held);
-  atlas_widget_set_css_class (GTK_WIDGET (self->hint), "urgent",
-                              atlas_talk_is_ending (self->talk));
-}
-
-static void
 update_buttons (AtlasPresenterWindow *self)
 {
   AtlasTalkCurtain curtain = atlas_talk_get_curtain (self->talk);
@@ -122,23 +98,6 @@ update_buttons (AtlasPresenterWindow *self)
   atlas_key_button_set_active (self->spotlight_button, atlas_talk_get_spot (self->talk, &x, &y));
   atlas_key_button_set_active (self->overview_button, self->panel == ATLAS_TALK_PANEL_OVERVIEW);
   atlas_key_button_set_active (self->find_button, self->panel == ATLAS_TALK_PANEL_FIND);
-}
-
-/* What leads on from here stands where the eye is, and moves nothing else. */
-static void
-update_ways_on (AtlasPresenterWindow *self)
-{
-  gboolean is_entering = *atlas_talk_get_digits (self->talk) != '\0';
-  gboolean is_held = atlas_talk_is_held (self->talk);
-  gboolean is_question = atlas_talk_is_question (self->talk);
-  gboolean is_closed = !atlas_talk_is_room_open (self->talk);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->push_button), is_held && !is_entering);
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), is_question && !is_entering);
-  gtk_widget_set_visible (GTK_WIDGET (self->show_button), is_closed && !is_entering);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint),
-                          is_entering || atlas_talk_is_ending (self->talk) ||
-                            (!is_held && !is_question && !is_closed));
 }
 
 static void
@@ -190,6 +149,18 @@ update_page (AtlasPresenterWindow *self)
     atlas_slide_view_set_spot (self->view, NULL);
 }
 
+/* The slide is framed where the room doesn't see the same. */
+static void
+update_frame (AtlasPresenterWindow *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  gboolean is_held = atlas_talk_is_held (self->talk);
+
+  atlas_widget_set_css_class (view, "frozen", is_held);
+  atlas_widget_set_css_class (view, "hidden-room",
+                              !is_held && atlas_talk_is_room_hidden (self->talk));
+}
+
 static void
 update_panel (AtlasPresenterWindow *self)
 {
@@ -215,10 +186,9 @@ update (AtlasPresenterWindow *self)
 {
   update_panel (self);
   update_page (self);
+  update_frame (self);
   update_previews (self);
-  update_status (self);
   update_buttons (self);
-  update_ways_on (self);
 }
 
 static gboolean
@@ -349,7 +319,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, advice);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, black_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, clock);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, document_bar);
@@ -357,7 +326,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, finder);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, grid);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hint);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, hold_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, language_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, language_label);
@@ -369,10 +337,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, position);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, previews);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, push_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, room_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, room_view);
-  gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, show_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, side);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, spotlight_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasPresenterWindow, stack);
@@ -404,6 +370,7 @@ atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
   g_type_ensure (ATLAS_TYPE_KEY_BUTTON);
   g_type_ensure (ATLAS_TYPE_PRESENTER_CLOCK);
   g_type_ensure (ATLAS_TYPE_PRESENTER_NOTES);
+  g_type_ensure (ATLAS_TYPE_PRESENTER_STATUS);
   g_type_ensure (ATLAS_TYPE_SLIDE_GRID);
   g_type_ensure (ATLAS_TYPE_SLIDE_STRIP);
   g_type_ensure (ATLAS_TYPE_SLIDE_VIEW);
@@ -488,6 +455,7 @@ atlas_presenter_window_new (AtlasTalk      *talk,
   g_signal_connect_object (talk, "changed", G_CALLBACK (prefetch), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
+  atlas_presenter_status_set_talk (self->status, talk);
   atlas_presenter_clock_set_talk (self->clock, talk);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 

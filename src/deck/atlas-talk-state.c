@@ -227,6 +227,23 @@ atlas_talk_is_room_open (AtlasTalk *self)
 }
 
 /**
+ * atlas_talk_is_room_hidden:
+ * @self: a talk
+ *
+ * Checks whether the page is hidden from the room, by a curtain or because there is no
+ * window for the room.
+ *
+ * Returns: whether it is
+ */
+gboolean
+atlas_talk_is_room_hidden (AtlasTalk *self)
+{
+  g_return_val_if_fail (ATLAS_IS_TALK (self), FALSE);
+
+  return !self->is_room_open || self->curtain != ATLAS_TALK_CURTAIN_NONE;
+}
+
+/**
  * atlas_talk_get_spot:
  * @self: a talk
  * @x: (out): where on the page, whose width is 1

@@ -151,6 +151,7 @@ gboolean              atlas_talk_is_held         (AtlasTalk            *self);
 gboolean              atlas_talk_is_question     (AtlasTalk            *self);
 gboolean              atlas_talk_is_ending       (AtlasTalk            *self);
 gboolean              atlas_talk_is_room_open    (AtlasTalk            *self);
+gboolean              atlas_talk_is_room_hidden  (AtlasTalk            *self);
 gboolean              atlas_talk_get_spot        (AtlasTalk            *self,
                                                   double               *x,
                                                   double               *y);
