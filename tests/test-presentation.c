@@ -647,7 +647,8 @@ set_screens (Fixture    *fixture,
     { .name = second, .area = { 1280, 0, 1920, 1080 } },
   };
 
-  atlas_presentation_set_screens (fixture->presentation, screens, second != NULL ? 2 : 1);
+  atlas_talk_screens_set (atlas_presentation_get_screens (fixture->presentation), screens,
+                          second != NULL ? 2 : 1);
 }
 
 static gboolean

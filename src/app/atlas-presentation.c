@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "atlas-deck-source.h"
-#include "atlas-monitors.h"
 #include "atlas-talk-keys.h"
 
 /* What pictures of pages may take at most, whatever the deck: three pages of a screen
@@ -28,7 +27,7 @@ struct _AtlasPresentation
   GSettings            *settings;
   AtlasDeckSource      *source;
   AtlasDocumentMonitor *monitor; /* (nullable) */
-  AtlasMonitorWatch    *watch;
+  AtlasTalkScreens     *screens;
   AtlasDeckCache       *cache;
   AtlasDeckCache       *next_cache; /* (nullable): of a deck that is about to be shown */
   AtlasTalk            *talk;
@@ -36,14 +35,9 @@ struct _AtlasPresentation
   AtlasPresenterWindow *presenter;
   char                 *place;   /* (nullable): where to begin */
 
-  GArray               *screens; /* of AtlasScreen, whose names are interned */
-  AtlasScreensPlan      plan;
-  const char           *own;     /* (nullable): interned */
-  const char           *room;    /* (nullable): interned */
   guint                 inhibit_cookie;
   guint                 tick_id;
   gboolean              is_inhibiting;
-  gboolean              is_windowed;
   gboolean              has_ended;
 };
 
@@ -78,195 +72,6 @@ inhibit (AtlasPresentation *self)
   self->is_inhibiting = TRUE;
 }
 
-static const AtlasScreen *
-get_screen (AtlasPresentation *self,
-            int                index)
-{
-  return index != ATLAS_NO_SCREEN ? &g_array_index (self->screens, AtlasScreen, (guint) index)
-                                  : NULL;
-}
-
-static const char *
-get_screen_name (AtlasPresentation *self,
-                 int                index)
-{
-  const AtlasScreen *screen = get_screen (self, index);
-
-  return screen != NULL ? screen->name : NULL;
-}
-
-/* Fills a screen with a window. One that fills another screen has to leave that first:
- * not every window manager moves it otherwise. */
-static void
-fill_screen (GtkWindow  *window,
-             const char *name)
-{
-  g_autoptr (GdkMonitor) monitor =
-      atlas_monitors_find (gtk_widget_get_display (GTK_WIDGET (window)), name);
-
-  if (gtk_window_is_fullscreen (window) && g_strcmp0 (atlas_monitors_name_of (window), name) == 0)
-    return;
-
-  gtk_window_unfullscreen (window);
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (window, monitor);
-  else
-    gtk_window_fullscreen (window);
-}
-
-static void
-update_advice (AtlasPresentation *self)
-{
-  const char *advice = NULL;
-
-  if (self->plan.mode == ATLAS_SCREENS_WINDOWS && !self->is_windowed)
-    advice = _("There is one screen. In a call, share the other window. "
-               "With a projector, drag the other window there and press F11.");
-  atlas_presenter_window_set_advice (self->presenter, advice);
-}
-
-static gboolean
-have_screens (AtlasPresentation *self,
-              const AtlasScreen *screens,
-              guint              n_screens)
-{
-  if (self->screens->len != n_screens)
-    return FALSE;
-
-  for (guint i = 0; i < n_screens; i++)
-    {
-      const AtlasScreen *screen = &g_array_index (self->screens, AtlasScreen, i);
-
-      if (g_strcmp0 (screen->name, screens[i].name) != 0 ||
-          !gdk_rectangle_equal (&screen->area, &screens[i].area))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Has each window fill its screen, unless it does. */
-static void
-fill_screens (AtlasPresentation *self)
-{
-  if (self->plan.mode != ATLAS_SCREENS_WINDOWS && atlas_talk_is_room_open (self->talk))
-    fill_screen (GTK_WINDOW (self->audience), get_screen_name (self, self->plan.room));
-  if (self->plan.mode == ATLAS_SCREENS_SPLIT)
-    fill_screen (GTK_WINDOW (self->presenter), get_screen_name (self, self->plan.own));
-}
-
-/* The window for the room comes first: whatever happens between, no notes are where
- * the room looks. */
-static void
-apply_plan (AtlasPresentation *self)
-{
-  GtkWindow *audience = GTK_WINDOW (self->audience);
-  GtkWindow *presenter = GTK_WINDOW (self->presenter);
-  gboolean is_open = atlas_talk_is_room_open (self->talk);
-
-  switch (self->plan.mode)
-    {
-    case ATLAS_SCREENS_SPLIT:
-      fill_screens (self);
-      if (is_open)
-        gtk_window_present (audience);
-      gtk_window_present (presenter);
-      break;
-
-    case ATLAS_SCREENS_ROOM_ONLY:
-      gtk_widget_set_visible (GTK_WIDGET (presenter), FALSE);
-      atlas_talk_set_room_open (self->talk, TRUE);
-      fill_screens (self);
-      gtk_window_present (audience);
-      atlas_audience_window_tell (self->audience,
-                                  _("The notes are hidden, since this is the only screen. "
-                                    "X shows them in a window."));
-      break;
-
-    case ATLAS_SCREENS_WINDOWS:
-    default:
-      gtk_window_unfullscreen (audience);
-      gtk_window_unfullscreen (presenter);
-      if (is_open)
-        gtk_window_present (audience);
-      gtk_window_present (presenter);
-    }
-
-  update_advice (self);
-}
-
-/* What is remembered stays as it is while a screen is away, so that it comes back as
- * what it was. */
-static void
-set_plan (AtlasPresentation      *self,
-          const AtlasScreensPlan *plan)
-{
-  const char *own = get_screen_name (self, plan->own);
-  const char *room = get_screen_name (self, plan->room);
-
-  self->plan = *plan;
-  if (own != NULL)
-    self->own = own;
-  if (room != NULL)
-    self->room = room;
-}
-
-static gboolean
-make_plan (AtlasPresentation *self,
-           AtlasScreensPlan  *plan)
-{
-  const AtlasScreensPast past = { self->own, self->room };
-
-  if (!self->is_windowed)
-    return atlas_screens_plan ((const AtlasScreen *) (gpointer) self->screens->data,
-                               self->screens->len, &past, plan);
-
-  *plan = (AtlasScreensPlan) { ATLAS_SCREENS_WINDOWS, ATLAS_NO_SCREEN, ATLAS_NO_SCREEN };
-
-  return TRUE;
-}
-
-static gboolean
-is_same_plan (const AtlasScreensPlan *a,
-              const AtlasScreensPlan *b)
-{
-  return a->mode == b->mode && a->own == b->own && a->room == b->room;
-}
-
-static gboolean
-monitors_changed_cb (gpointer user_data)
-{
-  AtlasPresentation *self = user_data;
-  g_autoptr (GArray) screens = atlas_monitors_list (gdk_display_get_default ());
-
-  atlas_presentation_set_screens (self, (const AtlasScreen *) (gpointer) screens->data,
-                                  screens->len);
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-swap (AtlasPresentation *self)
-{
-  AtlasScreensPlan plan = self->plan;
-
-  if (atlas_screens_swap ((const AtlasScreen *) (gpointer) self->screens->data,
-                          self->screens->len, &plan) &&
-      !is_same_plan (&plan, &self->plan))
-    {
-      set_plan (self, &plan);
-      apply_plan (self);
-      return;
-    }
-
-  /* With one screen it is the other window that is asked for. */
-  if (gtk_window_is_active (GTK_WINDOW (self->presenter)) &&
-      atlas_talk_is_room_open (self->talk))
-    gtk_window_present (GTK_WINDOW (self->audience));
-  else
-    gtk_window_present (GTK_WINDOW (self->presenter));
-}
-
 static void
 toggle_fullscreen (GtkWindow *window)
 {
@@ -274,17 +79,6 @@ toggle_fullscreen (GtkWindow *window)
     gtk_window_unfullscreen (window);
   else
     gtk_window_fullscreen (window);
-}
-
-static void
-show_room (AtlasPresentation *self)
-{
-  atlas_talk_set_room_open (self->talk, TRUE);
-  if (self->plan.mode == ATLAS_SCREENS_SPLIT)
-    fill_screen (GTK_WINDOW (self->audience), get_screen_name (self, self->plan.room));
-  gtk_window_present (GTK_WINDOW (self->audience));
-  if (self->plan.mode != ATLAS_SCREENS_ROOM_ONLY)
-    gtk_window_present (GTK_WINDOW (self->presenter));
 }
 
 /* Both windows have the same keys: nobody knows which of them has the keyboard when a
@@ -302,18 +96,18 @@ command_cb (AtlasPresentation *self,
   else if (command < ATLAS_TALK_KEY_LARGER)
     atlas_talk_type_digit (self->talk, (guint) command - ATLAS_TALK_KEY_DIGIT);
   else if (command == ATLAS_TALK_KEY_SWAP)
-    swap (self);
+    atlas_talk_screens_swap (self->screens);
   else if (command == ATLAS_TALK_KEY_FULLSCREEN)
     toggle_fullscreen (window);
   else if (command == ATLAS_TALK_KEY_SHOW_ROOM)
-    show_room (self);
+    atlas_talk_screens_show_room (self->screens);
   else
     atlas_presenter_window_do (self->presenter, command);
 
   /* What is typed into is in the presenter's window. */
   if ((command == ATLAS_TALK_FIND || command == ATLAS_TALK_OVERVIEW ||
        command == ATLAS_TALK_KEY_LANGUAGE) && self->presenter != NULL &&
-      self->plan.mode != ATLAS_SCREENS_ROOM_ONLY)
+      !atlas_talk_screens_is_room_only (self->screens))
     gtk_window_present (GTK_WINDOW (self->presenter));
 }
 
@@ -397,6 +191,7 @@ open_windows (AtlasPresentation *self,
       atlas_presenter_window_new (self->talk, self->cache, self->settings, get_title (deck));
   self->audience = atlas_audience_window_new (self->talk, self->cache, get_title (deck));
   atlas_presenter_window_set_monitor (self->presenter, self->monitor);
+  atlas_talk_screens_set_windows (self->screens, self->talk, self->audience, self->presenter);
   gtk_window_set_application (GTK_WINDOW (self->presenter), self->application);
   gtk_window_set_application (GTK_WINDOW (self->audience), self->application);
 
@@ -484,7 +279,7 @@ deck_made_cb (AtlasPresentation *self,
   open_windows (self, deck);
   go_to_start (self, deck);
   inhibit (self);
-  apply_plan (self);
+  atlas_talk_screens_present (self->screens);
 }
 
 static void
@@ -499,7 +294,6 @@ atlas_presentation_dispose (GObject *object)
   g_clear_object (&self->source);
   g_clear_object (&self->monitor);
   g_clear_object (&self->application);
-  g_clear_pointer (&self->screens, g_array_unref);
   g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (atlas_presentation_parent_class)->dispose (object);
@@ -524,24 +318,6 @@ static void
 atlas_presentation_init (AtlasPresentation *self)
 {
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
-  self->screens = g_array_new (FALSE, TRUE, sizeof (AtlasScreen));
-}
-
-/* The screens come before the pages, whose shape is the room's. */
-static void
-plan_screens (AtlasPresentation *self,
-              GtkWindow         *window)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
-  AtlasScreensPlan plan = { ATLAS_SCREENS_WINDOWS, ATLAS_NO_SCREEN, ATLAS_NO_SCREEN };
-
-  g_array_unref (self->screens);
-  self->screens = atlas_monitors_list (display);
-  self->own = atlas_monitors_name_of (window);
-  make_plan (self, &plan);
-  set_plan (self, &plan);
-
-  self->watch = atlas_monitor_watch_new (display, monitors_changed_cb, self);
 }
 
 /**
@@ -583,14 +359,12 @@ atlas_presentation_start (GtkApplication *application,
   g_set_weak_pointer (&self->window, window);
   g_object_set_qdata (G_OBJECT (window), presentation_quark (), self);
   self->application = g_object_ref (application);
-  self->is_windowed = is_windowed;
   self->place = at_place ? g_strdup (atlas_selection_get_place (selection)) : NULL;
-  plan_screens (self, window);
+  self->screens = atlas_talk_screens_new (window, is_windowed);
   self->source = atlas_deck_source_new (selection, self->settings);
   g_signal_connect_object (self->source, "made", G_CALLBACK (deck_made_cb), self,
                            G_CONNECT_SWAPPED);
-  atlas_deck_source_start (self->source,
-                           atlas_screen_get_aspect (get_screen (self, self->plan.room)));
+  atlas_deck_source_start (self->source, atlas_talk_screens_get_room_aspect (self->screens));
 
   return self;
 }
@@ -633,7 +407,7 @@ atlas_presentation_end (AtlasPresentation *self)
   atlas_deck_source_stop (self->source);
   g_clear_object (&self->next_cache);
   g_clear_handle_id (&self->tick_id, g_source_remove);
-  g_clear_pointer (&self->watch, atlas_monitor_watch_free);
+  g_clear_pointer (&self->screens, atlas_talk_screens_free);
   uninhibit (self);
   /* Windows that go may still move something in the talk. */
   if (self->talk != NULL)
@@ -664,7 +438,7 @@ atlas_presentation_present (AtlasPresentation *self)
     return;
 
   atlas_talk_set_room_open (self->talk, TRUE);
-  apply_plan (self);
+  atlas_talk_screens_present (self->screens);
 }
 
 /**
@@ -732,33 +506,17 @@ atlas_presentation_get_presenter (AtlasPresentation *self)
 }
 
 /**
- * atlas_presentation_set_screens:
+ * atlas_presentation_get_screens:
  * @self: a presentation
- * @screens: (array length=n_screens): the screens, whose names are interned
- * @n_screens: how many there are
  *
- * Says which screens there are now, as the display does when one comes or goes.
+ * Gets which screens the windows are on.
+ *
+ * Returns: (transfer none) (nullable): the screens, until it has ended
  */
-void
-atlas_presentation_set_screens (AtlasPresentation *self,
-                                const AtlasScreen *screens,
-                                guint              n_screens)
+AtlasTalkScreens *
+atlas_presentation_get_screens (AtlasPresentation *self)
 {
-  AtlasScreensPlan plan;
-  gboolean is_same;
+  g_return_val_if_fail (ATLAS_IS_PRESENTATION (self), NULL);
 
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  is_same = have_screens (self, screens, n_screens);
-  g_array_set_size (self->screens, 0);
-  g_array_append_vals (self->screens, screens, n_screens);
-  if (self->is_windowed || self->audience == NULL)
-    return;
-  if (is_same)
-    fill_screens (self);
-  else if (make_plan (self, &plan))
-    {
-      set_plan (self, &plan);
-      apply_plan (self);
-    }
+  return self->screens;
 }

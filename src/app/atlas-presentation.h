@@ -9,8 +9,8 @@
 #include "atlas-audience-window.h"
 #include "atlas-document-monitor.h"
 #include "atlas-presenter-window.h"
-#include "atlas-screens.h"
 #include "atlas-selection.h"
+#include "atlas-talk-screens.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +41,6 @@ gboolean              atlas_presentation_is_inhibiting (AtlasPresentation *self)
 AtlasTalk            *atlas_presentation_get_talk      (AtlasPresentation *self);
 AtlasAudienceWindow  *atlas_presentation_get_audience  (AtlasPresentation *self);
 AtlasPresenterWindow *atlas_presentation_get_presenter (AtlasPresentation *self);
-void                  atlas_presentation_set_screens   (AtlasPresentation *self,
-                                                        const AtlasScreen *screens,
-                                                        guint              n_screens);
+AtlasTalkScreens     *atlas_presentation_get_screens   (AtlasPresentation *self);
 
 G_END_DECLS
