@@ -8,16 +8,12 @@
 
 #include <math.h>
 
-#include "atlas-deck-stage.h"
 #include "atlas-slide-map.h"
 #include "atlas-slide-picture.h"
 
 /* The least and the usual height. */
 #define LEAST_HEIGHT 27
 #define USUAL_HEIGHT 180
-
-/* How long nothing must move for the map to be drawn with care. */
-#define REST_MS 60
 
 /* The spotlight, in parts of the height of the page. */
 #define SPOT_RADIUS 0.16f
@@ -29,15 +25,13 @@ struct _AtlasSlideView
 
   AtlasDeckCache   *cache;
   AtlasDeckPage    *page;
-  AtlasDeckStage    stage;
   AtlasTalkCurtain  curtain;
   graphene_point_t  spot;
   gboolean          has_spot;
   gboolean          is_thumbnail;
 
   AtlasSlidePicture picture;
-  AtlasMapDrawing  *map; /* (nullable): none until it is live for the first time */
-  guint             rest_id;
+  AtlasSlideMap    *map;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasSlideView, atlas_slide_view, GTK_TYPE_WIDGET)
@@ -53,11 +47,18 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+static AtlasDeck *
+get_deck (AtlasSlideView *self)
+{
+  return self->cache != NULL ? atlas_deck_cache_get_deck (self->cache) : NULL;
+}
+
 static double
 get_aspect (AtlasSlideView *self)
 {
-  return self->cache != NULL ? atlas_deck_get_aspect (atlas_deck_cache_get_deck (self->cache))
-                             : 16.0 / 9.0;
+  AtlasDeck *deck = get_deck (self);
+
+  return deck != NULL ? atlas_deck_get_aspect (deck) : 16.0 / 9.0;
 }
 
 /**
@@ -119,74 +120,12 @@ rendered_cb (AtlasSlideView *self,
 
   g_assert (ATLAS_IS_SLIDE_VIEW (self));
 
-  if (page != self->page || !atlas_slide_view_get_size (self, &own_width, &own_height) || width != own_width ||
-      height != own_height)
+  if (page != self->page || !atlas_slide_view_get_size (self, &own_width, &own_height) ||
+      width != own_width || height != own_height)
     return;
 
   update_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static const char *
-get_selected (AtlasSlideView *self)
-{
-  if (self->stage.selected != NULL)
-    return self->stage.selected;
-
-  return self->page->layout == ATLAS_SLIDE_LAYOUT_PLACE ? self->page->place : NULL;
-}
-
-/* The map of a title page is an ornament, and stays as it is. */
-static gboolean
-has_live_map (AtlasSlideView *self)
-{
-  return self->page != NULL && self->page->has_map && !self->page->is_bare;
-}
-
-static gboolean
-is_live (AtlasSlideView *self)
-{
-  return has_live_map (self) &&
-         (self->stage.has_view || self->stage.hovered != NULL || self->stage.selected != NULL);
-}
-
-static gboolean
-rest_cb (gpointer user_data)
-{
-  AtlasSlideView *self = user_data;
-
-  self->rest_id = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-set_moving (AtlasSlideView *self)
-{
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  self->rest_id = g_timeout_add (REST_MS, rest_cb, self);
-}
-
-static void
-snapshot_map (AtlasSlideView *self,
-              GtkSnapshot    *snapshot,
-              gboolean        as_texture)
-{
-  AtlasDeck *deck = atlas_deck_cache_get_deck (self->cache);
-  AtlasRectangle area;
-  AtlasMapTarget target;
-
-  if (!atlas_slide_view_get_map (self, &area, &target.frame))
-    return;
-
-  if (self->map == NULL)
-    self->map = atlas_slide_map_create (GTK_WIDGET (self), deck, self->page);
-  target.scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  target.is_moving = self->rest_id != 0;
-  target.as_texture = as_texture;
-  atlas_slide_map_snapshot (self->map, snapshot, &area, &target, atlas_deck_get_plane (deck),
-                            get_selected (self), self->stage.hovered);
 }
 
 static void
@@ -234,8 +173,8 @@ atlas_slide_view_snapshot (GtkWidget   *widget,
 
   atlas_slide_view_get_area (self, &area);
   atlas_slide_picture_snapshot (&self->picture, snapshot, &area, as_texture);
-  if (is_live (self) && self->picture.page == self->page)
-    snapshot_map (self, snapshot, as_texture);
+  if (self->picture.page == self->page && atlas_slide_map_is_live (self->map))
+    atlas_slide_map_snapshot (self->map, snapshot, &area, as_texture);
   if (self->has_spot)
     snapshot_spot (self, snapshot, &area);
 }
@@ -293,8 +232,7 @@ atlas_slide_view_dispose (GObject *object)
 {
   AtlasSlideView *self = ATLAS_SLIDE_VIEW (object);
 
-  g_clear_handle_id (&self->rest_id, g_source_remove);
-  g_clear_pointer (&self->map, atlas_map_drawing_free);
+  g_clear_pointer (&self->map, atlas_slide_map_free);
   atlas_slide_picture_clear (&self->picture);
   if (self->cache != NULL)
     g_signal_handlers_disconnect_by_func (self->cache, rendered_cb, self);
@@ -409,6 +347,7 @@ atlas_slide_view_class_init (AtlasSlideViewClass *klass)
 static void
 atlas_slide_view_init (AtlasSlideView *self)
 {
+  self->map = atlas_slide_map_new (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_cb), NULL);
 }
@@ -448,7 +387,7 @@ atlas_slide_view_set_cache (AtlasSlideView *self,
   g_set_object (&self->cache, cache);
   if (cache != NULL)
     g_signal_connect_swapped (cache, "rendered", G_CALLBACK (rendered_cb), self);
-  g_clear_pointer (&self->map, atlas_map_drawing_free);
+  atlas_slide_map_set_page (self->map, NULL, NULL);
   g_clear_pointer (&self->page, atlas_deck_page_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CACHE]);
@@ -519,9 +458,7 @@ atlas_slide_view_set_page (AtlasSlideView *self,
   old = self->page;
   self->page = page != NULL ? atlas_deck_page_ref (page) : NULL;
   g_clear_pointer (&old, atlas_deck_page_unref);
-  self->stage = (AtlasDeckStage) { .parts = ATLAS_DECK_PART_ALL };
-  /* Its pictures are of another piece of the world. */
-  g_clear_pointer (&self->map, atlas_map_drawing_free);
+  atlas_slide_map_set_page (self->map, get_deck (self), page);
   update_words (self);
   update_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -541,15 +478,7 @@ atlas_slide_view_set_stage (AtlasSlideView       *self,
 {
   g_return_if_fail (ATLAS_IS_SLIDE_VIEW (self));
 
-  if (atlas_deck_stage_equal (&self->stage, stage))
-    return;
-
-  if (stage->has_view)
-    set_moving (self);
-  self->stage = *stage;
-  self->stage.selected = g_intern_string (stage->selected);
-  self->stage.hovered = g_intern_string (stage->hovered);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  atlas_slide_map_set_stage (self->map, stage);
 }
 
 /**
@@ -674,27 +603,11 @@ atlas_slide_view_get_map (AtlasSlideView *self,
                           AtlasRectangle *area,
                           AtlasMapFrame  *view)
 {
-  graphene_rect_t page;
-  const AtlasMapFrame *moved = &self->stage.view;
+  graphene_rect_t page_area;
 
   g_return_val_if_fail (ATLAS_IS_SLIDE_VIEW (self), FALSE);
 
-  if (self->cache == NULL || !has_live_map (self))
-    return FALSE;
+  atlas_slide_view_get_area (self, &page_area);
 
-  atlas_slide_view_get_area (self, &page);
-  if (!atlas_deck_page_get_map_area (atlas_deck_cache_get_deck (self->cache), self->page,
-                                     (int) page.size.width, (int) page.size.height, area, view))
-    return FALSE;
-
-  area->x += page.origin.x;
-  area->y += page.origin.y;
-  if (self->stage.has_view)
-    {
-      view->center_x = moved->center_x;
-      view->center_y = moved->center_y;
-      view->scale = moved->scale * MIN (area->width / moved->width, area->height / moved->height);
-    }
-
-  return TRUE;
+  return atlas_slide_map_get_area (self->map, &page_area, area, view);
 }
