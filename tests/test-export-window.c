@@ -7,8 +7,8 @@
 #include "atlas-export-window.h"
 #include "atlas-page-preview.h"
 #include "atlas-picture-size.h"
-#include "atlas-problems-window.h"
 #include "atlas-sample.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -447,22 +447,6 @@ test_print_slides (Fixture      *fixture,
   g_assert_nonnull (strstr (page, "Orientation=portrait"));
 }
 
-static AtlasProblemsWindow *
-find_problems (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (ATLAS_IS_PROBLEMS_WINDOW (window))
-        return ATLAS_PROBLEMS_WINDOW (window);
-    }
-
-  return NULL;
-}
-
 /* What can't be written is said in words, and one can try again. */
 static void
 test_fails (Fixture      *fixture,
@@ -472,11 +456,11 @@ test_fails (Fixture      *fixture,
   g_autofree char *text = NULL;
 
   atlas_export_window_write (fixture->window, gone);
-  atlas_test_wait (find_problems () != NULL);
-  text = atlas_problems_window_dup_text (find_problems ());
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  text = atlas_problems_window_dup_text (atlas_test_find_problems ());
   g_assert_nonnull (strstr (text, "out.pdf"));
   g_assert_null (fixture->told);
-  gtk_window_destroy (GTK_WINDOW (find_problems ()));
+  gtk_window_destroy (GTK_WINDOW (atlas_test_find_problems ()));
 
   atlas_export_window_write (fixture->window, fixture->file);
   atlas_test_wait (fixture->told != NULL);

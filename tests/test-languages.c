@@ -7,18 +7,15 @@
 #include <libintl.h>
 #include <locale.h>
 
-#include "atlas-application.h"
 #include "atlas-language.h"
 #include "atlas-presentation.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
-#include "atlas-window.h"
 #include "atlas-words.h"
 
 /* The smallest screen that the program is made for. */
 #define WIDTH 768
 #define HEIGHT 600
-
-static AtlasApplication *application;
 
 /* What doesn't fit, a line each, and what is looked at. */
 static GString *findings;
@@ -285,7 +282,7 @@ static void
 look_at_talk (GtkWindow *window)
 {
   AtlasPresentation *talk =
-      atlas_presentation_start (GTK_APPLICATION (application), window,
+      atlas_presentation_start (atlas_test_app_get (), window,
                                 atlas_window_get_selection (ATLAS_WINDOW (window)), FALSE, FALSE);
   GtkWidget *presenter;
 
@@ -312,7 +309,7 @@ open_window (const char *language,
 
   set_language (language);
   g_settings_reset (settings, "views");
-  window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (application)));
+  window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (atlas_test_app_get ())));
   gtk_widget_set_size_request (GTK_WIDGET (window), width, height);
   gtk_window_set_default_size (window, width, height);
   atlas_window_open_default (ATLAS_WINDOW (window));
@@ -399,7 +396,6 @@ main (int   argc,
 {
   static const char *const languages[] = { "en", "de", "fr", "bs", "cnr", "hr", "mk",
                                            "sq", "sr", "sr@latin", "ar" };
-  int status;
 
   atlas_test_init (&argc, &argv);
   /* GTK asks for one that not every machine has; in "C" nothing is translated. */
@@ -408,16 +404,7 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, atlas_words_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE,
-                NULL);
-  application = atlas_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
-
+  atlas_test_app_start ();
   g_test_add_func ("/languages/content", test_content);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -425,10 +412,6 @@ main (int   argc,
 
       g_test_add_data_func (path, languages[i], test_room);
     }
-  status = g_test_run ();
 
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-
-  return status;
+  return atlas_test_app_run ();
 }

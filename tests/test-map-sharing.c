@@ -5,7 +5,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "atlas-problems-window.h"
+#include "atlas-test-app.h"
 #include "atlas-test-map.h"
 
 static GtkPopover *
@@ -300,22 +300,6 @@ test_gone (AtlasTestMap  *map,
   gtk_widget_activate_action (map->view, "map.copy-picture", NULL);
 }
 
-static GtkWindow *
-find_problems (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (ATLAS_IS_PROBLEMS_WINDOW (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 save (AtlasTestMap *map,
       const char   *path)
@@ -339,11 +323,11 @@ assert_refused (AtlasTestMap *map,
   g_autofree char *text = NULL;
 
   save (map, path);
-  atlas_test_wait (find_problems () != NULL);
-  text = atlas_problems_window_dup_text (ATLAS_PROBLEMS_WINDOW (find_problems ()));
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  text = atlas_problems_window_dup_text (atlas_test_find_problems ());
   g_test_message ("%s", text);
   g_assert_nonnull (strstr (text, reason));
-  gtk_window_destroy (find_problems ());
+  gtk_window_destroy (GTK_WINDOW (atlas_test_find_problems ()));
 }
 
 static void

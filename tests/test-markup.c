@@ -10,14 +10,10 @@
 
 #include <glib/gstdio.h>
 
-#include "atlas-application.h"
 #include "atlas-content-pane.h"
 #include "atlas-files.h"
-#include "atlas-problems-window.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
-#include "atlas-window.h"
-
-static AtlasApplication *application;
 
 static const char *
 get_shown_text (GtkWidget *widget)
@@ -77,7 +73,6 @@ find_by_class (GtkWidget  *root,
 
 /* A question is a window of its own with libadwaita 1.2, later a part of one. */
 static const char *const questions[] = { "AdwMessageDialog", "AdwAlertDialog", NULL };
-static const char *const problem_lists[] = { "AtlasProblemsWindow", NULL };
 
 static GtkWidget *
 find_mapped_in (GtkWidget         *widget,
@@ -159,7 +154,7 @@ open_window (void)
   g_autofree char *path =
       g_test_build_filename (G_TEST_DIST, "data", "good", "markup-as-text.briefing", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   AtlasSelection *selection = atlas_window_get_selection (window);
 
   atlas_window_open (window, file);
@@ -237,7 +232,7 @@ test_source (void)
 static void
 test_link (void)
 {
-  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   AtlasSelection *selection = atlas_window_get_selection (window);
   GtkWidget *link;
   GtkWidget *question;
@@ -351,10 +346,10 @@ test_problems (void)
       -1,
       NULL));
   atlas_window_open (window, file);
-  atlas_test_wait (find_mapped (problem_lists) != NULL);
-  atlas_test_wait_frame (find_mapped (problem_lists));
-  assert_shown (find_mapped (problem_lists), "“A & B <b>.briefing” has 1 problem");
-  assert_shown (find_mapped (problem_lists),
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  atlas_test_wait_frame (GTK_WIDGET (atlas_test_find_problems ()));
+  assert_shown (atlas_test_find_problems (), "“A & B <b>.briefing” has 1 problem");
+  assert_shown (atlas_test_find_problems (),
                 "expected a date of the calendar, written as 2025-03-11, 2025-03 or 2025; "
                 "found “A & B <b>x</b>”");
 
@@ -367,19 +362,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  int status;
-
   atlas_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE,
-                NULL);
-
-  application = atlas_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  atlas_test_app_start ();
 
   g_test_add_func ("/markup/head-and-card", test_head_and_card);
   g_test_add_func ("/markup/entries", test_entries);
@@ -389,10 +373,6 @@ main (int   argc,
   g_test_add_func ("/markup/recent-files", test_recent_files);
   g_test_add_func ("/markup/toast", test_toast);
   g_test_add_func ("/markup/problems", test_problems);
-  status = g_test_run ();
 
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-
-  return status;
+  return atlas_test_app_run ();
 }

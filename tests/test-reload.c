@@ -6,18 +6,14 @@
 
 #include "atlas-config.h"
 
-#include "atlas-application.h"
 #include "atlas-content-pane.h"
 #include "atlas-document-bar.h"
 #include "atlas-presentation.h"
-#include "atlas-problems-window.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
-#include "atlas-window.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-static AtlasApplication *application;
 
 typedef struct
 {
@@ -86,7 +82,7 @@ set_up (Fixture      *fixture,
   g_assert_no_error (error);
   write_file (fixture, fixture->text);
 
-  fixture->window = atlas_window_new (ADW_APPLICATION (application));
+  fixture->window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   fixture->selection = atlas_window_get_selection (fixture->window);
   fixture->monitor = atlas_window_get_monitor (fixture->window);
   fixture->bar = atlas_test_find (GTK_WIDGET (fixture->window), ATLAS_TYPE_DOCUMENT_BAR, NULL);
@@ -132,22 +128,6 @@ find_button (GtkWidget  *root,
   g_assert_nonnull (text);
 
   return gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON);
-}
-
-static GtkWindow *
-find_problems_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ATLAS_IS_PROBLEMS_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-
-  return NULL;
 }
 
 /* What is looked at stays what is looked at, in the document as it is now. */
@@ -216,11 +196,11 @@ test_unreadable (Fixture      *fixture,
   write_file (fixture, "{ \"format\": ");
   wait_for_state (fixture, ATLAS_DOCUMENT_CHANGED);
   gtk_widget_activate (find_button (fixture->bar, "Reload"));
-  atlas_test_wait (find_problems_window () != NULL);
+  atlas_test_wait (atlas_test_find_problems () != NULL);
   wait_for_state (fixture, ATLAS_DOCUMENT_UNREADABLE);
   g_assert_true (get_briefing (fixture) == before);
-  gtk_window_close (find_problems_window ());
-  atlas_test_wait (find_problems_window () == NULL);
+  gtk_window_close (GTK_WINDOW (atlas_test_find_problems ()));
+  atlas_test_wait (atlas_test_find_problems () == NULL);
 
   write_file (fixture, fixture->text);
   wait_for_state (fixture, ATLAS_DOCUMENT_SAME);
@@ -245,10 +225,10 @@ test_gone (Fixture      *fixture,
 
   /* Reading it again says so, too, and takes nothing away. */
   atlas_test_key (GDK_KEY_r, GDK_CONTROL_MASK);
-  atlas_test_wait (find_problems_window () != NULL);
+  atlas_test_wait (atlas_test_find_problems () != NULL);
   g_assert_cmpint (atlas_document_monitor_get_state (fixture->monitor), ==, ATLAS_DOCUMENT_GONE);
-  gtk_window_close (find_problems_window ());
-  atlas_test_wait (find_problems_window () == NULL);
+  gtk_window_close (GTK_WINDOW (atlas_test_find_problems ()));
+  atlas_test_wait (atlas_test_find_problems () == NULL);
 
   write_file (fixture, fixture->text);
   wait_for_state (fixture, ATLAS_DOCUMENT_SAME);
@@ -278,7 +258,7 @@ test_talk (Fixture      *fixture,
   AtlasTalk *talk;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.present", NULL);
-  presentation = atlas_presentation_start (GTK_APPLICATION (application),
+  presentation = atlas_presentation_start (atlas_test_app_get (),
                                            GTK_WINDOW (fixture->window), fixture->selection,
                                            FALSE, FALSE);
   atlas_test_wait (atlas_presentation_get_audience (presentation) != NULL);
@@ -294,7 +274,7 @@ test_talk (Fixture      *fixture,
   g_assert_null (atlas_test_find (room, ATLAS_TYPE_DOCUMENT_BAR, NULL));
   gtk_widget_activate (find_button (bar, "Reload"));
   wait_for_state (fixture, ATLAS_DOCUMENT_UNREADABLE);
-  g_assert_null (find_problems_window ());
+  g_assert_null (atlas_test_find_problems ());
   g_assert_cmpuint (atlas_talk_get_position (talk), ==, 3);
 
   write_changed (fixture, "NATO and the Western Balkans", "Other words");
@@ -311,19 +291,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  int status;
-
   atlas_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE,
-                NULL);
-
-  application = atlas_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  atlas_test_app_start ();
 
 #define ADD(name, function) \
   g_test_add ("/reload/" name, Fixture, NULL, set_up, function, tear_down)
@@ -334,10 +303,6 @@ main (int   argc,
   ADD ("gone", test_gone);
   ADD ("dismissed", test_dismissed);
   ADD ("talk", test_talk);
-  status = g_test_run ();
 
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-
-  return status;
+  return atlas_test_app_run ();
 }

@@ -6,10 +6,10 @@
 
 #include "atlas-entry-matrix.h"
 #include "atlas-entry-table.h"
-#include "atlas-problems-window.h"
 #include "atlas-sample.h"
 #include "atlas-table-export.h"
 #include "atlas-table-print.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -152,22 +152,6 @@ test_export_counts (Fixture      *fixture,
   g_assert_nonnull (strstr (text, "\r\nWhole region,,1,1,0,2\r\n"));
 }
 
-static AtlasProblemsWindow *
-find_problems (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (ATLAS_IS_PROBLEMS_WINDOW (window))
-        return ATLAS_PROBLEMS_WINDOW (window);
-    }
-
-  return NULL;
-}
-
 /* What can't be written is said in words, and what was there stays. */
 static void
 test_export_fails (Fixture      *fixture,
@@ -179,17 +163,17 @@ test_export_fails (Fixture      *fixture,
   g_autofree char *text = NULL;
 
   atlas_table_export_write (export, file);
-  atlas_test_wait (find_problems () != NULL);
-  text = atlas_problems_window_dup_text (find_problems ());
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  text = atlas_problems_window_dup_text (atlas_test_find_problems ());
   g_assert_nonnull (strstr (text, "out.csv"));
   g_assert_null (fixture->told);
-  gtk_window_destroy (GTK_WINDOW (find_problems ()));
+  gtk_window_destroy (GTK_WINDOW (atlas_test_find_problems ()));
 
   /* A folder is in the way. */
   atlas_table_export_write (export, folder);
-  atlas_test_wait (find_problems () != NULL);
+  atlas_test_wait (atlas_test_find_problems () != NULL);
   g_assert_true (g_file_test (fixture->folder, G_FILE_TEST_IS_DIR));
-  gtk_window_destroy (GTK_WINDOW (find_problems ()));
+  gtk_window_destroy (GTK_WINDOW (atlas_test_find_problems ()));
   gtk_window_destroy (GTK_WINDOW (export));
 }
 

@@ -4,7 +4,6 @@
 
 #include "atlas-config.h"
 
-#include "atlas-application.h"
 #include "atlas-classification.h"
 #include "atlas-content-pane.h"
 #include "atlas-entry-table.h"
@@ -13,51 +12,10 @@
 #include "atlas-kind-switcher.h"
 #include "atlas-map-view.h"
 #include "atlas-place-card.h"
-#include "atlas-problems-window.h"
+#include "atlas-test-app.h"
 #include "atlas-test-ui.h"
-#include "atlas-window.h"
 
 #include <string.h>
-
-static AtlasApplication *application;
-
-/* Opens it as it was closed the last time. */
-static AtlasWindow *
-open_window_again (void)
-{
-  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
-
-  atlas_window_open_default (window);
-  gtk_window_present (GTK_WINDOW (window));
-  atlas_test_wait (atlas_selection_get_briefing (atlas_window_get_selection (window)) != NULL &&
-                   gtk_window_is_active (GTK_WINDOW (window)));
-  atlas_test_wait_frame (GTK_WIDGET (window));
-
-  return window;
-}
-
-/* Opens it as if for the first time. */
-static AtlasWindow *
-open_window (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-
-  g_settings_reset (settings, "views");
-
-  return open_window_again ();
-}
-
-/* Closed as by its button; nothing may hold on to it. */
-static void
-close_window (AtlasWindow *window)
-{
-  AtlasSelection *selection = atlas_window_get_selection (window);
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  g_object_add_weak_pointer (G_OBJECT (selection), (gpointer *) &selection);
-  gtk_window_close (GTK_WINDOW (window));
-  atlas_test_wait (window == NULL && selection == NULL);
-}
 
 static AtlasContentPane *
 get_content (AtlasWindow *window)
@@ -80,26 +38,10 @@ get_test_file (const char *folder,
   return g_file_new_for_path (path);
 }
 
-static AtlasProblemsWindow *
-find_problems_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ATLAS_IS_PROBLEMS_WINDOW (window) && gtk_widget_get_mapped (window))
-        return ATLAS_PROBLEMS_WINDOW (window);
-    }
-
-  return NULL;
-}
-
 static void
 test_first_look (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   GtkWidget *widget = GTK_WIDGET (window);
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "NATO and the Western Balkans");
@@ -111,13 +53,13 @@ test_first_look (void)
   g_assert_nonnull (atlas_test_find_text (widget, "6 initiatives, all region-wide"));
   g_assert_cmpuint (get_n_rows (window), ==, 6);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_place (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
 
   atlas_selection_set_place (selection, "XK");
@@ -133,7 +75,7 @@ test_place (void)
   atlas_test_wait (atlas_selection_get_place (selection) == NULL);
   g_assert_cmpuint (get_n_rows (window), ==, 6);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
@@ -146,7 +88,7 @@ type (const char *word)
 static void
 test_search (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasContentPane *content = get_content (window);
 
@@ -178,14 +120,14 @@ test_search (void)
   atlas_test_wait (
       g_str_equal (atlas_query_get_text (atlas_selection_get_query (selection)), "a/b"));
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* A letter leads to a row and begins no search. */
 static void
 test_letters (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasContentPane *content = get_content (window);
 
@@ -202,7 +144,7 @@ test_letters (void)
   g_assert_false (atlas_content_pane_get_search_mode_enabled (content));
   g_assert_true (atlas_query_is_empty (atlas_selection_get_query (selection)));
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static GtkInscription *
@@ -241,7 +183,7 @@ assert_hit (AtlasWindow *window,
 static void
 test_hits (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
 
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
@@ -264,13 +206,13 @@ test_hits (void)
       assert_hit (window, title);
     }
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_clear_all (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   g_autoptr (AtlasQuery) words =
       atlas_query_with_text (atlas_selection_get_query (selection), "reform");
@@ -284,13 +226,13 @@ test_clear_all (void)
   atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
   g_assert_cmpuint (get_n_rows (window), ==, 6);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_step_back (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   g_autoptr (AtlasQuery) query = atlas_query_with_value (atlas_selection_get_query (selection),
                                                          ATLAS_FACET_STATUS,
@@ -311,13 +253,13 @@ test_step_back (void)
   g_assert_null (atlas_selection_get_place (selection));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.step-back", NULL);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_kinds (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
 
   atlas_test_key (GDK_KEY_3, GDK_ALT_MASK);
@@ -333,13 +275,13 @@ test_kinds (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-kind", "i", 99);
   g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_VISIT);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_sort_by_key (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasTable *table = atlas_content_pane_get_table (get_content (window));
   gboolean descending = FALSE;
 
@@ -352,7 +294,7 @@ test_sort_by_key (void)
   atlas_test_key (GDK_KEY_0, GDK_CONTROL_MASK);
   atlas_test_wait (!atlas_table_get_order (table, NULL, NULL));
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static gboolean
@@ -368,7 +310,7 @@ has_focus_in (AtlasWindow *window,
 static void
 test_panes (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasContentPane *content = get_content (window);
   AtlasTable *table = atlas_content_pane_get_table (content);
@@ -410,7 +352,7 @@ test_panes (void)
   atlas_test_wait (has_focus_in (
       window, atlas_test_find (GTK_WIDGET (content), GTK_TYPE_SEARCH_BAR, NULL)));
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* The height of what is shown of an entry. */
@@ -428,7 +370,7 @@ static void
 test_detail_drawer (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasTable *table = atlas_content_pane_get_table (get_content (window));
   GtkPaned *paned = GTK_PANED (gtk_widget_get_parent (
@@ -455,7 +397,7 @@ test_detail_drawer (void)
   g_assert_cmpint (get_detail_height (window), <=, 200);
 
   g_settings_reset (settings, "detail-height");
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* No action of the window is for the mouse only. */
@@ -474,7 +416,7 @@ test_accelerators (void)
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     {
       g_auto (GStrv) keys =
-          gtk_application_get_accels_for_action (GTK_APPLICATION (application), needed[i]);
+          gtk_application_get_accels_for_action (atlas_test_app_get (), needed[i]);
 
       g_assert_cmpuint (g_strv_length (keys), ==, 1);
       /* And no key has two owners. */
@@ -572,9 +514,9 @@ is_shown (GHashTable *shown,
 static void
 test_shortcuts_are_all_shown (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   g_auto (GStrv) actions =
-      gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+      gtk_application_list_action_descriptions (atlas_test_app_get ());
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkWindow *shortcuts;
 
@@ -585,7 +527,7 @@ test_shortcuts_are_all_shown (void)
   for (guint i = 0; actions[i] != NULL; i++)
     {
       g_auto (GStrv) keys =
-          gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+          gtk_application_get_accels_for_action (atlas_test_app_get (), actions[i]);
 
       for (guint k = 0; keys[k] != NULL; k++)
         {
@@ -597,14 +539,14 @@ test_shortcuts_are_all_shown (void)
   atlas_test_wait (gtk_window_is_active (shortcuts));
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (find_shortcuts (window) == NULL);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* All keys can be reached on a low screen, too: what has no room scrolls. */
 static void
 test_shortcuts_window (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   GtkWindow *shortcuts;
   int minimum;
 
@@ -618,7 +560,7 @@ test_shortcuts_window (void)
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (find_shortcuts (window) == NULL);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* Every word of the document's glossary, found however it is written; text is
@@ -626,7 +568,7 @@ test_shortcuts_window (void)
 static void
 test_glossary (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   g_autoptr (GFile) file = get_test_file ("good", "every-member.briefing");
   GtkWindow *glossary;
   GListModel *rows;
@@ -657,7 +599,7 @@ test_glossary (void)
   atlas_test_wait (atlas_window_shows_file (window, file));
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (find_other_window (window) == NULL);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* The briefing's language is its own: everything follows, and what isn't there in it
@@ -665,7 +607,7 @@ test_glossary (void)
 static void
 test_content_language (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
   g_autoptr (GFile) file = get_test_file ("good", "language-maps.briefing");
@@ -688,13 +630,13 @@ test_content_language (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.content-language", "s", "");
   g_assert_cmpstr (atlas_selection_get_language (selection), ==, "en");
   g_settings_reset (settings, "content-language");
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_bad_file (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasBriefing *before = atlas_selection_get_briefing (selection);
   g_autoptr (GFile) file = get_test_file ("bad", "as-of-in-month-13.briefing");
@@ -703,8 +645,8 @@ test_bad_file (void)
 
   atlas_selection_set_place (selection, "XK");
   atlas_window_open (window, file);
-  atlas_test_wait (find_problems_window () != NULL);
-  problems = find_problems_window ();
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  problems = atlas_test_find_problems ();
 
   g_assert_true (atlas_selection_get_briefing (selection) == before);
   g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
@@ -718,48 +660,48 @@ test_bad_file (void)
 
   gtk_widget_activate_action (GTK_WIDGET (problems), "problems.copy", NULL);
   atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (find_problems_window () == NULL);
+  atlas_test_wait (atlas_test_find_problems () == NULL);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_missing_file (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/A & B <b>x.briefing");
   g_autofree char *text = NULL;
 
   atlas_window_open (window, file);
-  atlas_test_wait (find_problems_window () != NULL);
-  text = atlas_problems_window_dup_text (find_problems_window ());
+  atlas_test_wait (atlas_test_find_problems () != NULL);
+  text = atlas_problems_window_dup_text (atlas_test_find_problems ());
   g_assert_nonnull (strstr (text, "A & B <b>x.briefing"));
   g_assert_nonnull (strstr (text, "There is no such file or folder."));
 
   /* It goes with its window. */
-  close_window (window);
-  g_assert_null (find_problems_window ());
+  atlas_test_close_window (window);
+  g_assert_null (atlas_test_find_problems ());
 }
 
 /* A window that was started with a bad file shows something nevertheless. */
 static void
 test_bad_first_file (void)
 {
-  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (application));
+  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.briefing");
 
   atlas_window_open (window, file);
   gtk_window_present (GTK_WINDOW (window));
-  atlas_test_wait (find_problems_window () != NULL &&
+  atlas_test_wait (atlas_test_find_problems () != NULL &&
                    atlas_selection_get_briefing (atlas_window_get_selection (window)) != NULL);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_another_file (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   AtlasBriefing *before = atlas_selection_get_briefing (selection);
   g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
@@ -777,7 +719,7 @@ test_another_file (void)
   recent = g_settings_get_strv (settings, "recent-files");
   g_assert_cmpstr (recent[0], ==, uri);
 
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static GtkWidget *
@@ -820,7 +762,7 @@ write_large_file (void)
 static void
 test_cancel_reading (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasBriefing *before = atlas_selection_get_briefing (atlas_window_get_selection (window));
   g_autoptr (GFile) file = write_large_file ();
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -846,7 +788,7 @@ test_cancel_reading (void)
   else
     g_test_skip ("the machine reads too fast");
 
-  close_window (window);
+  atlas_test_close_window (window);
   g_file_delete (file, NULL, NULL);
   g_file_delete (folder, NULL, NULL);
 }
@@ -854,11 +796,11 @@ test_cancel_reading (void)
 static void
 test_closed_while_reading (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
 
   atlas_window_open (window, file);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* A divider that nobody has moved keeps its share, whatever the window's size. */
@@ -866,22 +808,22 @@ static void
 test_share (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
 
-  close_window (window);
+  atlas_test_close_window (window);
   g_assert_cmpint (g_settings_get_int (settings, "paned-position"), ==, -1);
 
-  window = open_window ();
+  window = atlas_test_open_window ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 700);
   atlas_test_wait (gtk_widget_get_width (GTK_WIDGET (window)) <= 1100);
-  close_window (window);
+  atlas_test_close_window (window);
   g_assert_cmpint (g_settings_get_int (settings, "paned-position"), ==, -1);
 }
 
 static void
 test_remembers (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   GtkPaned *paned = GTK_PANED (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PANED, NULL));
   int before = gtk_widget_get_width (GTK_WIDGET (window));
   int width, height;
@@ -890,15 +832,15 @@ test_remembers (void)
   atlas_test_wait (gtk_widget_get_width (GTK_WIDGET (window)) < before);
   gtk_paned_set_position (paned, 432);
   atlas_test_wait_frame (GTK_WIDGET (window));
-  close_window (window);
+  atlas_test_close_window (window);
 
-  window = open_window ();
+  window = atlas_test_open_window ();
   paned = GTK_PANED (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PANED, NULL));
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1000);
   g_assert_cmpint (height, ==, 700);
   g_assert_cmpint (gtk_paned_get_position (paned), ==, 432);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* Without a window manager it stays a wish. */
@@ -909,7 +851,7 @@ test_maximized (void)
   GtkWindow *window;
 
   g_settings_set_boolean (settings, "window-maximized", TRUE);
-  window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (application)));
+  window = GTK_WINDOW (atlas_window_new (ADW_APPLICATION (atlas_test_app_get ())));
   g_assert_true (gtk_window_is_maximized (window));
   gtk_window_destroy (window);
   g_settings_reset (settings, "window-maximized");
@@ -919,7 +861,7 @@ test_maximized (void)
 static void
 test_view_state (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   g_autoptr (AtlasQuery) query = NULL;
 
@@ -929,9 +871,9 @@ test_view_state (void)
   atlas_selection_set_kind (selection, ATLAS_KIND_POINT);
   atlas_selection_set_place (selection, "XK");
   atlas_selection_set_layer (selection, ATLAS_LAYER_ENTRIES);
-  close_window (window);
+  atlas_test_close_window (window);
 
-  window = open_window_again ();
+  window = atlas_test_open_window_again ();
   selection = atlas_window_get_selection (window);
   g_assert_true (atlas_query_equal (atlas_selection_get_query (selection), query));
   g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_POINT);
@@ -943,7 +885,7 @@ test_view_state (void)
 
   atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
   atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* Of a document that has become another one, what it still has is looked at. */
@@ -961,14 +903,14 @@ test_stale_view_state (void)
 
   g_assert_nonnull (strstr (view, uri));
   g_settings_set_value (settings, "views", g_variant_new_parsed (view));
-  window = open_window_again ();
+  window = atlas_test_open_window_again ();
   selection = atlas_window_get_selection (window);
   g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_INITIATIVE);
   g_assert_null (atlas_selection_get_place (selection));
   g_assert_null (atlas_selection_get_layer (selection));
   g_assert_cmpstr (atlas_query_get_text (atlas_selection_get_query (selection)), ==,
                    "theme:gone \"");
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 /* Where there is little room all rows are there all the same: what else there
@@ -976,7 +918,7 @@ test_stale_view_state (void)
 static void
 test_compact (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   GtkWidget *content = GTK_WIDGET (get_content (window));
   AtlasPlaceCard *card = ATLAS_PLACE_CARD (atlas_test_find (content, ATLAS_TYPE_PLACE_CARD, NULL));
   GtkWidget *rows = atlas_content_pane_get_rows (get_content (window));
@@ -1008,13 +950,13 @@ test_compact (void)
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   atlas_test_wait (!atlas_place_card_get_compact (card));
   atlas_test_wait (atlas_test_find_text (content, "Initiatives") != NULL);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 static void
 test_history (void)
 {
-  AtlasWindow *window = open_window ();
+  AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   GtkWidget *back = find_actionable (GTK_WIDGET (window), "win.back");
   GtkWidget *forward = find_actionable (GTK_WIDGET (window), "win.forward");
@@ -1041,27 +983,15 @@ test_history (void)
   atlas_test_press_button (8);
   atlas_test_release_button (8);
   atlas_test_wait (atlas_selection_get_place (selection) == NULL);
-  close_window (window);
+  atlas_test_close_window (window);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  int status;
-
   atlas_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (),
-                "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE,
-                NULL);
-
-  /* Registered but not run: each test opens the windows that it needs. */
-  application = atlas_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_hold (G_APPLICATION (application));
+  atlas_test_app_start ();
 
   g_test_add_func ("/window/first-look", test_first_look);
   g_test_add_func ("/window/place", test_place);
@@ -1092,10 +1022,6 @@ main (int   argc,
   g_test_add_func ("/window/compact", test_compact);
   g_test_add_func ("/window/view-state", test_view_state);
   g_test_add_func ("/window/stale-view-state", test_stale_view_state);
-  status = g_test_run ();
 
-  g_application_release (G_APPLICATION (application));
-  g_object_unref (application);
-
-  return status;
+  return atlas_test_app_run ();
 }
