@@ -64,6 +64,24 @@ atlas_test_app_get (void)
 }
 
 /**
+ * atlas_test_get_file:
+ * @folder: the name of a folder of the tests' data
+ * @name: the name of a file in it
+ *
+ * Gets a document of the tests.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+atlas_test_get_file (const char *folder,
+                     const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/**
  * atlas_test_open_window_again:
  *
  * Opens a window as it was closed the last time, with the bundled briefing.
@@ -116,6 +134,30 @@ atlas_test_close_window (AtlasWindow *window)
   g_object_add_weak_pointer (G_OBJECT (selection), (gpointer *) &selection);
   gtk_window_close (GTK_WINDOW (window));
   atlas_test_wait (window == NULL && selection == NULL);
+}
+
+/**
+ * atlas_test_find_other_window:
+ * @window: a window
+ *
+ * Finds a window that is shown besides another one.
+ *
+ * Returns: (transfer none) (nullable): the window, if there is one
+ */
+GtkWindow *
+atlas_test_find_other_window (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (other != window && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return other;
+    }
+
+  return NULL;
 }
 
 /**

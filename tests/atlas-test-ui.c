@@ -244,6 +244,15 @@ shows_text (GtkWidget    *widget,
          strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
 }
 
+static gboolean
+activates (GtkWidget    *widget,
+           gconstpointer action,
+           gconstpointer unused)
+{
+  return GTK_IS_ACTIONABLE (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
 /**
  * atlas_test_find:
  * @root: a widget
@@ -276,6 +285,23 @@ atlas_test_find_text (GtkWidget  *root,
                       const char *text)
 {
   return find (root, shows_text, text, NULL);
+}
+
+/**
+ * atlas_test_find_actionable:
+ * @root: a widget
+ * @action: the name of an action
+ *
+ * Finds the first widget that activates an action, such as a button, on the screen or
+ * not.
+ *
+ * Returns: (transfer none) (nullable): the widget
+ */
+GtkWidget *
+atlas_test_find_actionable (GtkWidget  *root,
+                            const char *action)
+{
+  return find (root, activates, action, NULL);
 }
 
 /* What GTK 4.18 deprecates is how to reach an X server at all, and tests do that to

@@ -61,6 +61,8 @@ GtkWidget  *atlas_test_find             (GtkWidget        *root,
                                          const char       *name);
 GtkWidget  *atlas_test_find_text        (GtkWidget        *root,
                                          const char       *text);
+GtkWidget  *atlas_test_find_actionable  (GtkWidget        *root,
+                                         const char       *action);
 
 void        atlas_test_move_pointer     (GtkWidget        *widget,
                                          double            x,

@@ -220,22 +220,6 @@ set_language (const char *name)
                                                                           : GTK_TEXT_DIR_LTR);
 }
 
-static GtkWindow *
-find_other_window (GtkWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (other != window && gtk_widget_get_mapped (GTK_WIDGET (other)))
-        return other;
-    }
-
-  return NULL;
-}
-
 static void
 open_menus (GtkWidget *widget)
 {
@@ -271,11 +255,11 @@ look_at_dialog (GtkWindow  *window,
 
   surface = action;
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  atlas_test_wait ((dialog = find_other_window (window)) != NULL);
+  atlas_test_wait ((dialog = atlas_test_find_other_window (window)) != NULL);
   atlas_test_wait_frame (GTK_WIDGET (dialog));
   look_at (GTK_WIDGET (dialog));
   gtk_window_destroy (dialog);
-  atlas_test_wait (find_other_window (window) == NULL);
+  atlas_test_wait (atlas_test_find_other_window (window) == NULL);
 }
 
 static void

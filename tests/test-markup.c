@@ -151,9 +151,7 @@ find_address (GtkWidget *widget)
 static AtlasWindow *
 open_window (void)
 {
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "data", "good", "markup-as-text.briefing", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = atlas_test_get_file ("good", "markup-as-text.briefing");
   AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   AtlasSelection *selection = atlas_window_get_selection (window);
 

@@ -4,18 +4,13 @@
 
 #include "atlas-config.h"
 
-#include "atlas-classification.h"
 #include "atlas-content-pane.h"
-#include "atlas-entry-table.h"
-#include "atlas-files.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-map-view.h"
 #include "atlas-place-card.h"
 #include "atlas-test-app.h"
 #include "atlas-test-ui.h"
-
-#include <string.h>
 
 static AtlasContentPane *
 get_content (AtlasWindow *window)
@@ -27,15 +22,6 @@ static guint
 get_n_rows (AtlasWindow *window)
 {
   return atlas_table_get_n_matching (atlas_content_pane_get_table (get_content (window)));
-}
-
-static GFile *
-get_test_file (const char *folder,
-               const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, name, NULL);
-
-  return g_file_new_for_path (path);
 }
 
 static void
@@ -400,176 +386,13 @@ test_detail_drawer (void)
   atlas_test_close_window (window);
 }
 
-/* No action of the window is for the mouse only. */
-static void
-test_accelerators (void)
-{
-  static const char *const needed[] = {
-    "win.open",      "win.save-copy",     "win.search",       "win.clear-filter",
-    "win.next-kind", "win.previous-kind", "win.show-kind(1)", "win.show-kind(6)",
-    "win.sort(0)",   "win.sort(5)",       "win.next-pane",    "win.previous-pane",
-    "win.shortcuts", "win.glossary",     "win.about",         "window.close",     "app.quit",
-    "win.reload",    "app.new-window",
-  };
-  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    {
-      g_auto (GStrv) keys =
-          gtk_application_get_accels_for_action (atlas_test_app_get (), needed[i]);
-
-      g_assert_cmpuint (g_strv_length (keys), ==, 1);
-      /* And no key has two owners. */
-      g_assert_true (g_hash_table_add (owners, g_strdup (keys[0])));
-    }
-}
-
-static GtkWindow *
-find_other_window (AtlasWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
-
-      if (other != GTK_WINDOW (window) && gtk_widget_get_mapped (GTK_WIDGET (other)))
-        return other;
-    }
-
-  return NULL;
-}
-
-/* In a window of their own, or in a dialog within the window where libadwaita has such. */
-static GtkWindow *
-find_shortcuts (AtlasWindow *window)
-{
-  GtkWindow *other = find_other_window (window);
-  GtkWindow *shortcuts = other != NULL ? other : GTK_WINDOW (window);
-
-  return atlas_test_find_text (GTK_WIDGET (shortcuts), "Open a briefing") != NULL ? shortcuts : NULL;
-}
-
-/* Adds each key of what a line of the shortcuts window shows: keys between spaces, the
- * first of them perhaps the beginning of a row of digits, as in "<Alt>1...6". */
-static void
-add_shown (GHashTable *shown,
-           const char *keys)
-{
-  g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      char *dots = strstr (parts[i], "...");
-      char last = dots != NULL ? dots[3] : '\0';
-
-      if (dots == NULL)
-        {
-          g_hash_table_add (shown, g_strdup (parts[i]));
-          continue;
-        }
-      for (*dots = '\0'; dots[-1] <= last; dots[-1]++)
-        g_hash_table_add (shown, g_strdup (parts[i]));
-    }
-}
-
-/* Whatever the widgets of the shortcuts window are in this version. */
-static void
-collect_shown (GtkWidget  *widget,
-               GHashTable *shown)
-{
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "accelerator") != NULL)
-    {
-      g_autofree char *keys = NULL;
-
-      g_object_get (widget, "accelerator", &keys, NULL);
-      if (keys != NULL)
-        add_shown (shown, keys);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_shown (child, shown);
-}
-
-static gboolean
-is_shown (GHashTable *shown,
-          const char *accelerator)
-{
-  GHashTableIter iter;
-  gpointer other;
-  guint key, other_key;
-  GdkModifierType modifiers, other_modifiers;
-
-  g_assert_true (gtk_accelerator_parse (accelerator, &key, &modifiers));
-  g_hash_table_iter_init (&iter, shown);
-  while (g_hash_table_iter_next (&iter, &other, NULL))
-    if (gtk_accelerator_parse (other, &other_key, &other_modifiers) && key == other_key &&
-        modifiers == other_modifiers)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Whatever key an action has, the window of the keys says so. */
-static void
-test_shortcuts_are_all_shown (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  g_auto (GStrv) actions =
-      gtk_application_list_action_descriptions (atlas_test_app_get ());
-  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GtkWindow *shortcuts;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
-  atlas_test_wait ((shortcuts = find_shortcuts (window)) != NULL);
-  collect_shown (GTK_WIDGET (shortcuts), shown);
-  g_assert_cmpuint (g_strv_length (actions), >, 20);
-  for (guint i = 0; actions[i] != NULL; i++)
-    {
-      g_auto (GStrv) keys =
-          gtk_application_get_accels_for_action (atlas_test_app_get (), actions[i]);
-
-      for (guint k = 0; keys[k] != NULL; k++)
-        {
-          g_test_message ("%s: %s", actions[i], keys[k]);
-          g_assert_true (is_shown (shown, keys[k]));
-        }
-    }
-
-  atlas_test_wait (gtk_window_is_active (shortcuts));
-  atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (find_shortcuts (window) == NULL);
-  atlas_test_close_window (window);
-}
-
-/* All keys can be reached on a low screen, too: what has no room scrolls. */
-static void
-test_shortcuts_window (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  GtkWindow *shortcuts;
-  int minimum;
-
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
-  atlas_test_wait ((shortcuts = find_shortcuts (window)) != NULL);
-  gtk_widget_measure (GTK_WIDGET (shortcuts), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL,
-                      NULL);
-  g_assert_cmpint (minimum, <, 560);
-  g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (shortcuts), "Main menu"));
-  atlas_test_wait (gtk_window_is_active (shortcuts));
-  atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (find_shortcuts (window) == NULL);
-
-  atlas_test_close_window (window);
-}
-
 /* Every word of the document's glossary, found however it is written; text is
  * text. */
 static void
 test_glossary (void)
 {
   AtlasWindow *window = atlas_test_open_window ();
-  g_autoptr (GFile) file = get_test_file ("good", "every-member.briefing");
+  g_autoptr (GFile) file = atlas_test_get_file ("good", "every-member.briefing");
   GtkWindow *glossary;
   GListModel *rows;
   GtkWidget *list;
@@ -579,7 +402,7 @@ test_glossary (void)
       atlas_selection_get_briefing (atlas_window_get_selection (window)));
   g_assert_cmpuint (n_terms, >, 3);
   atlas_test_key (GDK_KEY_g, GDK_CONTROL_MASK);
-  atlas_test_wait ((glossary = find_other_window (window)) != NULL &&
+  atlas_test_wait ((glossary = atlas_test_find_other_window (GTK_WINDOW (window))) != NULL &&
                    gtk_window_is_active (glossary));
   list = atlas_test_find (GTK_WIDGET (glossary), GTK_TYPE_LIST_VIEW, NULL);
   rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
@@ -598,7 +421,7 @@ test_glossary (void)
   atlas_window_open (window, file);
   atlas_test_wait (atlas_window_shows_file (window, file));
   atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (find_other_window (window) == NULL);
+  atlas_test_wait (atlas_test_find_other_window (GTK_WINDOW (window)) == NULL);
   atlas_test_close_window (window);
 }
 
@@ -610,7 +433,7 @@ test_content_language (void)
   AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
   g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-  g_autoptr (GFile) file = get_test_file ("good", "language-maps.briefing");
+  g_autoptr (GFile) file = atlas_test_get_file ("good", "language-maps.briefing");
   GtkWindow *missing;
 
   atlas_window_open (window, file);
@@ -622,7 +445,7 @@ test_content_language (void)
   atlas_test_wait (atlas_test_find_text (GTK_WIDGET (get_content (window)), "Косово*") != NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.untranslated", NULL);
-  atlas_test_wait ((missing = find_other_window (window)) != NULL);
+  atlas_test_wait ((missing = atlas_test_find_other_window (GTK_WINDOW (window))) != NULL);
   g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (missing), "A note."));
   g_assert_null (atlas_test_find_text (GTK_WIDGET (missing), "Kosovo"));
   gtk_window_close (missing);
@@ -630,176 +453,6 @@ test_content_language (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.content-language", "s", "");
   g_assert_cmpstr (atlas_selection_get_language (selection), ==, "en");
   g_settings_reset (settings, "content-language");
-  atlas_test_close_window (window);
-}
-
-static void
-test_bad_file (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  AtlasSelection *selection = atlas_window_get_selection (window);
-  AtlasBriefing *before = atlas_selection_get_briefing (selection);
-  g_autoptr (GFile) file = get_test_file ("bad", "as-of-in-month-13.briefing");
-  AtlasProblemsWindow *problems;
-  g_autofree char *text = NULL;
-
-  atlas_selection_set_place (selection, "XK");
-  atlas_window_open (window, file);
-  atlas_test_wait (atlas_test_find_problems () != NULL);
-  problems = atlas_test_find_problems ();
-
-  g_assert_true (atlas_selection_get_briefing (selection) == before);
-  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
-
-  text = atlas_problems_window_dup_text (problems);
-  g_assert_nonnull (strstr (text, "as-of-in-month-13.briefing"));
-  g_assert_nonnull (strstr (text, "/asOf"));
-  g_assert_nonnull (strstr (text, "“NATO and the Western Balkans” stays open."));
-  g_assert_nonnull (
-      atlas_test_find_text (GTK_WIDGET (problems), "“as-of-in-month-13.briefing” has 1 problem"));
-
-  gtk_widget_activate_action (GTK_WIDGET (problems), "problems.copy", NULL);
-  atlas_test_key (GDK_KEY_Escape, 0);
-  atlas_test_wait (atlas_test_find_problems () == NULL);
-
-  atlas_test_close_window (window);
-}
-
-static void
-test_missing_file (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/A & B <b>x.briefing");
-  g_autofree char *text = NULL;
-
-  atlas_window_open (window, file);
-  atlas_test_wait (atlas_test_find_problems () != NULL);
-  text = atlas_problems_window_dup_text (atlas_test_find_problems ());
-  g_assert_nonnull (strstr (text, "A & B <b>x.briefing"));
-  g_assert_nonnull (strstr (text, "There is no such file or folder."));
-
-  /* It goes with its window. */
-  atlas_test_close_window (window);
-  g_assert_null (atlas_test_find_problems ());
-}
-
-/* A window that was started with a bad file shows something nevertheless. */
-static void
-test_bad_first_file (void)
-{
-  AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
-  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at-all.briefing");
-
-  atlas_window_open (window, file);
-  gtk_window_present (GTK_WINDOW (window));
-  atlas_test_wait (atlas_test_find_problems () != NULL &&
-                   atlas_selection_get_briefing (atlas_window_get_selection (window)) != NULL);
-
-  atlas_test_close_window (window);
-}
-
-static void
-test_another_file (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  AtlasSelection *selection = atlas_window_get_selection (window);
-  AtlasBriefing *before = atlas_selection_get_briefing (selection);
-  g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
-  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-  g_autofree char *uri = g_file_get_uri (file);
-  g_auto (GStrv) recent = NULL;
-
-  atlas_selection_set_place (selection, "XK");
-  atlas_window_open (window, file);
-  atlas_test_wait (atlas_selection_get_briefing (selection) != before);
-  g_assert_null (atlas_selection_get_place (selection));
-  g_assert_true (atlas_window_shows_file (window, file));
-  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_POINT);
-
-  recent = g_settings_get_strv (settings, "recent-files");
-  g_assert_cmpstr (recent[0], ==, uri);
-
-  atlas_test_close_window (window);
-}
-
-static GtkWidget *
-find_actionable (GtkWidget  *root,
-                 const char *action)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_ACTIONABLE (root) &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_actionable (child, action);
-
-  return found;
-}
-
-/* A document that takes a while to be read. */
-static GFile *
-write_large_file (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "large.briefing", NULL);
-  g_autoptr (GString) json = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_string_append (json, "{ \"format\": \"briefing-atlas/1\", \"id\": \"large\", "
-                         "\"title\": \"Large\", \"language\": \"en\", \"initiatives\": [\n");
-  for (guint i = 0; i < 300000; i++)
-    g_string_append_printf (json, "%s{ \"id\": \"i%u\", \"title\": \"Like others\" }\n",
-                            i > 0 ? "," : "", i);
-  g_string_append (json, "] }\n");
-  g_file_set_contents (path, json->str, json->len, &error);
-  g_assert_no_error (error);
-
-  return g_file_new_for_path (path);
-}
-
-static void
-test_cancel_reading (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  AtlasBriefing *before = atlas_selection_get_briefing (atlas_window_get_selection (window));
-  g_autoptr (GFile) file = write_large_file ();
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  GtkWidget *button = find_actionable (GTK_WIDGET (window), "win.cancel-open");
-  GtkProgressBar *bar;
-
-  g_assert_false (gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
-  atlas_window_open (window, file);
-  atlas_test_wait (gtk_widget_get_child_visible (gtk_widget_get_parent (button)) ||
-                   atlas_selection_get_briefing (atlas_window_get_selection (window)) != before);
-  if (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before)
-    {
-      g_assert_nonnull (atlas_test_find_text (GTK_WIDGET (window), "Reading “large.briefing”…"));
-      bar = GTK_PROGRESS_BAR (atlas_test_find (GTK_WIDGET (window), GTK_TYPE_PROGRESS_BAR, NULL));
-      g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), >, 0);
-      g_assert_cmpfloat (gtk_progress_bar_get_fraction (bar), <, 1);
-      /* Not activated, which only shows a press at first, while the file is read. */
-      g_signal_emit_by_name (button, "clicked");
-      atlas_test_wait (!gtk_widget_get_child_visible (gtk_widget_get_parent (button)));
-      atlas_test_wait_ms (100);
-      g_assert_true (atlas_selection_get_briefing (atlas_window_get_selection (window)) == before);
-    }
-  else
-    g_test_skip ("the machine reads too fast");
-
-  atlas_test_close_window (window);
-  g_file_delete (file, NULL, NULL);
-  g_file_delete (folder, NULL, NULL);
-}
-
-static void
-test_closed_while_reading (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  g_autoptr (GFile) file = get_test_file ("good", "markup-as-text.briefing");
-
-  atlas_window_open (window, file);
   atlas_test_close_window (window);
 }
 
@@ -857,62 +510,6 @@ test_maximized (void)
   g_settings_reset (settings, "window-maximized");
 }
 
-/* What was looked at is looked at again, and one key takes it back. */
-static void
-test_view_state (void)
-{
-  AtlasWindow *window = atlas_test_open_window ();
-  AtlasSelection *selection = atlas_window_get_selection (window);
-  g_autoptr (AtlasQuery) query = NULL;
-
-  query = atlas_query_parse ("theme:exercises -status:planned after:2024 \"nato\"",
-                             atlas_selection_get_briefing (selection));
-  atlas_selection_set_query (selection, query);
-  atlas_selection_set_kind (selection, ATLAS_KIND_POINT);
-  atlas_selection_set_place (selection, "XK");
-  atlas_selection_set_layer (selection, ATLAS_LAYER_ENTRIES);
-  atlas_test_close_window (window);
-
-  window = atlas_test_open_window_again ();
-  selection = atlas_window_get_selection (window);
-  g_assert_true (atlas_query_equal (atlas_selection_get_query (selection), query));
-  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_POINT);
-  g_assert_cmpstr (atlas_selection_get_place (selection), ==, "XK");
-  g_assert_cmpstr (atlas_selection_get_layer (selection), ==, ATLAS_LAYER_ENTRIES);
-  /* What was typed is there to be seen, and there is nothing to go back to. */
-  g_assert_true (atlas_content_pane_get_search_mode_enabled (get_content (window)));
-  g_assert_false (gtk_widget_get_sensitive (find_actionable (GTK_WIDGET (window), "win.back")));
-
-  atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  atlas_test_wait (atlas_query_is_empty (atlas_selection_get_query (selection)));
-  atlas_test_close_window (window);
-}
-
-/* Of a document that has become another one, what it still has is looked at. */
-static void
-test_stale_view_state (void)
-{
-  static const char view[] =
-      "[('resource:///io/github/briefingatlas/BriefingAtlas/briefings/western-balkans.briefing',"
-      " {'kind': 'nonsense', 'layer': 'gone', 'place': 'ZZ', 'query': 'theme:gone \"'})]";
-  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-  g_autoptr (GFile) file = atlas_file_new_default ();
-  g_autofree char *uri = g_file_get_uri (file);
-  AtlasWindow *window;
-  AtlasSelection *selection;
-
-  g_assert_nonnull (strstr (view, uri));
-  g_settings_set_value (settings, "views", g_variant_new_parsed (view));
-  window = atlas_test_open_window_again ();
-  selection = atlas_window_get_selection (window);
-  g_assert_cmpint (atlas_selection_get_kind (selection), ==, ATLAS_KIND_INITIATIVE);
-  g_assert_null (atlas_selection_get_place (selection));
-  g_assert_null (atlas_selection_get_layer (selection));
-  g_assert_cmpstr (atlas_query_get_text (atlas_selection_get_query (selection)), ==,
-                   "theme:gone \"");
-  atlas_test_close_window (window);
-}
-
 /* Where there is little room all rows are there all the same: what else there
  * is is folded, and can be unfolded. */
 static void
@@ -958,8 +555,8 @@ test_history (void)
 {
   AtlasWindow *window = atlas_test_open_window ();
   AtlasSelection *selection = atlas_window_get_selection (window);
-  GtkWidget *back = find_actionable (GTK_WIDGET (window), "win.back");
-  GtkWidget *forward = find_actionable (GTK_WIDGET (window), "win.forward");
+  GtkWidget *back = atlas_test_find_actionable (GTK_WIDGET (window), "win.back");
+  GtkWidget *forward = atlas_test_find_actionable (GTK_WIDGET (window), "win.forward");
 
   g_assert_false (gtk_widget_get_sensitive (back));
   atlas_selection_set_place (selection, "XK");
@@ -1005,23 +602,12 @@ main (int   argc,
   g_test_add_func ("/window/sort-by-key", test_sort_by_key);
   g_test_add_func ("/window/panes", test_panes);
   g_test_add_func ("/window/detail-drawer", test_detail_drawer);
-  g_test_add_func ("/window/accelerators", test_accelerators);
-  g_test_add_func ("/window/shortcuts-window", test_shortcuts_window);
-  g_test_add_func ("/window/shortcuts-are-all-shown", test_shortcuts_are_all_shown);
   g_test_add_func ("/window/glossary", test_glossary);
   g_test_add_func ("/window/content-language", test_content_language);
-  g_test_add_func ("/window/bad-file", test_bad_file);
-  g_test_add_func ("/window/missing-file", test_missing_file);
-  g_test_add_func ("/window/bad-first-file", test_bad_first_file);
-  g_test_add_func ("/window/another-file", test_another_file);
-  g_test_add_func ("/window/cancel-reading", test_cancel_reading);
-  g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/remembers", test_remembers);
   g_test_add_func ("/window/maximized", test_maximized);
   g_test_add_func ("/window/compact", test_compact);
-  g_test_add_func ("/window/view-state", test_view_state);
-  g_test_add_func ("/window/stale-view-state", test_stale_view_state);
 
   return atlas_test_app_run ();
 }
