@@ -6,6 +6,7 @@
 
 #include "atlas-json-text.h"
 #include "atlas-limits.h"
+#include "atlas-strict-json.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -469,157 +470,6 @@ append_random (GString *text,
   g_string_append_c (text, is_object ? '}' : ']');
 }
 
-/*
- * What RFC 8259 says, once more and as plainly as can be: recursive, a
- * character at a time, each name in a hash table. Returns what follows the
- * value, or NULL.
- */
-static const char *reference_value (const char *at);
-
-static const char *
-reference_string (const char *at,
-                  GString    *decoded)
-{
-  gunichar high = 0;
-
-  for (at++; *at != '"'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c < 0x20)
-        return NULL;
-      if (c == '\\')
-        {
-          const char *letter;
-
-          at++;
-          letter = *at != '\0' ? strchr ("\"\"\\\\//b\bf\fn\nr\rt\t", *at) : NULL;
-          if (*at == 'u')
-            {
-              c = 0;
-              for (guint i = 1; i <= 4; i++)
-                {
-                  if (!g_ascii_isxdigit (at[i]))
-                    return NULL;
-                  c = c * 16 + g_ascii_xdigit_value (at[i]);
-                }
-              at += 4;
-              if (c == 0)
-                return NULL;
-              if (c >= 0xdc00 && c <= 0xdfff && high != 0)
-                c = 0x10000 + (high - 0xd800) * 0x400 + (c - 0xdc00);
-              else if (high != 0 || (c >= 0xdc00 && c <= 0xdfff))
-                return NULL;
-              high = 0;
-              if (c >= 0xd800 && c <= 0xdbff)
-                {
-                  high = c;
-                  continue;
-                }
-            }
-          else if (letter != NULL && *at > ' ')
-            {
-              c = letter[1];
-            }
-          else
-            {
-              return NULL;
-            }
-        }
-      if (high != 0)
-        return NULL;
-      g_string_append_unichar (decoded, c);
-    }
-
-  return high == 0 ? at + 1 : NULL;
-}
-
-static const char *
-reference_space (const char *at)
-{
-  return at + strspn (at, " \t\r\n");
-}
-
-static const char *
-reference_container (const char *at)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  char close = *at == '{' ? '}' : ']';
-  gboolean is_object = *at == '{';
-
-  at = reference_space (at + 1);
-  if (*at == close)
-    return at + 1;
-
-  for (;;)
-    {
-      if (is_object)
-        {
-          g_autoptr (GString) name = g_string_new (NULL);
-
-          at = *at == '"' ? reference_string (at, name) : NULL;
-          if (at == NULL || !g_hash_table_add (names, g_strdup (name->str)))
-            return NULL;
-          at = reference_space (at);
-          if (*at != ':')
-            return NULL;
-          at = reference_space (at + 1);
-        }
-      at = reference_value (at);
-      if (at == NULL)
-        return NULL;
-      at = reference_space (at);
-      if (*at == close)
-        return at + 1;
-      if (*at != ',')
-        return NULL;
-      at = reference_space (at + 1);
-    }
-}
-
-static const char *
-reference_value (const char *at)
-{
-  static GRegex *scalar;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GString) decoded = g_string_new (NULL);
-  int end;
-
-  if (*at == '{' || *at == '[')
-    return reference_container (at);
-  if (*at == '"')
-    return reference_string (at, decoded);
-
-  if (scalar == NULL)
-    scalar = g_regex_new ("^(-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?|true|false|null)",
-                          G_REGEX_OPTIMIZE, 0, NULL);
-  if (!g_regex_match (scalar, at, G_REGEX_MATCH_ANCHORED, &match))
-    return NULL;
-  g_match_info_fetch_pos (match, 0, NULL, &end);
-  if (*at == '-' || g_ascii_isdigit (*at))
-    {
-      if (end > ATLAS_MAX_NUMBER || ABS (g_ascii_strtod (at, NULL)) > G_MAXDOUBLE)
-        return NULL;
-      if (strcspn (at, ".eE") >= (gsize) end && end - (*at == '-') > ATLAS_MAX_DIGITS)
-        return NULL;
-    }
-
-  return at + end;
-}
-
-static gboolean
-reference_accepts (const char *text,
-                   gsize       length)
-{
-  const char *end;
-
-  if (!g_utf8_validate_len (text, length, NULL) || g_str_has_prefix (text, "\xef\xbb\xbf"))
-    return FALSE;
-  end = reference_value (reference_space (text));
-
-  return end != NULL && reference_space (end) == text + length;
-}
-
 static JsonNode *
 get_child (JsonNode *parent,
            guint     index)
@@ -671,7 +521,7 @@ check_against_reference (const char *text,
   g_auto (AtlasJsonFault) fault = { 0 };
   gboolean ok = atlas_json_scan (text, length, NULL, &elements, &fault);
 
-  if (ok != reference_accepts (text, length))
+  if (ok != atlas_strict_json_accepts (text, length))
     g_error ("the reference says otherwise of %s: %s", text, ok ? "accepted" : fault.message);
   if (ok)
     assert_same_structure (text, length, elements);
