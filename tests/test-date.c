@@ -140,6 +140,31 @@ test_format_in_year (void)
     }
 }
 
+static void
+test_days (void)
+{
+  int first, end;
+
+  atlas_date_get_days ((AtlasDate) { 1, 1, 1 }, &first, &end);
+  g_assert_cmpint (first, ==, 0);
+  g_assert_cmpint (end, ==, 1);
+  atlas_date_get_days ((AtlasDate) { 2024, 2, 0 }, &first, &end);
+  g_assert_cmpint (end - first, ==, 29);
+  atlas_date_get_days ((AtlasDate) { 2025, 0, 0 }, &first, &end);
+  g_assert_cmpint (end - first, ==, 365);
+  atlas_date_get_days ((AtlasDate) { 9999, 12, 31 }, &first, &end);
+  g_assert_cmpint (end, ==, ATLAS_DATE_N_DAYS);
+  atlas_date_get_days ((AtlasDate) { 9999, 0, 0 }, &first, &end);
+  g_assert_cmpint (end, ==, ATLAS_DATE_N_DAYS);
+
+  for (int day = 0; day < ATLAS_DATE_N_DAYS; day += g_test_rand_int_range (1, 200))
+    {
+      atlas_date_get_days (atlas_date_from_day (day), &first, &end);
+      g_assert_cmpint (first, ==, day);
+      g_assert_cmpint (end, ==, day + 1);
+    }
+}
+
 static gpointer
 format_thread (gpointer data)
 {
@@ -177,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/date/order", test_order);
   g_test_add_func ("/date/format", test_format);
   g_test_add_func ("/date/format-in-year", test_format_in_year);
+  g_test_add_func ("/date/days", test_days);
   g_test_add_func ("/date/threads", test_threads);
 
   return g_test_run ();
