@@ -10,21 +10,37 @@
 
 #include "atlas-language.h"
 
+/* Who is asked for its fonts finds out its style for it, so nobody is who writes
+ * nothing itself. An inscription is as high as the letters of its language, which may
+ * be lower than others that stand in it: whoever fills one marks its text. */
+static gboolean
+has_letters (GtkWidget *widget)
+{
+  return !GTK_IS_BOX (widget) && !GTK_IS_BUTTON (widget) && !GTK_IS_CHECK_BUTTON (widget) &&
+         !GTK_IS_IMAGE (widget) && !GTK_IS_INSCRIPTION (widget);
+}
+
+static void
+set_letters (GtkWidget     *widget,
+             PangoLanguage *language)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  if (pango_context_get_language (context) == language)
+    return;
+
+  pango_context_set_language (context, language);
+  gtk_widget_queue_resize (widget);
+}
+
 static void
 set_language (GtkWidget        *widget,
               PangoLanguage    *language,
               GtkTextDirection  direction)
 {
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-
   gtk_widget_set_direction (widget, direction);
-  /* An inscription is as high as the letters of its language, which may be lower than
-   * others that stand in it. Whoever fills one marks its text. */
-  if (!GTK_IS_INSCRIPTION (widget) && pango_context_get_language (context) != language)
-    {
-      pango_context_set_language (context, language);
-      gtk_widget_queue_resize (widget);
-    }
+  if (has_letters (widget))
+    set_letters (widget, language);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     set_language (child, language, direction);
