@@ -495,7 +495,7 @@ bench_typing (Pane *pane)
   bench_limit ("  9 of 10 keys within", g_array_index (times, double, times->len * 9 / 10), "ms",
                33.0);
   bench_note ("  of which the main thread works", bench_median (works), "ms");
-  bench_note ("  longest block while typing", longest_block, "ms");
+  bench_limit ("  longest block while typing", longest_block, "ms", 16.7);
 }
 
 static void

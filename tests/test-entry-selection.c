@@ -241,20 +241,22 @@ test_grows (void)
   atlas_selection_set_briefing (selection, briefing);
   n_rows = g_list_model_get_n_items (G_LIST_MODEL (rows));
   g_assert_cmpuint (n_rows, >, 500);
-  g_assert_cmpuint (count_items (self), ==, 36);
-  while (atlas_entry_selection_grow (self))
+  g_assert_cmpuint (count_items (self), ==, 16);
+  while (atlas_entry_selection_step (self))
     {
       g_assert_cmpuint (count_items (self), <, 216);
       n_steps++;
     }
-  g_assert_cmpuint (n_steps, ==, 7);
+  g_assert_cmpuint (n_steps, ==, 8);
   g_assert_cmpuint (count_items (self), ==, n_rows);
   assert_followed (follower);
 
   /* What went comes back in steps, up to the row that is looked at. */
   query = atlas_query_with_text (atlas_selection_get_query (selection), "nothing like it");
   atlas_selection_set_query (selection, query);
+  atlas_entry_selection_complete (self);
   g_assert_cmpuint (count_items (self), ==, 0);
+  atlas_entry_selection_set_n_first (self, 36);
   atlas_selection_clear_query (selection);
   g_assert_cmpuint (count_items (self), ==, 36);
   atlas_entry_selection_reach (self, 35);
@@ -266,6 +268,7 @@ test_grows (void)
   /* All means all. */
   atlas_selection_set_entry (selection, NULL);
   atlas_selection_set_query (selection, query);
+  atlas_entry_selection_complete (self);
   atlas_selection_clear_query (selection);
   g_assert_cmpuint (count_items (self), ==, 36);
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self));
@@ -277,6 +280,58 @@ test_grows (void)
   assert_followed (follower);
 
   unfollow (follower);
+}
+
+/* Rows that went stay as empty ones as long as somebody holds them, as a view does
+ * those that have a widget, and go in steps. Meanwhile nothing can be done to them. */
+static void
+test_shrinks (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 9000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (AtlasQuery) query = NULL;
+
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_entry_selection_complete (self);
+  for (guint i = 0; i < 100; i++)
+    g_ptr_array_add (held, g_list_model_get_item (G_LIST_MODEL (self), i));
+
+  query = atlas_query_with_text (atlas_selection_get_query (selection), "nothing like it");
+  atlas_selection_set_query (selection, query);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 0);
+  for (guint n_items = 100; n_items > 0; n_items -= MIN (n_items, 24))
+    {
+      g_assert_cmpuint (count_items (self), ==, n_items);
+      for (guint i = 0; i < n_items; i++)
+        {
+          g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+          g_assert_true (row == g_ptr_array_index (held, i));
+          g_assert_true (atlas_row_is_empty (row));
+        }
+      g_assert_false (gtk_selection_model_select_item (GTK_SELECTION_MODEL (self), 0, TRUE));
+      gtk_selection_model_select_all (GTK_SELECTION_MODEL (self));
+      g_assert_cmpuint (atlas_entry_selection_count (self), ==, 0);
+      g_assert_true (atlas_entry_selection_step (self) == (n_items > 24));
+    }
+  g_assert_cmpuint (count_items (self), ==, 0);
+  g_assert_false (atlas_entry_selection_step (self));
+
+  /* What comes back meanwhile is where it was. */
+  atlas_selection_clear_query (selection);
+  atlas_entry_selection_complete (self);
+  atlas_selection_set_query (selection, query);
+  g_assert_true (atlas_entry_selection_step (self));
+  g_assert_cmpuint (count_items (self), ==, 76);
+  atlas_selection_clear_query (selection);
+  g_assert_cmpuint (count_items (self), ==, 76);
+  for (guint i = 0; i < 76; i++)
+    g_assert_false (atlas_row_is_empty (g_ptr_array_index (held, i)));
 }
 
 /* Whatever comes, the model never says anything about itself that isn't so:
@@ -331,7 +386,7 @@ test_random (void)
           break;
         case 6:
         case 7:
-          atlas_entry_selection_grow (self);
+          atlas_entry_selection_step (self);
           break;
         default:
           if (n_items > 0)
@@ -364,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/entry-selection/follows-entry", test_follows_entry);
   g_test_add_func ("/entry-selection/several", test_several);
   g_test_add_func ("/entry-selection/grows", test_grows);
+  g_test_add_func ("/entry-selection/shrinks", test_shrinks);
   g_test_add_func ("/entry-selection/random", test_random);
 
   return g_test_run ();

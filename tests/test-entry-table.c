@@ -6,6 +6,7 @@
 
 #include "atlas-entry-cell.h"
 #include "atlas-entry-copy.h"
+#include "atlas-sample.h"
 #include "atlas-test-table.h"
 #include "atlas-test-ui.h"
 
@@ -295,6 +296,131 @@ test_empty (AtlasTestTable *fixture,
   atlas_test_wait (atlas_test_find_text (widget, "Initiatives: nothing matches") == NULL);
 }
 
+static GPtrArray *
+list_row_widgets (AtlasTestTable *fixture)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (atlas_test_table_get_view (fixture)));
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_ptr_array_add (rows, g_object_ref (row));
+
+  return rows;
+}
+
+static guint
+count_seen (GPtrArray *rows)
+{
+  guint n_seen = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_seen += gtk_widget_get_visible (rows->pdata[i]);
+
+  return n_seen;
+}
+
+static GtkAdjustment *
+get_adjustment (AtlasTestTable *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (atlas_test_table_get_view (fixture)));
+}
+
+static void
+filter_by_words (AtlasTestTable *fixture,
+                 const char     *words)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (fixture->selection), words);
+
+  atlas_selection_set_query (fixture->selection, query);
+}
+
+/* The widgets of a few rows are taken down after each frame, as few as have time.
+ * Until then nobody sees them or hears of them, and nothing has room for them; and
+ * when rows come back meanwhile, none is built for those. */
+static void
+test_rows_go (AtlasTestTable *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GPtrArray) all = NULL, after = NULL, left = NULL;
+  GtkWidget *widget;
+  guint n_widgets, n_left;
+  double height;
+
+  atlas_test_table_tear_down (fixture, NULL);
+  atlas_test_table_show_briefing (fixture, atlas_sample_new_random (rand, 9000),
+                                  ATLAS_KIND_INITIATIVE);
+  widget = GTK_WIDGET (fixture->view);
+  atlas_test_table_wait_rows (fixture);
+  atlas_test_wait_frame (widget);
+  all = list_row_widgets (fixture);
+  n_widgets = all->len;
+  g_assert_cmpuint (n_widgets, >, 100);
+  g_assert_cmpuint (count_seen (all), ==, n_widgets);
+  height = gtk_adjustment_get_upper (get_adjustment (fixture)) /
+           atlas_test_table_count_rows (fixture);
+
+  filter_by_words (fixture, "\"cedar cedar\" status:planned");
+  n_left = atlas_test_table_count_rows (fixture);
+  g_assert_cmpuint (n_left, >, 0);
+  g_assert_cmpuint (n_left, <, 100);
+  after = list_row_widgets (fixture);
+  g_assert_cmpuint (after->len, ==, n_widgets);
+  g_assert_cmpuint (count_seen (after), ==, n_left);
+  atlas_test_wait_frame (widget);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (get_adjustment (fixture)), <=,
+                     MAX (n_left * height,
+                          gtk_adjustment_get_page_size (get_adjustment (fixture))));
+
+  while (n_widgets > n_left)
+    {
+      atlas_test_wait_frame (widget);
+      left = list_row_widgets (fixture);
+      g_assert_cmpuint (n_widgets - left->len, <=, 24);
+      g_assert_cmpuint (count_seen (left), ==, n_left);
+      n_widgets = left->len;
+      g_clear_pointer (&left, g_ptr_array_unref);
+    }
+  g_assert_cmpuint (n_widgets, ==, n_left);
+}
+
+/* What comes back before it went is what it was. */
+static void
+test_rows_return (AtlasTestTable *fixture,
+                  gconstpointer   data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GPtrArray) all = NULL, back = NULL;
+
+  atlas_test_table_tear_down (fixture, NULL);
+  atlas_test_table_show_briefing (fixture, atlas_sample_new_random (rand, 9000),
+                                  ATLAS_KIND_INITIATIVE);
+  atlas_test_table_wait_rows (fixture);
+  all = list_row_widgets (fixture);
+  filter_by_words (fixture, "\"cedar cedar\" status:planned");
+  filter_by_words (fixture, "");
+  back = list_row_widgets (fixture);
+  g_assert_cmpuint (back->len, ==, all->len);
+  g_assert_cmpuint (count_seen (back), ==, all->len);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (back->pdata[i] == all->pdata[i]);
+}
+
+/* The view finds another row for the focus where that of its row goes. */
+static void
+test_focus_goes (AtlasTestTable *fixture,
+                 gconstpointer   data)
+{
+  atlas_entry_table_focus_row (fixture->view, 2);
+  atlas_test_wait (atlas_test_table_row_has_focus (fixture, 2));
+  atlas_selection_set_entry (fixture->selection, NULL);
+  filter_by_words (fixture, "partnership");
+  g_assert_cmpuint (atlas_test_table_count_rows (fixture), ==, 1);
+  atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
+}
+
 static gboolean
 is_underlined (GtkInscription *text)
 {
@@ -405,6 +531,9 @@ main (int   argc,
   ADD ("/entry-table/filter-by-row", test_filter_by_row);
   ADD ("/entry-table/type", test_type);
   ADD ("/entry-table/rows-stay", test_rows_stay);
+  ADD ("/entry-table/rows-go", test_rows_go);
+  ADD ("/entry-table/rows-return", test_rows_return);
+  ADD ("/entry-table/focus-goes", test_focus_goes);
   ADD ("/entry-table/empty", test_empty);
   ADD ("/entry-table/hits", test_hits);
   ADD ("/entry-table/hits-elsewhere", test_hits_elsewhere);

@@ -475,6 +475,12 @@ atlas_entry_cell_update (AtlasEntryCell *self)
   row = gtk_list_item_get_item (self->item);
   if (row == NULL)
     return;
+  /* Of an empty row nothing is seen, so what was there may stay until it is filled. */
+  if (atlas_row_is_empty (row))
+    {
+      g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
 
   query = get_query (self);
   is_grouped = atlas_rows_get_grouping (atlas_entry_cells_get_rows (self->cells)) !=

@@ -59,6 +59,11 @@ update_row_widget (GtkListItem *item)
   if (row == NULL || widget == NULL)
     return;
 
+  /* An empty one is about to go: it takes no room, and nobody hears of it. */
+  gtk_widget_set_visible (widget, !atlas_row_is_empty (row));
+  if (atlas_row_is_empty (row))
+    return;
+
   description = atlas_row_dup_description (row);
   if (description != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget),

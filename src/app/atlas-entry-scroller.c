@@ -6,6 +6,8 @@
 
 #include "atlas-entry-scroller.h"
 
+#include "atlas-entry-cell.h"
+
 struct _AtlasEntryScroller
 {
   GObject parent_instance;
@@ -21,7 +23,7 @@ struct _AtlasEntryScroller
 
 G_DEFINE_FINAL_TYPE (AtlasEntryScroller, atlas_entry_scroller, G_TYPE_OBJECT)
 
-/* --- Rows that come little by little. --- */
+/* --- Rows that come and go little by little. --- */
 
 /* A tick comes before its frame: what has just changed is painted first, without
  * more rows than fit. */
@@ -37,16 +39,48 @@ tick_cb (GtkWidget     *view,
       self->is_painted = TRUE;
       return G_SOURCE_CONTINUE;
     }
-  if (atlas_entry_selection_grow (self->model))
+  if (atlas_entry_selection_step (self->model))
     return G_SOURCE_CONTINUE;
 
   self->tick_id = 0;
   return G_SOURCE_REMOVE;
 }
 
+/* Of the rows that come, as many as are seen are painted first: one more than fit,
+ * since one of them may be cut. */
 static void
-grow (AtlasEntryScroller *self)
+room_changed_cb (AtlasEntryScroller *self,
+                 GtkAdjustment      *adjustment)
 {
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  GtkWidget *row = gtk_widget_get_first_child (list);
+  int height = row != NULL ? gtk_widget_get_height (row) : 0;
+
+  if (height > 0)
+    atlas_entry_selection_set_n_first (self->model,
+                                       (guint) gtk_adjustment_get_page_size (adjustment) / height +
+                                           2);
+}
+
+/* A row that has the focus goes at once, so that the view gives it to another one. */
+static gboolean
+is_focus_gone (AtlasEntryScroller *self)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  AtlasRows *rows = atlas_entry_selection_get_rows (self->model);
+  guint position;
+
+  return atlas_entry_cell_find_row (self->view, gtk_widget_get_focus_child (list), &position) !=
+             NULL &&
+         position >= g_list_model_get_n_items (G_LIST_MODEL (rows));
+}
+
+static void
+rows_changed_cb (AtlasEntryScroller *self)
+{
+  if (is_focus_gone (self))
+    atlas_entry_selection_complete (self->model);
+
   self->is_painted = FALSE;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), tick_cb, self, NULL);
@@ -152,7 +186,7 @@ atlas_entry_scroller_new (GtkColumnView       *view,
   rows = atlas_entry_selection_get_rows (model);
   g_signal_connect_object (rows, "will-change", G_CALLBACK (will_change_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "changed", G_CALLBACK (grow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "selection-changed", G_CALLBACK (follow_selected), self,
                            G_CONNECT_SWAPPED);
 
@@ -161,7 +195,9 @@ atlas_entry_scroller_new (GtkColumnView       *view,
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
-  grow (self);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed",
+                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
+  rows_changed_cb (self);
 
   return self;
 }

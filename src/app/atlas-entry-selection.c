@@ -13,7 +13,7 @@ struct _AtlasEntrySelection
   GObject parent_instance;
 
   AtlasRows         *rows;
-  AtlasGradualModel *items;    /* those of the rows that are there yet */
+  AtlasGradualModel *items;    /* those of the rows that are there yet, or still */
   guint              position; /* of the entry that is looked at, or GTK_INVALID_LIST_POSITION */
   GtkBitset         *selected; /* positions of entries, that one among them */
   GHashTable        *ids;      /* of the entries there, if they are more than one */
@@ -414,7 +414,7 @@ atlas_entry_selection_new (AtlasRows *rows)
 
   self = g_object_new (ATLAS_TYPE_ENTRY_SELECTION, NULL);
   self->rows = g_object_ref (rows);
-  self->items = atlas_gradual_model_new (G_LIST_MODEL (rows));
+  self->items = atlas_gradual_model_new (rows);
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (forget_gone), self,
@@ -481,20 +481,37 @@ atlas_entry_selection_get_rows (AtlasEntrySelection *self)
 }
 
 /**
- * atlas_entry_selection_grow:
+ * atlas_entry_selection_set_n_first:
+ * @self: a selection model
+ * @n_first: a number of rows
+ *
+ * Sets how many rows come at once, which is best as many as are seen.
+ */
+void
+atlas_entry_selection_set_n_first (AtlasEntrySelection *self,
+                                   guint                n_first)
+{
+  g_return_if_fail (ATLAS_IS_ENTRY_SELECTION (self));
+
+  atlas_gradual_model_set_n_first (self->items, n_first);
+}
+
+/**
+ * atlas_entry_selection_step:
  * @self: a selection model
  *
- * Lets more rows come, if not all are there. A list view builds widgets for more
- * rows than it shows, so it is given them one after the other.
+ * Lets more rows come, if not all are there, or some of those go that are empty
+ * since there are fewer. A list view builds widgets for more rows than it shows, and
+ * takes them down, so it is given them one after the other.
  *
- * Returns: whether there are more to come
+ * Returns: whether there is more to do
  */
 gboolean
-atlas_entry_selection_grow (AtlasEntrySelection *self)
+atlas_entry_selection_step (AtlasEntrySelection *self)
 {
   g_return_val_if_fail (ATLAS_IS_ENTRY_SELECTION (self), FALSE);
 
-  atlas_gradual_model_grow (self->items);
+  atlas_gradual_model_step (self->items);
 
   return !atlas_gradual_model_is_complete (self->items);
 }
@@ -520,7 +537,7 @@ atlas_entry_selection_reach (AtlasEntrySelection *self,
  * atlas_entry_selection_complete:
  * @self: a selection model
  *
- * Makes sure that all rows are there.
+ * Makes sure that all rows are there, and none that is empty.
  */
 void
 atlas_entry_selection_complete (AtlasEntrySelection *self)

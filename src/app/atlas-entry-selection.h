@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * headings of groups are never selected.
  *
  * Its items are as many of the rows as are there yet; see
- * [method@EntrySelection.grow]. Selected can be any row.
+ * [method@EntrySelection.step]. Selected can be any row.
  */
 G_DECLARE_FINAL_TYPE (AtlasEntrySelection, atlas_entry_selection, ATLAS, ENTRY_SELECTION, GObject)
 
@@ -33,7 +33,9 @@ AtlasEntrySelection *atlas_entry_selection_new          (AtlasRows           *ro
 AtlasRows           *atlas_entry_selection_get_rows     (AtlasEntrySelection *self);
 guint                atlas_entry_selection_get_position (AtlasEntrySelection *self);
 guint                atlas_entry_selection_count        (AtlasEntrySelection *self);
-gboolean             atlas_entry_selection_grow         (AtlasEntrySelection *self);
+void                 atlas_entry_selection_set_n_first  (AtlasEntrySelection *self,
+                                                         guint                n_first);
+gboolean             atlas_entry_selection_step         (AtlasEntrySelection *self);
 void                 atlas_entry_selection_reach        (AtlasEntrySelection *self,
                                                          guint                position);
 void                 atlas_entry_selection_complete     (AtlasEntrySelection *self);

@@ -6,10 +6,11 @@
 
 #include "atlas-gradual-model.h"
 
-/* As many rows as a large window shows. */
-#define N_FIRST 36
+/* As many rows as an ordinary window shows, until somebody knows better. */
+#define N_FIRST 16
 
-/* As many as can be built and painted between two frames of a screen. */
+/* As many as can be built, or taken down, and painted between two frames of a
+ * screen. */
 #define N_STEP 24
 
 /* GTK 4.8 keeps widgets for 205 rows, and never for more: however many items come
@@ -20,14 +21,22 @@ struct _AtlasGradualModel
 {
   GObject parent_instance;
 
-  GListModel *model;
-  guint       n_items; /* how many of it there are here */
+  AtlasRows *rows;
+  guint      n_first; /* how many come at once */
+  guint      n_items; /* how many there are here */
+  GPtrArray *surplus; /* those at the end that are no longer among the rows */
 };
+
+static guint
+count_rows (AtlasGradualModel *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
 
 static GType
 atlas_gradual_model_get_item_type (GListModel *model)
 {
-  return g_list_model_get_item_type (ATLAS_GRADUAL_MODEL (model)->model);
+  return ATLAS_TYPE_ROW;
 }
 
 static guint
@@ -41,8 +50,14 @@ atlas_gradual_model_get_item (GListModel *model,
                               guint       position)
 {
   AtlasGradualModel *self = ATLAS_GRADUAL_MODEL (model);
+  guint n_rows = count_rows (self);
 
-  return position < self->n_items ? g_list_model_get_item (self->model, position) : NULL;
+  if (position >= self->n_items)
+    return NULL;
+  if (position >= n_rows)
+    return g_object_ref (g_ptr_array_index (self->surplus, position - n_rows));
+
+  return g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 }
 
 static void
@@ -76,10 +91,43 @@ static guint
 get_reachable (AtlasGradualModel *self,
                guint              n_new)
 {
-  guint n_all = g_list_model_get_n_items (self->model);
+  guint n_all = count_rows (self);
   guint n_items = self->n_items + n_new;
 
   return n_items < N_WIDGETS ? MIN (n_items, n_all) : n_all;
+}
+
+/* A view guesses the height of rows that have no widget by those that have one, and
+ * would be misled by hidden ones. */
+static gboolean
+are_all_shown (AtlasGradualModel *self,
+               guint              n_rows)
+{
+  if (n_rows >= N_WIDGETS)
+    return FALSE;
+  for (guint i = 0; i < n_rows; i++)
+    if (atlas_rows_peek (self->rows, i) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Rows that went stay for a while if they have widgets, empty: to take those down
+ * takes longer than all the rest of a filter. They are held by whoever shows them,
+ * and a row that isn't has no widget; after the first such one none can be kept. */
+static void
+keep_surplus (AtlasGradualModel *self)
+{
+  GPtrArray *surplus = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_rows = count_rows (self);
+  AtlasRow *row;
+
+  if (are_all_shown (self, n_rows))
+    while (surplus->len < N_WIDGETS && n_rows + surplus->len < self->n_items &&
+           (row = atlas_rows_peek (self->rows, n_rows + surplus->len)) != NULL)
+      g_ptr_array_add (surplus, g_object_ref (row));
+  g_ptr_array_unref (self->surplus);
+  self->surplus = surplus;
 }
 
 static void
@@ -88,19 +136,24 @@ items_changed_cb (AtlasGradualModel *self,
                   guint              n_removed,
                   guint              n_added)
 {
-  guint n_all = g_list_model_get_n_items (self->model);
+  guint n_rows = count_rows (self);
 
-  g_return_if_fail (position + n_added == n_all);
+  g_return_if_fail (position + n_added == n_rows);
 
   /* Of the items here, those that stay are the same ones. */
-  set_n_items (self, MIN (self->n_items, position));
-  set_n_items (self, get_reachable (self, self->n_items < N_FIRST ? N_FIRST - self->n_items : 0));
+  keep_surplus (self);
+  set_n_items (self, MIN (self->n_items, n_rows + self->surplus->len));
+  if (self->surplus->len == 0)
+    set_n_items (self, get_reachable (self, self->n_first - MIN (self->n_items, self->n_first)));
 }
 
 static void
 atlas_gradual_model_finalize (GObject *object)
 {
-  g_clear_object (&ATLAS_GRADUAL_MODEL (object)->model);
+  AtlasGradualModel *self = ATLAS_GRADUAL_MODEL (object);
+
+  g_ptr_array_unref (self->surplus);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (atlas_gradual_model_parent_class)->finalize (object);
 }
@@ -114,72 +167,109 @@ atlas_gradual_model_class_init (AtlasGradualModelClass *klass)
 static void
 atlas_gradual_model_init (AtlasGradualModel *self)
 {
+  self->n_first = N_FIRST;
+  self->surplus = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * atlas_gradual_model_new:
- * @model: a model whose items come and go at its end only
+ * @rows: rows
  *
- * Makes a model of the first items of another one.
+ * Makes a model of the first ones of rows.
  *
  * Returns: (transfer full): the model
  */
 AtlasGradualModel *
-atlas_gradual_model_new (GListModel *model)
+atlas_gradual_model_new (AtlasRows *rows)
 {
   AtlasGradualModel *self;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
+  g_return_val_if_fail (ATLAS_IS_ROWS (rows), NULL);
 
   self = g_object_new (ATLAS_TYPE_GRADUAL_MODEL, NULL);
-  self->model = g_object_ref (model);
+  self->rows = g_object_ref (rows);
   self->n_items = get_reachable (self, N_FIRST);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;
 }
 
 /**
+ * atlas_gradual_model_set_n_first:
+ * @self: a model
+ * @n_first: a number of rows
+ *
+ * Sets how many rows come at once from now on, which is best as many as are seen.
+ */
+void
+atlas_gradual_model_set_n_first (AtlasGradualModel *self,
+                                 guint              n_first)
+{
+  g_return_if_fail (ATLAS_IS_GRADUAL_MODEL (self));
+
+  self->n_first = n_first;
+}
+
+/**
  * atlas_gradual_model_is_complete:
  * @self: a model
  *
- * Gets whether all items are there.
+ * Gets whether all rows are there, and nothing else.
  *
- * Returns: whether they are
+ * Returns: whether that is so
  */
 gboolean
 atlas_gradual_model_is_complete (AtlasGradualModel *self)
 {
   g_return_val_if_fail (ATLAS_IS_GRADUAL_MODEL (self), TRUE);
 
-  return self->n_items == g_list_model_get_n_items (self->model);
+  return self->n_items == count_rows (self);
+}
+
+static void
+drop_surplus (AtlasGradualModel *self,
+              guint              n_dropped)
+{
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (dropped->len < n_dropped && self->surplus->len > 0)
+    g_ptr_array_add (dropped,
+                     g_ptr_array_steal_index (self->surplus, self->surplus->len - 1));
+  if (dropped->len > 0)
+    set_n_items (self, self->n_items - dropped->len);
 }
 
 /**
- * atlas_gradual_model_grow:
+ * atlas_gradual_model_step:
  * @self: a model
  *
- * Takes a step towards all items. Is none of them missing, nothing happens.
+ * Takes a step towards all rows: some more come, or some of those that are empty
+ * go. If neither is left to do, nothing happens.
  */
 void
-atlas_gradual_model_grow (AtlasGradualModel *self)
+atlas_gradual_model_step (AtlasGradualModel *self)
 {
   g_return_if_fail (ATLAS_IS_GRADUAL_MODEL (self));
 
-  set_n_items (self, get_reachable (self, N_STEP));
+  if (self->surplus->len > 0)
+    drop_surplus (self, N_STEP);
+  else
+    set_n_items (self, get_reachable (self, N_STEP));
 }
 
 /**
  * atlas_gradual_model_complete:
  * @self: a model
  *
- * Has all items at once, for somebody who won't wait for one of them.
+ * Has all rows at once, and nothing else, for somebody who won't wait for one of
+ * them.
  */
 void
 atlas_gradual_model_complete (AtlasGradualModel *self)
 {
   g_return_if_fail (ATLAS_IS_GRADUAL_MODEL (self));
 
-  set_n_items (self, g_list_model_get_n_items (self->model));
+  drop_surplus (self, G_MAXUINT);
+  set_n_items (self, count_rows (self));
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "atlas-rows.h"
 
 G_BEGIN_DECLS
 
@@ -13,17 +13,18 @@ G_BEGIN_DECLS
 /**
  * AtlasGradualModel:
  *
- * The beginning of another list model, that grows until it is all of it: as many
- * items as fill a screen come at once, the others in steps, of which a list view
- * takes one with each frame.
- *
- * Items of the other model come and go at its end only.
+ * Rows for a list view, which come and go in steps that take it less than a frame:
+ * as many as fill a screen come at once, the others a few with each step. Of rows
+ * that go, those that have a widget stay as empty ones, and a few go with each step.
+ * Whoever shows an empty row hides it.
  */
 G_DECLARE_FINAL_TYPE (AtlasGradualModel, atlas_gradual_model, ATLAS, GRADUAL_MODEL, GObject)
 
-AtlasGradualModel *atlas_gradual_model_new         (GListModel        *model);
+AtlasGradualModel *atlas_gradual_model_new         (AtlasRows         *rows);
+void               atlas_gradual_model_set_n_first (AtlasGradualModel *self,
+                                                    guint              n_first);
 gboolean           atlas_gradual_model_is_complete (AtlasGradualModel *self);
-void               atlas_gradual_model_grow        (AtlasGradualModel *self);
+void               atlas_gradual_model_step        (AtlasGradualModel *self);
 void               atlas_gradual_model_complete    (AtlasGradualModel *self);
 
 G_END_DECLS

@@ -205,6 +205,22 @@ atlas_row_get_stage (AtlasRow *self)
 }
 
 /**
+ * atlas_row_is_empty:
+ * @self: a row
+ *
+ * Gets whether nothing stands in it: since it was made, rows have become fewer.
+ *
+ * Returns: whether it is behind the end of the table
+ */
+gboolean
+atlas_row_is_empty (AtlasRow *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), TRUE);
+
+  return self->content.entry == NULL && !atlas_row_is_heading (self);
+}
+
+/**
  * atlas_row_is_heading:
  * @self: a row
  *

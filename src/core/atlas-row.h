@@ -28,6 +28,7 @@ AtlasEntry *atlas_row_get_entry       (AtlasRow   *self);
 char       *atlas_row_dup_field       (AtlasRow   *self,
                                        AtlasField  field);
 AtlasStage  atlas_row_get_stage       (AtlasRow   *self);
+gboolean    atlas_row_is_empty        (AtlasRow   *self);
 gboolean    atlas_row_is_heading      (AtlasRow   *self);
 char       *atlas_row_dup_heading     (AtlasRow   *self);
 guint       atlas_row_get_n_entries   (AtlasRow   *self);

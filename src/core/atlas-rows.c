@@ -376,6 +376,25 @@ atlas_rows_get_entry (AtlasRows *self,
 }
 
 /**
+ * atlas_rows_peek:
+ * @self: rows
+ * @position: a position, behind the end, too
+ *
+ * Gets a row only if somebody holds it, as a view does of those that it has
+ * widgets for.
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+AtlasRow *
+atlas_rows_peek (AtlasRows *self,
+                 guint      position)
+{
+  g_return_val_if_fail (ATLAS_IS_ROWS (self), NULL);
+
+  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+}
+
+/**
  * atlas_rows_find:
  * @self: rows
  * @entry: (nullable): an entry

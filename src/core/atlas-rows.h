@@ -31,6 +31,8 @@ AtlasRows    *atlas_rows_new              (AtlasTable    *table);
 AtlasTable   *atlas_rows_get_table        (AtlasRows     *self);
 AtlasEntry   *atlas_rows_get_entry        (AtlasRows     *self,
                                            guint          position);
+AtlasRow     *atlas_rows_peek             (AtlasRows     *self,
+                                           guint          position);
 guint         atlas_rows_find             (AtlasRows     *self,
                                            AtlasEntry    *entry,
                                            guint          near);
