@@ -148,6 +148,34 @@ test_id_index (void)
     }
 }
 
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    AtlasDate   start;
+    AtlasDate   end;
+    const char *expected;
+  } cases[] = {
+    { { 0 }, { 0 }, "" },
+    { { 2024, 3, 0 }, { 0 }, "March 2024" },
+    { { 0 }, { 2025, 0, 0 }, "until 2025" },
+    { { 2024, 3, 11 }, { 2024, 3, 11 }, "11 March 2024" },
+    { { 2024, 0, 0 }, { 2025, 1, 0 }, "2024 to January 2025" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasText) title = atlas_text_new ("A");
+      AtlasEntryInit init = { .id = "a", .title = title, .start = cases[i].start,
+                              .end = cases[i].end };
+      g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
+      g_autofree char *dates = atlas_entry_format_dates (entry, "en");
+
+      g_assert_cmpstr (dates, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -159,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/entry/many-lists", test_many_lists);
   g_test_add_func ("/entry/shared-when-read", test_shared_when_read);
   g_test_add_func ("/entry/id-index", test_id_index);
+  g_test_add_func ("/entry/dates", test_dates);
 
   return g_test_run ();
 }

@@ -88,23 +88,6 @@ add_row (AtlasEntryDetail *self,
   self->n_rows++;
 }
 
-static char *
-format_dates (AtlasEntry *entry,
-              const char *language)
-{
-  g_autofree char *start = atlas_date_format (atlas_entry_get_start (entry), language);
-  g_autofree char *end = atlas_date_format (atlas_entry_get_end (entry), language);
-
-  if (*end == '\0' || g_str_equal (start, end))
-    return g_steal_pointer (&start);
-  if (*start == '\0')
-    /* Translators: %s is a date */
-    return g_strdup_printf (C_ ("dates", "until %s"), end);
-
-  /* Translators: from one date to another */
-  return g_strdup_printf (C_ ("dates", "%s to %s"), start, end);
-}
-
 static void
 add_rows (AtlasEntryDetail *self,
           AtlasBriefing    *briefing,
@@ -117,7 +100,7 @@ add_rows (AtlasEntryDetail *self,
       atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
   g_autofree char *section =
       atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_SECTION, language);
-  g_autofree char *dates = format_dates (entry, language);
+  g_autofree char *dates = atlas_entry_format_dates (entry, language);
   AtlasBasis basis = atlas_entry_get_basis (entry);
 
   /* That none is given is worth saying only of what could have one. */

@@ -486,3 +486,35 @@ atlas_entry_get_scope (const AtlasEntry *self,
 
   return ATLAS_SCOPE_OUTSIDE;
 }
+
+/**
+ * atlas_entry_format_dates:
+ * @self: an entry
+ * @language: a BCP 47 tag
+ *
+ * Says in words when the entry begins and ends, as far as it has dates.
+ *
+ * Returns: (transfer full): the words, empty where there is no date
+ */
+char *
+atlas_entry_format_dates (const AtlasEntry *self,
+                          const char       *language)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  start = atlas_date_format (atlas_entry_get_start (self), language);
+  end = atlas_date_format (atlas_entry_get_end (self), language);
+
+  if (*end == '\0' || g_str_equal (start, end))
+    return g_steal_pointer (&start);
+  if (*start == '\0')
+    /* Translators: %s is a date */
+    return g_strdup_printf (C_ ("dates", "until %s"), end);
+
+  /* Translators: from one date to another */
+  return g_strdup_printf (C_ ("dates", "%s to %s"), start, end);
+}

@@ -110,5 +110,7 @@ AtlasSpan          atlas_entry_get_span       (const AtlasEntry     *self);
 gboolean           atlas_entry_is_region_wide (const AtlasEntry     *self);
 AtlasScope         atlas_entry_get_scope      (const AtlasEntry     *self,
                                                const char           *place);
+char              *atlas_entry_format_dates   (const AtlasEntry     *self,
+                                               const char           *language);
 
 G_END_DECLS

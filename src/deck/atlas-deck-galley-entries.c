@@ -143,23 +143,6 @@ atlas_deck_format_title (AtlasDeckComposer *composer,
                            MOST_TITLE);
 }
 
-static char *
-format_dates (AtlasDeckComposer *composer,
-              AtlasEntry        *entry)
-{
-  const char *language = composer->setter.language;
-  AtlasDate start = atlas_entry_get_start (entry), end = atlas_entry_get_end (entry);
-  g_autofree char *first = atlas_date_format (start, language);
-  g_autofree char *last = atlas_date_format (end, language);
-
-  if (!atlas_date_is_set (start) && !atlas_date_is_set (end))
-    return g_strdup ("");
-  if (atlas_date_is_set (start) && (!atlas_date_is_set (end) || g_str_equal (first, last)))
-    return g_steal_pointer (&first);
-
-  return g_strdup_printf ("%s – %s", first, last);
-}
-
 /* Sets the sign and the words of a caution, and returns how high they become. */
 double
 atlas_deck_galley_set_caution (AtlasDeckGalley *self,
@@ -224,7 +207,7 @@ format_meta (AtlasDeckComposer *composer,
 {
   g_autoptr (GString) string = g_string_new (NULL);
   g_autofree char *places = format_places (composer, entry);
-  g_autofree char *dates = format_dates (composer, entry);
+  g_autofree char *dates = atlas_entry_format_dates (entry, composer->setter.language);
   g_autofree char *citations = atlas_deck_format_citations (composer, entry);
   gboolean is_plain = atlas_entry_is_region_wide (entry) &&
                       (atlas_entry_get_except (entry) == NULL ||
@@ -396,7 +379,7 @@ atlas_deck_galley_add_entry (AtlasDeckGalley *self,
       text != NULL ? atlas_deck_clean (atlas_text_get (text, language), MOST_TEXT) : g_strdup ("");
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, NULL);
   g_autofree char *places = format_places (self->composer, entry);
-  g_autofree char *dates = format_dates (self->composer, entry);
+  g_autofree char *dates = atlas_entry_format_dates (entry, language);
   g_autofree char *meta =
       g_strdup_printf ("%s%s%s", places, *dates != '\0' ? " · " : "", dates);
   AtlasDeckBox body = ATLAS_DECK_TEXT (whole, self->size);
