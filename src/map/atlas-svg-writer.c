@@ -229,12 +229,13 @@ open_text (AtlasSvgWriter   *self,
 {
   const PangoFontDescription *font = pango_layout_get_font_description (layout);
   int spacing = get_letter_spacing (layout);
+  gboolean has_halo = halo != NULL && halo_width > 0.0;
   g_autofree char *size =
       atlas_svg_format_number ((double) pango_font_description_get_size (font) / PANGO_SCALE);
   g_autofree char *gap = atlas_svg_format_number ((double) spacing / PANGO_SCALE);
   g_autofree char *fill = atlas_svg_format_color (color);
-  g_autofree char *stroke = halo_width > 0.0 ? atlas_svg_format_color (halo) : NULL;
-  g_autofree char *opacity = halo_width > 0.0 ? atlas_svg_format_number (halo->alpha) : NULL;
+  g_autofree char *stroke = has_halo ? atlas_svg_format_color (halo) : NULL;
+  g_autofree char *opacity = has_halo ? atlas_svg_format_number (halo->alpha) : NULL;
   g_autofree char *width = atlas_svg_format_number (2.0 * halo_width);
   g_autofree char *family =
       g_strconcat (pango_font_description_get_family (font), ", sans-serif", NULL);
