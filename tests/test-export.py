@@ -241,6 +241,30 @@ def test_slides_are_text_and_shapes():
     assert 'Partnership for Peace programme [1, 9, 13]' in words.replace('\u00a0', ' '), words
 
 
+def test_map_says_what_it_shows():
+    """For whoever hears it: a drawing of its own, and one that is part of a page."""
+    svg = ElementTree.fromstring(export(BUNDLED, 'svg', '--layer=nato-eu'))
+    page = parse(export(BUNDLED, 'html', '--layer=nato-eu'))
+    for map_, ids in (svg, by_id(svg)), (next(page.iter(f'{SVG}svg')), by_id(page)):
+        words = said(ids[map_.get('aria-describedby')])
+        for part in 'The map shows', 'Kosovo*', 'Montenegro', 'Ally, EU candidate':
+            assert part in words, (part, words)
+
+
+def test_small_places_have_a_dot():
+    document = {
+        'format': 'briefing-atlas/1', 'id': 'x', 'title': 'x', 'language': 'en',
+        'map': {'focus': ['IT', 'SM', 'MC']},
+        'places': [{'code': 'IT'}, {'code': 'SM', 'name': 'A < B'}, {'code': 'MC'}],
+    }  # fmt: skip
+    dots = [element for element in ElementTree.fromstring(export(document, 'svg')).iter(f'{SVG}g')
+            if element.get('class') == 'dot']
+    assert sorted(dot.find(f'{SVG}title').text for dot in dots) == ['A < B', 'Monaco']
+    assert all(len(list(dot.iter(f'{SVG}circle'))) == 3 for dot in dots)
+    # A page of that is right, too.
+    assert sum(element.get('class') == 'dot' for element in parse(export(document, 'html')).iter()) == 2
+
+
 def test_boundaries_follow_the_point_of_view():
     root = ElementTree.fromstring(export(BUNDLED, 'svg', '--boundaries=lines'))
     ids = by_id(root)
@@ -272,6 +296,8 @@ tap.run(
     test_map_is_one_of_shapes,
     test_markup_in_a_map_is_text,
     test_slides_are_text_and_shapes,
+    test_map_says_what_it_shows,
+    test_small_places_have_a_dot,
     test_boundaries_follow_the_point_of_view,
     test_hatched_places_have_their_pattern,
     test_same_document_makes_the_same_file,

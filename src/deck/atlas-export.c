@@ -11,6 +11,7 @@
 #include "atlas-csv.h"
 #include "atlas-document-file.h"
 #include "atlas-html.h"
+#include "atlas-map-description.h"
 #include "atlas-map-picture.h"
 #include "atlas-map-svg.h"
 #include "atlas-pages.h"
@@ -287,8 +288,10 @@ write_svg (AtlasBriefing            *briefing,
            const AtlasExportOptions *options)
 {
   g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
+  g_autofree char *description = atlas_map_description_format (scene);
   const AtlasMapSvgOptions map = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), options->language),
+    .description = description,
   };
   AtlasMapPalette palette;
 
@@ -303,9 +306,11 @@ write_html (AtlasBriefing            *briefing,
             const AtlasExportOptions *options)
 {
   g_autoptr (AtlasMapScene) scene = atlas_export_create_scene (briefing, options);
+  g_autofree char *description = atlas_map_description_format (scene);
   AtlasMapPalette dark;
   const AtlasMapSvgOptions map = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), options->language),
+    .description = description,
     .link_prefix = options->place == NULL ? "about-" : NULL,
     .dark = &dark,
     .is_part = TRUE,
