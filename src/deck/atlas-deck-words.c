@@ -26,12 +26,6 @@ atlas_deck_words_sources (void)
 }
 
 const char *
-atlas_deck_words_footnotes (void)
-{
-  return C_("slide", "Footnotes");
-}
-
-const char *
 atlas_deck_words_legend_visit (void)
 {
   return C_("map legend", "Visit");

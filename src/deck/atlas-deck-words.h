@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 const char *atlas_deck_words_overview       (void);
 const char *atlas_deck_words_sources        (void);
-const char *atlas_deck_words_footnotes      (void);
 const char *atlas_deck_words_legend_visit   (void);
 const char *atlas_deck_words_legend_capital (void);
 const char *atlas_deck_words_legend_disputed (void);

@@ -343,8 +343,6 @@ add_title_cell (Page       *page,
   if (!atlas_kind_has_column (atlas_entry_get_kind (entry), ATLAS_FIELD_TEXT))
     add_remark (page, "text", atlas_entry_get_text (entry));
   add_remark (page, "caution", atlas_entry_get_caution (entry));
-  if (page->options->with_notes)
-    add_remark (page, "notes", atlas_entry_get_notes (entry));
   close_element (page, "th");
 }
 

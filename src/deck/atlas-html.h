@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @language: the BCP 47 tag of the language of the content
  * @place: (nullable): the code of the one place that it is about, or %NULL for the region
  * @map: (nullable): a map, as an SVG element that may stand in HTML
- * @with_notes: whether what only the presenter reads goes along
  *
  * What a page holds.
  */
@@ -22,7 +21,6 @@ typedef struct
   const char *language;
   const char *place;
   const char *map;
-  gboolean    with_notes;
 } AtlasHtmlOptions;
 
 char *atlas_html_write (AtlasBriefing          *briefing,
