@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "atlas-deck-text.h"
+#include "atlas-stage-shape.h"
 #include "atlas-test-deck.h"
 
 /* What the pages say, how they are found, and how they are painted. */
@@ -131,6 +132,116 @@ test_own_voice (void)
   g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
 
   g_assert_true (has_words (deck, 2, "The author's own recommendations."));
+}
+
+/* An entry that has an end and no beginning, and one that has both. */
+static void
+test_dates (void)
+{
+  static const char *const expected[] = { "until 2025", "2024 to 2025", "2024" };
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
+      "\"points\": [ { \"id\": \"a\", \"title\": \"A\", \"end\": \"2025\" }, "
+      "{ \"id\": \"b\", \"title\": \"B\", \"start\": \"2024\", \"end\": \"2025\" }, "
+      "{ \"id\": \"c\", \"title\": \"C\", \"start\": \"2024\", \"end\": \"2024\" } ] }");
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (AtlasDeckPage) page =
+          atlas_deck_make_entry_page (deck, atlas_briefing_get_entry (briefing, i));
+      g_autofree char *line = g_strdup_printf (" · %s\n", expected[i]);
+      g_autofree char *words = join_words (page);
+
+      g_assert_nonnull (strstr (words, line));
+    }
+}
+
+/* A room can't bear more, and is told so. */
+static void
+test_left_out (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_entries (1003);
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  guint n_pages = atlas_deck_get_n_pages (deck), n_with = 0;
+
+  for (guint i = 0; i < n_pages; i++)
+    if (has_words (deck, i, "and 3 more, in the program’s tables"))
+      {
+        const AtlasDeckPage *page = atlas_deck_get_page (deck, i);
+
+        g_assert_cmpuint (page->part + 1, ==, page->n_parts);
+        n_with++;
+      }
+  g_assert_cmpuint (n_with, ==, 1);
+}
+
+/* A visit that is still to come, as of the briefing. */
+static void
+test_visit_to_come (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"title\": \"T\", \"language\": \"en\", "
+      "\"asOf\": \"2025-03-11\", \"places\": [ { \"code\": \"XK\" } ], "
+      "\"visits\": [ { \"id\": \"v\", \"title\": \"V\", \"places\": [\"XK\"], "
+      "\"start\": \"2025-04-01\" } ] }");
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeckPage) page = atlas_deck_make_place_page (deck, "XK");
+  g_autofree char *words = join_words (page);
+
+  g_assert_nonnull (strstr (words, "Visit on 1 April 2025"));
+}
+
+/* --- Another deck of the same document. --- */
+
+static void
+test_match (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasBriefing) other_briefing = atlas_test_deck_load_entries (1);
+  g_autoptr (AtlasDeck) wide = make_deck (briefing, "en", ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) square = make_deck (briefing, "sr", ATLAS_DECK_DARK, 4.0 / 3.0);
+  g_autoptr (AtlasDeck) other = make_deck (other_briefing, NULL, ATLAS_DECK_LIGHT, 4.0 / 3.0);
+  guint n_pages = atlas_deck_get_n_pages (wide);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      AtlasDeckPage *page = atlas_deck_get_page (wide, i);
+      g_autoptr (AtlasDeckPage) found = atlas_deck_match_page (square, page);
+      g_autoptr (AtlasDeckPage) same = atlas_deck_match_page (wide, page);
+      g_autoptr (AtlasDeckPage) nearest = atlas_deck_match_page (other, page);
+
+      g_assert_true (same == page);
+      g_assert_cmpint (found->slide, ==, page->slide);
+      g_assert_cmpint (found->layout, ==, page->layout);
+      g_assert_cmpstr (found->place, ==, page->place);
+      g_assert_cmpuint (found->part, <=, page->part);
+      g_assert_true (atlas_deck_get_page (square, (guint) found->index) == found);
+      g_assert_cmpint (nearest->index, <, (int) atlas_deck_get_n_pages (other));
+    }
+}
+
+/* A question is answered anew, if the document has an answer. */
+static void
+test_match_questions (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
+  g_autoptr (AtlasBriefing) other_briefing = atlas_test_deck_load_entries (1);
+  g_autoptr (AtlasDeck) wide = make_deck (briefing, "en", ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) square = make_deck (briefing, "sr", ATLAS_DECK_DARK, 4.0 / 3.0);
+  g_autoptr (AtlasDeck) other = make_deck (other_briefing, NULL, ATLAS_DECK_LIGHT, 4.0 / 3.0);
+  AtlasEntry *entry = atlas_briefing_get_entry (briefing, 0);
+  g_autoptr (AtlasDeckPage) place = atlas_deck_make_place_page (wide, "ME");
+  g_autoptr (AtlasDeckPage) of_entry = atlas_deck_make_entry_page (wide, entry);
+  g_autoptr (AtlasDeckPage) other_place = atlas_deck_match_page (square, place);
+  g_autoptr (AtlasDeckPage) other_entry = atlas_deck_match_page (square, of_entry);
+
+  g_assert_cmpint (other_place->index, <, 0);
+  g_assert_cmpstr (other_place->place, ==, "ME");
+  g_assert_cmpint (other_entry->index, <, 0);
+  g_assert_true (atlas_deck_page_has_entry (other_entry, entry));
+  g_assert_null (atlas_deck_match_page (other, place));
+  g_assert_null (atlas_deck_match_page (other, of_entry));
 }
 
 /* A slide shares its time out among its pages. */
@@ -333,6 +444,33 @@ test_stage (void)
   cairo_surface_destroy (still);
   cairo_surface_destroy (same);
   cairo_surface_destroy (moved);
+}
+
+/* The shapes of stages are told apart without colours, also where they are small. */
+static void
+test_stage_shapes (void)
+{
+  cairo_surface_t *surfaces[ATLAS_N_STAGES];
+
+  for (guint i = 0; i < ATLAS_N_STAGES; i++)
+    {
+      cairo_t *cr;
+      guint n_inked = 0;
+
+      surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 12, 12);
+      cr = cairo_create (surfaces[i]);
+      cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+      atlas_stage_shape_draw (i, cr, 6.0, 6.0, 12.0);
+      cairo_destroy (cr);
+      cairo_surface_flush (surfaces[i]);
+      for (guint at = 0; at < 12 * 12; at++)
+        n_inked += get_dot (surfaces[i], (int) at % 12, (int) at / 12) > 0x7f7f7f;
+      g_assert_cmpuint (n_inked, >=, 3);
+      for (guint k = 0; k < i; k++)
+        g_assert_false (are_same (surfaces[i], surfaces[k]));
+    }
+  for (guint i = 0; i < ATLAS_N_STAGES; i++)
+    cairo_surface_destroy (surfaces[i]);
 }
 
 /* The parts together are the whole. */
@@ -548,12 +686,18 @@ main (int   argc,
   g_test_add_func ("/deck/footnotes-in-another-language", test_footnotes_in_another_language);
   g_test_add_func ("/deck/honest-words", test_honest_words);
   g_test_add_func ("/deck/own-voice", test_own_voice);
+  g_test_add_func ("/deck/dates", test_dates);
+  g_test_add_func ("/deck/left-out", test_left_out);
+  g_test_add_func ("/deck/visit-to-come", test_visit_to_come);
+  g_test_add_func ("/deck/match", test_match);
+  g_test_add_func ("/deck/match-questions", test_match_questions);
   g_test_add_func ("/deck/minutes", test_minutes);
   g_test_add_func ("/deck/search", test_search);
   g_test_add_func ("/deck/find", test_find);
   g_test_add_func ("/deck/threads", test_threads);
   g_test_add_func ("/deck/other-shape", test_other_shape);
   g_test_add_func ("/deck/stage", test_stage);
+  g_test_add_func ("/deck/stage-shapes", test_stage_shapes);
   g_test_add_func ("/deck/parts", test_parts);
   g_test_add_func ("/deck/names-on-the-map", test_names_on_the_map);
   g_test_add_func ("/deck/mirrored", test_mirrored);

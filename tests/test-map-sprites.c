@@ -34,6 +34,8 @@ map_init (Map *map)
   atlas_map_scene_builder_add_place (builder, "BA", "Bosnia and Herzegovina",
                                      ATLAS_MAP_ROLE_FOCUS);
   atlas_map_scene_builder_add_place (builder, "RO", "Romania", ATLAS_MAP_ROLE_CONTEXT);
+  /* Too small to be seen, so that it has a dot. */
+  atlas_map_scene_builder_add_place (builder, "SM", "San Marino", ATLAS_MAP_ROLE_FOCUS);
   atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563, "Sarajevo, 10 March",
                                    ATLAS_MAP_PIN_VISIT);
   atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411, "Podgorica",

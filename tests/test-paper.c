@@ -407,6 +407,50 @@ test_wide_matrix (void)
   g_assert_cmpuint (count (text, "Bosnia"), ==, 3);
 }
 
+/* Words that are wider than their columns are turned, and shapes that have no room
+ * beside a number stand below it. */
+static void
+test_turned_headings (void)
+{
+  static const char *const headings[] = { "Antiterrorism", "Interoperability", "Peacekeeping",
+                                          "Disinformation", "Procurement", "Reconciliation" };
+  const AtlasPaperHead head = { "Counts", NULL, NULL, NULL, "en" };
+  g_autoptr (AtlasPaper) paper = atlas_paper_new (&card, &head);
+  AtlasPaperTable *table = atlas_paper_table_new ();
+  g_autofree char *text = NULL;
+
+  atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_STRONG, "Place");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_COUNT, headings[i]);
+  for (guint row = 0; row < 30; row++)
+    {
+      atlas_paper_table_add_cell (table, "Bosnia and Herzegovina", 0);
+      for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+        {
+          g_autofree char *number = g_strdup_printf ("%u", 100 + row);
+
+          atlas_paper_table_add_cell (table, number, (1u << ATLAS_N_STAGES) - 1);
+        }
+    }
+  atlas_paper_take_table (paper, table);
+  g_assert_true (atlas_paper_paginate (paper, G_MAXUINT));
+
+  g_assert_cmpuint (atlas_paper_get_n_pages (paper), >, 1);
+  for (guint page = 0; page < atlas_paper_get_n_pages (paper); page++)
+    assert_within (paper, &card, page);
+  if (!has_pdftotext ())
+    return;
+  text = read_back (paper, &card, "-layout");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    g_assert_cmpuint (count (text, headings[i]), ==, atlas_paper_get_n_pages (paper));
+  for (guint row = 0; row < 30; row++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", 100 + row);
+
+      g_assert_cmpuint (count (text, number), ==, G_N_ELEMENTS (headings));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -423,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/paper/long-note", test_long_note);
   g_test_add_func ("/paper/of-briefing", test_of_briefing);
   g_test_add_func ("/paper/wide-matrix", test_wide_matrix);
+  g_test_add_func ("/paper/turned-headings", test_turned_headings);
 
   return g_test_run ();
 }

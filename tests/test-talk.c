@@ -410,6 +410,75 @@ test_changes (void)
   g_assert_cmpuint (n_changes, ==, 3);
 }
 
+/* The same page in other words, "3" as "3*"; what was asked has no answer any more. */
+static AtlasDeckPage *
+translate_cb (AtlasDeckPage *page,
+              gpointer       user_data)
+{
+  GPtrArray *pages = user_data;
+
+  return page->index >= 0 ? atlas_deck_page_ref (g_ptr_array_index (pages, page->index)) : NULL;
+}
+
+static AtlasDeckPage *
+answer_cb (AtlasDeckPage *page,
+           gpointer       user_data)
+{
+  return page->index >= 0 ? translate_cb (page, user_data) : create_page (-1, 0, "answer");
+}
+
+static const Case translations[] = {
+  { "begin", "", "1*|1*" },
+  { "map", "go:3 map:2", "3*@2XK|3*@2XK" },
+  { "held", "go:3 hold next next", "5*|3* held" },
+  { "question", "go:4 ask:K", "4*|4*" },
+  { "question-behind-a-room-that-is-held", "go:4 hold next ask:K", "5*|4* held" },
+  { "question-in-the-room", "go:4 ask:K hold esc next", "5*|4* held" },
+};
+
+static void
+test_translation (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (AtlasTalk) talk = create_talk (1);
+  g_autoptr (GPtrArray) pages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
+  g_autofree char *found = NULL;
+
+  for (int i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *heading = g_strdup_printf ("%d*", i + 1);
+
+      g_ptr_array_add (pages, create_page (i, 1, heading));
+    }
+  take_steps (talk, c->steps);
+  atlas_talk_set_pages (talk, pages, translate_cb, pages);
+  found = describe (talk);
+  g_assert_cmpstr (found, ==, c->expected);
+}
+
+/* A question that has an answer stays, and what it hides as well. */
+static void
+test_translated_question (void)
+{
+  g_autoptr (AtlasTalk) talk = create_talk (1);
+  g_autoptr (GPtrArray) pages =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_deck_page_unref);
+  g_autofree char *asked = NULL;
+  g_autofree char *after = NULL;
+
+  for (int i = 0; i < N_PAGES; i++)
+    g_ptr_array_add (pages, create_page (i, 1, "other"));
+  take_steps (talk, "go:4 ask:K");
+  atlas_talk_set_pages (talk, pages, answer_cb, pages);
+  asked = describe (talk);
+  g_assert_cmpstr (asked, ==, "answer|answer question");
+  take_steps (talk, "esc");
+  after = describe (talk);
+  g_assert_cmpstr (after, ==, "other|other");
+  g_assert_cmpint (atlas_talk_get_page (talk)->index, ==, 3);
+}
+
 static void
 test_spot (void)
 {
@@ -450,6 +519,8 @@ main (int   argc,
   add_cases ("/talk/end/", ends, G_N_ELEMENTS (ends), test_end);
   add_cases ("/talk/room/", rooms, G_N_ELEMENTS (rooms), test_room);
   add_cases ("/talk/time/", times, G_N_ELEMENTS (times), test_time);
+  add_cases ("/talk/translation/", translations, G_N_ELEMENTS (translations), test_translation);
+  g_test_add_func ("/talk/translated-question", test_translated_question);
   g_test_add_func ("/talk/no-plan", test_no_plan);
   g_test_add_func ("/talk/plan", test_plan);
   g_test_add_func ("/talk/next-page", test_next_page);
