@@ -135,6 +135,7 @@ find_bridge (const AtlasMapWalk *self,
 {
   static const guint sides[] = { WEST, NORTH, SOUTH };
   double best_cost = G_MAXDOUBLE;
+  gboolean is_found = FALSE;
 
   for (guint i = 0; i < self->n_stops; i++)
     for (guint j = 0; j < self->n_stops; j++)
@@ -150,13 +151,14 @@ find_bridge (const AtlasMapWalk *self,
           if (cost < 0 || cost >= best_cost)
             continue;
 
+          is_found = TRUE;
           best_cost = cost;
           *from = i;
           *to = j;
           *side = sides[k];
         }
 
-  return best_cost < G_MAXDOUBLE;
+  return is_found;
 }
 
 /* The nearest neighbour of everybody may pass somebody by. Each reached place

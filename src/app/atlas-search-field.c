@@ -372,6 +372,8 @@ step (AtlasSearchField *self,
   if (!is_open (self) && (by < 0 || !open_completions (self, TRUE)))
     return GDK_EVENT_PROPAGATE;
 
+  g_assert (self->completions != NULL);
+
   /* One stop more than there are rows: what was typed. */
   n_rows = self->completions->len;
   select_nth (self, (get_selected (self) + 1 + by + n_rows + 1) % (n_rows + 1) - 1);
@@ -391,6 +393,7 @@ take (AtlasSearchField *self,
   if (!is_open (self))
     return GDK_EVENT_PROPAGATE;
 
+  g_assert (self->completions != NULL);
   first = g_ptr_array_index (self->completions, 0);
   if (index < 0 && is_tab && first->value != NULL)
     index = 0;
