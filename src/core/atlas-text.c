@@ -196,7 +196,8 @@ atlas_text_get_with_language (const AtlasText *self,
 
   for (guint i = 0; language != NULL && i < self->n_translations; i++)
     {
-      guint length = match_length (language, get_language (self, i));
+      const char *have = (const char *) self + self->translations[i].language;
+      guint length = match_length (language, have);
 
       if (length > best_length)
         {
