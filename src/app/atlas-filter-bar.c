@@ -24,11 +24,12 @@ struct _AtlasFilterBar
   /* Only themes and sections have a menu; statuses are chips. */
   GtkMenuButton     *menus[ATLAS_N_CATEGORY_SORTS];
   GtkScrolledWindow *scrollers[ATLAS_N_CATEGORY_SORTS];
+  gboolean           is_filled[ATLAS_N_CATEGORY_SORTS];
   GtkMenuButton     *more;
   AtlasFilterPanel  *panel;
   GtkWidget         *clear;
 
-  GPtrArray        *chips; /* of AtlasFacetChip, borrowed: of statuses, themes and sections */
+  GPtrArray        *chips; /* of AtlasFacetChip, borrowed: of statuses, and what menus are filled with */
   AtlasChosenChips *chosen; /* of what has been chosen in the panel */
   AtlasTable       *table;
   GSignalGroup     *table_signals;
@@ -66,13 +67,39 @@ get_menu_heading (AtlasFacet facet)
   return facet == ATLAS_FACET_THEME ? C_ ("filter", "Theme") : C_ ("filter", "Section");
 }
 
+static gboolean
+is_any_chosen (AtlasFilterBar *self,
+               AtlasFacet      facet)
+{
+  AtlasQuery *query = get_query (self);
+
+  return *atlas_query_get_wanted (query, facet) != NULL ||
+         *atlas_query_get_unwanted (query, facet) != NULL;
+}
+
+/* Whether entries of the table have any value that a menu is of. */
+static gboolean
+has_values (AtlasFilterBar *self,
+            AtlasFacet      facet)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (get_selection (self));
+  guint n_categories = atlas_briefing_get_n_categories (briefing, (AtlasCategorySort) facet);
+
+  for (guint i = 0; i < n_categories; i++)
+    if (atlas_table_get_facet_total (
+            self->table, facet,
+            atlas_briefing_get_category (briefing, (AtlasCategorySort) facet, i)->id) > 0)
+      return TRUE;
+
+  return is_any_chosen (self, facet);
+}
+
 /* A menu button says what has been chosen in it, because its menu is closed. */
 static void
 update_menu (AtlasFilterBar *self,
              AtlasFacet      facet)
 {
   guint n_chosen = 0;
-  guint n_values = 0;
   g_autofree char *chosen = NULL;
   g_autofree char *label = NULL;
 
@@ -80,10 +107,8 @@ update_menu (AtlasFilterBar *self,
     {
       AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
 
-      if (atlas_facet_chip_get_facet (chip) != facet)
-        continue;
-      n_values++;
-      if (atlas_facet_chip_get_choice (chip) == ATLAS_CHOICE_NONE)
+      if (atlas_facet_chip_get_facet (chip) != facet ||
+          atlas_facet_chip_get_choice (chip) == ATLAS_CHOICE_NONE)
         continue;
       n_chosen++;
       g_free (chosen);
@@ -101,7 +126,8 @@ update_menu (AtlasFilterBar *self,
                                  get_menu_heading (facet), n_chosen);
 
   gtk_menu_button_set_label (self->menus[facet], label);
-  gtk_widget_set_visible (GTK_WIDGET (self->menus[facet]), n_values > 0 && !self->is_compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->menus[facet]),
+                          !self->is_compact && has_values (self, facet));
   atlas_widget_set_css_class (GTK_WIDGET (self->menus[facet]), "chosen", n_chosen > 0);
 }
 
@@ -137,36 +163,6 @@ update_more (AtlasFilterBar *self)
   gtk_menu_button_set_label (self->more, label);
   atlas_widget_set_css_class (GTK_WIDGET (self->more), "chosen",
                               self->is_compact && n_chosen > 0);
-}
-
-static void
-update (AtlasFilterBar *self)
-{
-  AtlasSelection *selection = get_selection (self);
-  gboolean is_filtered;
-
-  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
-    return;
-
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
-
-      atlas_facet_chip_update (chip);
-      if (atlas_facet_chip_get_facet (chip) == ATLAS_FACET_STATUS)
-        gtk_widget_set_visible (GTK_WIDGET (chip), !self->is_compact);
-    }
-  update_menu (self, ATLAS_FACET_THEME);
-  update_menu (self, ATLAS_FACET_SECTION);
-  atlas_chosen_chips_update (self->chosen, selection);
-  update_more (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)))
-    atlas_filter_panel_update (self->panel);
-
-  is_filtered = !atlas_query_is_empty (get_query (self));
-  gtk_widget_set_visible (self->clear, is_filtered);
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          is_filtered || atlas_table_get_n_total (self->table) > 0);
 }
 
 static void
@@ -258,6 +254,56 @@ add_facet (AtlasFilterBar *self,
   add_chosen_chips (self, facet, lines, atlas_query_get_unwanted (get_query (self), facet));
 }
 
+/* Puts the lines into a menu, for which there is time until somebody opens it. */
+static void
+fill_menu (AtlasFilterBar *self,
+           AtlasFacet      facet)
+{
+  GtkBox *lines;
+
+  if (self->is_filled[facet])
+    return;
+
+  self->is_filled[facet] = TRUE;
+  lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  add_facet (self, facet, lines);
+  gtk_scrolled_window_set_child (self->scrollers[facet], GTK_WIDGET (lines));
+}
+
+static void
+update (AtlasFilterBar *self)
+{
+  AtlasSelection *selection = get_selection (self);
+  gboolean is_filtered;
+
+  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
+    return;
+
+  /* What has been chosen in a menu is said on its button. */
+  for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
+    if (is_any_chosen (self, facet))
+      fill_menu (self, facet);
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
+
+      atlas_facet_chip_update (chip);
+      if (atlas_facet_chip_get_facet (chip) == ATLAS_FACET_STATUS)
+        gtk_widget_set_visible (GTK_WIDGET (chip), !self->is_compact);
+    }
+  update_menu (self, ATLAS_FACET_THEME);
+  update_menu (self, ATLAS_FACET_SECTION);
+  atlas_chosen_chips_update (self->chosen, selection);
+  update_more (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->panel)))
+    atlas_filter_panel_update (self->panel);
+
+  is_filtered = !atlas_query_is_empty (get_query (self));
+  gtk_widget_set_visible (self->clear, is_filtered);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          is_filtered || atlas_table_get_n_total (self->table) > 0);
+}
+
 static void
 clear_chips (AtlasFilterBar *self)
 {
@@ -268,7 +314,10 @@ clear_chips (AtlasFilterBar *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != theme_menu)
     gtk_widget_unparent (child);
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
-    gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
+    {
+      gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
+      self->is_filled[facet] = FALSE;
+    }
   atlas_chosen_chips_clear (self->chosen);
 }
 
@@ -283,12 +332,8 @@ rebuild_chips (AtlasFilterBar *self)
 
   add_facet (self, ATLAS_FACET_STATUS, NULL);
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
-    {
-      GtkBox *lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-
-      add_facet (self, facet, lines);
-      gtk_scrolled_window_set_child (self->scrollers[facet], GTK_WIDGET (lines));
-    }
+    if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->menus[facet]))))
+      fill_menu (self, facet);
   update (self);
 }
 
@@ -312,14 +357,25 @@ panel_shown_cb (AtlasFilterBar *self)
     atlas_filter_panel_set_table (self->panel, self->table, self->is_compact);
 }
 
-static void
-table_changed_cb (AtlasFilterBar *self)
+/* A menu that isn't filled will have what is chosen when it is. */
+static gboolean
+has_chosen_chips (AtlasFilterBar *self,
+                  AtlasFacet      facet)
 {
   AtlasQuery *query = get_query (self);
 
+  if (self->menus[facet] != NULL && !self->is_filled[facet])
+    return TRUE;
+
+  return has_chips (self, facet, atlas_query_get_wanted (query, facet)) &&
+         has_chips (self, facet, atlas_query_get_unwanted (query, facet));
+}
+
+static void
+table_changed_cb (AtlasFilterBar *self)
+{
   for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
-    if (!has_chips (self, facet, atlas_query_get_wanted (query, facet)) ||
-        !has_chips (self, facet, atlas_query_get_unwanted (query, facet)))
+    if (!has_chosen_chips (self, facet))
       {
         rebuild_chips (self);
         return;
@@ -425,6 +481,21 @@ atlas_filter_bar_class_init (AtlasFilterBarClass *klass)
 }
 
 static void
+menu_opened_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  AtlasFilterBar *self = user_data;
+  AtlasSelection *selection = get_selection (self);
+
+  if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
+    return;
+
+  for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
+    if (self->menus[facet] == button)
+      fill_menu (self, facet);
+}
+
+static void
 create_menu (AtlasFilterBar *self,
              AtlasFacet      sort)
 {
@@ -442,6 +513,7 @@ create_menu (AtlasFilterBar *self,
 
   self->menus[sort] = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_popover (self->menus[sort], popover);
+  gtk_menu_button_set_create_popup_func (self->menus[sort], menu_opened_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->menus[sort]), "chip");
   atlas_wrap_box_append (self->box, GTK_WIDGET (self->menus[sort]));
 }
