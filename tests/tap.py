@@ -2,8 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the test functions of a script and prints TAP for meson."""
 
+import os
 import sys
 import traceback
+
+# Seconds; a loaded machine is slow, and so is what a sanitizer watches, but what hangs
+# hangs for ever.
+PATIENCE = int(os.environ.get('ATLAS_TEST_PATIENCE', 10))
 
 
 class Skip(Exception):

@@ -59,7 +59,8 @@ def export(folder, document, *arguments):
     out = pathlib.Path(folder) / 'out.html'
     # Without a document it is the one that comes with the program, in all its languages.
     files = [document] if document else []
-    subprocess.run([os.environ['BRIEFING_ATLAS'], f'--export={out}', *arguments, *files], env=env, timeout=60, check=True)
+    subprocess.run([os.environ['BRIEFING_ATLAS'], f'--export={out}', *arguments, *files], env=env,
+                   timeout=6 * tap.PATIENCE, check=True)
     return out
 
 

@@ -29,7 +29,7 @@ def run(*arguments, cwd=None):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=3 * tap.PATIENCE,
         check=False,
     )
 

@@ -154,7 +154,7 @@ def windows(name):
     return found.stdout.split()
 
 
-def wait_for(condition, what, patience=20):
+def wait_for(condition, what, patience=2 * tap.PATIENCE):
     end = time.monotonic() + patience
     while not condition():
         assert time.monotonic() < end, f'waited for {what}'
@@ -248,7 +248,7 @@ def test_command_lines_of_the_actions():
             command = ini[f'Desktop Action {action}']['Exec'].split()
             assert command[0] == 'briefing-atlas'
             subprocess.run([os.environ['BRIEFING_ATLAS'], *command[1:]], env=env, check=True,
-                           timeout=20)
+                           timeout=2 * tap.PATIENCE)
             wait_for(wanted, action)
 
 
@@ -379,7 +379,7 @@ def test_thumbnails():
         command = [re.sub('%[ois]', lambda match: words[match[0]], word)
                    for word in entry['Exec'].split()]
         assert command.pop(0) == entry['TryExec'] == 'briefing-atlas'
-        status = subprocess.run([os.environ['BRIEFING_ATLAS'], *command], env=env, timeout=60,
+        status = subprocess.run([os.environ['BRIEFING_ATLAS'], *command], env=env, timeout=6 * tap.PATIENCE,
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                 check=False).returncode
         return status, out.read_bytes() if out.exists() else None

@@ -33,7 +33,7 @@ def export(document, ending, *arguments):
         else:
             path = document or '--'  # what comes with the program
         result = subprocess.run([os.environ['BRIEFING_ATLAS'], f'--export={out}', *arguments, path],
-                                env=env, capture_output=True, text=True, timeout=60, check=False)
+                                env=env, capture_output=True, text=True, timeout=6 * tap.PATIENCE, check=False)
         assert result.returncode == 0 and result.stdout == '', (path, result.stderr)
         assert result.stderr == '', (path, result.stderr)
         return out.read_text(encoding='utf-8')

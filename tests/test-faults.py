@@ -58,7 +58,7 @@ def run(*arguments, prefix=(), env=None):
     environment = {k: v for k, v in os.environ.items() if k not in ('DISPLAY', 'WAYLAND_DISPLAY')}
     return subprocess.run([*prefix, PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL,
                           env={**environment, **(env or {})}, capture_output=True, text=True,
-                          timeout=60, check=False)
+                          timeout=6 * tap.PATIENCE, check=False)
 
 
 # --- Killed ---

@@ -28,7 +28,7 @@ loader.exec_module(i18n)
 
 def run(*arguments):
     return subprocess.run([sys.executable, TOOL, *map(str, arguments)], capture_output=True, text=True,
-                          timeout=60, check=False)
+                          timeout=6 * tap.PATIENCE, check=False)
 
 
 def document(value):

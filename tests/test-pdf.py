@@ -31,7 +31,7 @@ def export(document, folder, *arguments, name='out.pdf', env=None, **more):
         path = pathlib.Path(folder) / 'in.briefing'
         path.write_text(json.dumps(document), encoding='utf-8')
     result = subprocess.run([os.environ['BRIEFING_ATLAS'], f'--export={out}', *arguments, path],
-                            env=env, capture_output=True, text=True, timeout=110, check=False, **more)
+                            env=env, capture_output=True, text=True, timeout=11 * tap.PATIENCE, check=False, **more)
     return result, out
 
 
@@ -41,7 +41,8 @@ def read(document, *arguments, tool=('pdftotext', '-layout'), **more):
         result, out = export(document, folder, *arguments, **more)
         assert (result.returncode, result.stdout, result.stderr) == (0, '', ''), (document, result)
         back = ['-'] if tool[0] == 'pdftotext' else []
-        return subprocess.run([*tool, out, *back], capture_output=True, text=True, timeout=60, check=True).stdout
+        return subprocess.run([*tool, out, *back], capture_output=True, text=True,
+                              timeout=6 * tap.PATIENCE, check=True).stdout
 
 
 def info(document, *arguments, **more):
@@ -363,7 +364,7 @@ def test_disk_that_is_full_keeps_its_file():
         for name in 'out.pdf', 'out.png', 'out.svg', 'out.html':
             result = subprocess.run(
                 ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', folder, name, BUNDLED],
-                env=env, capture_output=True, text=True, timeout=110, check=False)  # fmt: skip
+                env=env, capture_output=True, text=True, timeout=11 * tap.PATIENCE, check=False)  # fmt: skip
             if result.returncode == 77 or 'unshare' in result.stderr:
                 raise tap.Skip('no disk can be mounted here')
             assert result.stdout == f'3 older {name}\n', result

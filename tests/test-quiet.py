@@ -121,7 +121,7 @@ def test_console_opens_nothing_else():
                     *(['--export=out.pdf', f'--as={form}'] for form in ('deck', 'handout', 'map'))):
         with watched() as (folder, path, program):
             result = subprocess.run([program, *options, path], cwd=folder, env=env, capture_output=True,
-                                    text=True, timeout=120, check=False)
+                                    text=True, timeout=12 * tap.PATIENCE, check=False)
             assert result.returncode == 0 and result.stderr == '', (options, result.stderr)
 
 

@@ -263,7 +263,7 @@ def test_bad_file_leaves_the_briefing_open():
 def test_second_start_goes_to_the_first():
     content = {'format': 'briefing-atlas/1', 'id': 'i', 'title': 'Another', 'language': 'en'}
     with Document(content) as path, App() as app:
-        subprocess.run([os.environ['BRIEFING_ATLAS'], path], check=True, timeout=20)
+        subprocess.run([os.environ['BRIEFING_ATLAS'], path], check=True, timeout=2 * tap.PATIENCE)
         wait_for(lambda: 'Another' in [w.get_name() for w in app.windows()], 'the other briefing')
 
 

@@ -117,7 +117,7 @@ def merged(language):
                         documents.BUNDLED[0]], check=True)
         env = dict(os.environ, DBUS_SESSION_BUS_ADDRESS='disabled:')
         result = subprocess.run([os.environ['BRIEFING_ATLAS'], '--check', out], env=env,
-                                capture_output=True, text=True, timeout=60, check=False)
+                                capture_output=True, text=True, timeout=6 * tap.PATIENCE, check=False)
         assert result.returncode == 0, result.stdout
         return json.loads(out.read_text(encoding='utf-8'))
 

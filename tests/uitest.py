@@ -31,11 +31,12 @@ gi.require_version('Atspi', '2.0')
 warnings.simplefilter('ignore', DeprecationWarning)
 from gi.repository import Atspi, GLib  # noqa: E402
 
+import tap  # noqa: E402
+
 Atspi.init()
 Atspi.set_timeout(3000, 15000)
 
-# Seconds; a loaded machine is slow, a hung program is for ever.
-PATIENCE = int(os.environ.get('ATLAS_TEST_PATIENCE', 10))
+PATIENCE = tap.PATIENCE
 
 
 def wait_for(condition, what, patience=PATIENCE):
