@@ -3,10 +3,12 @@
 """The po files: whole, and each makes a briefing that the program accepts."""
 
 import gettext
+import io
 import json
 import os
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -17,7 +19,9 @@ import documents
 
 PO = documents.TESTS.parent / 'po'
 TOOL = documents.DATA / 'i18n' / 'briefing-atlas-i18n'
-PLACEHOLDER = re.compile(r'%(?:\d+\$)?[-+ 0#]*\d*(?:\.\d+)?[a-zA-Z%]')
+# "%u", "%2$s", "%02d" and "%%" of C, and the names of Python's "{path}" and "%(prog)s".
+PLACEHOLDER = re.compile(r'%(?:(?P<position>\d+)\$)?(?P<kind>[-+#0]*\d*(?:\.\d+)?(?:[hlqjzt]*)[a-zA-Z%])'
+                         r'|(?P<name>\{\w*\}|%\(\w+\)[a-z])')
 # What CLDR's rules ask for: a number, and the form that it takes in gettext's order.
 PLURALS = {
     'ar': {0: 0, 1: 1, 2: 2, 3: 3, 10: 3, 11: 4, 99: 4, 100: 5, 102: 5, 103: 3},
@@ -36,13 +40,53 @@ def languages():
     return [line for line in lines if line and not line.startswith('#')]
 
 
-def compiled(language):
+def build(language, *options):
+    """The bytes of a compiled catalogue."""
     with tempfile.NamedTemporaryFile(suffix='.mo') as file:
-        result = subprocess.run(['msgfmt', '-c', '-o', file.name, PO / f'{language}.po'],
+        result = subprocess.run(['msgfmt', *options, '-o', file.name, PO / f'{language}.po'],
                                 capture_output=True, text=True, check=False)
         assert result.returncode == 0 and result.stderr == '', result.stderr
-        with open(file.name, 'rb') as mo:
-            return gettext.GNUTranslations(mo)
+        return pathlib.Path(file.name).read_bytes()
+
+
+def compiled(language):
+    return gettext.GNUTranslations(io.BytesIO(build(language, '-c')))
+
+
+def entries(language):
+    """All of a catalogue: the forms of each message of the source, and those of its translation."""
+    data = build(language, '--endianness=little')
+    n_messages, sources, translations = struct.unpack_from('<3I', data, 8)
+    for i in range(n_messages):
+        source, translation = (data[start:start + length].decode('utf-8') for length, start in
+                               (struct.unpack_from('<2I', data, table + 8 * i) for table in (sources, translations)))
+        if source:
+            yield source.rpartition('\x04')[2].split('\0'), translation.split('\0')
+
+
+def placeholders(text):
+    """What a text has filled in: the kind of each argument by its number, and names by themselves."""
+    found, last = {}, 0
+    for match in PLACEHOLDER.finditer(text):
+        if match['name']:
+            found[match['name']] = found.get(match['name'], 0) + 1
+        elif match['kind'] == '%':
+            found['%'] = found.get('%', 0) + 1
+        else:
+            last = int(match['position'] or last + 1)
+            assert found.setdefault(last, match['kind']) == match['kind'], text
+    return found
+
+
+def numbers_of_form(rule, form):
+    return [number for number in range(1000) if rule(number) == form]
+
+
+def check_form(wanted, found, may_omit):
+    """Each argument is there and is what it was; only a form of a single number may leave that number out."""
+    missing = [key for key in wanted if key not in found]
+    assert all(found[key] == wanted.get(key) for key in found), (wanted, found)
+    assert not missing or (may_omit and len(missing) == 1 and wanted[missing[0]] in ('u', 'd', 'lu', 'zu')), (wanted, found)
 
 
 def messages(language):
@@ -85,12 +129,37 @@ def test_plural_rules():
 
 
 def test_no_placeholder_is_lost():
+    """In no form of any message, whatever gettext's own tools make of it."""
+    n_checked = 0
     for language in languages():
-        for source, translation in messages(language):
-            if '%' in source:
-                wanted = sorted(p.replace('1$', '').replace('2$', '').replace('3$', '') for p in PLACEHOLDER.findall(source))
-                found = sorted(p.replace('1$', '').replace('2$', '').replace('3$', '') for p in PLACEHOLDER.findall(translation))
-                assert wanted == found, (language, source, translation)
+        rule = gettext.GNUTranslations(io.BytesIO(build(language))).plural
+        for sources, translations in entries(language):
+            if '%' not in ''.join(sources) and '{' not in ''.join(sources):
+                continue
+            n_checked += len(sources) > 1
+            for form, translation in enumerate(translations):
+                is_single = len(sources) > 1 and len(numbers_of_form(rule, form)) == 1
+                try:
+                    check_form(placeholders(sources[-1]), placeholders(translation), is_single)
+                except AssertionError as error:
+                    raise AssertionError(language, sources, translation) from error
+    assert n_checked > 30 * len(languages()), n_checked
+
+
+def test_check_of_placeholders_finds_what_is_wrong():
+    """The check itself, on what translators have got wrong before."""
+    wrong = [('%u of %s', '%u od', False), ('%u of %s', '%s od %u', False), ('%1$s, %2$u', '%1$s, %2$s', False),
+             ('%u entries', 'jedan', False), ('%s, %u', '%u', True), ('%02d:%02d', '%d:%02d', False),
+             ('%d°', '%d° %d', False), ('{path}', '{putanja}', False), ('100 %%', '100', False)]
+    for source, translation, may_omit in wrong:
+        try:
+            check_form(placeholders(source), placeholders(translation), may_omit)
+        except AssertionError:
+            continue
+        raise AssertionError(source, translation)
+    right = [('%u of %s', '%2$s: %1$u', False), ('%u entries', 'واحد', True), ('%s: %u', '%s', True), ('100 %%', '%% 100', False)]
+    for source, translation, may_omit in right:
+        check_form(placeholders(source), placeholders(translation), may_omit)
 
 
 def test_no_options_or_fields_are_translated():
@@ -144,6 +213,7 @@ tap.run(
     test_nothing_is_fuzzy,
     test_plural_rules,
     test_no_placeholder_is_lost,
+    test_check_of_placeholders_finds_what_is_wrong,
     test_no_options_or_fields_are_translated,
     test_keys_of_menus_stay,
     test_merged_briefings_are_accepted,
