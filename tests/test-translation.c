@@ -6,6 +6,7 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-briefing-reader.h"
+#include "atlas-facet.h"
 #include "atlas-translation.h"
 
 static const char document[] =
@@ -89,6 +90,75 @@ test_every_text (void)
     g_assert_cmpuint (counts[i], >, 0);
 }
 
+/* What is shown where nothing is there in the language that was asked for. */
+static void
+test_fallback (void)
+{
+  g_autoptr (AtlasBriefing) briefing = load ();
+  AtlasEntry *entry = atlas_briefing_get_entry (briefing, 0);
+  static const struct
+  {
+    const char *language;
+    const char *title;
+    const char *point;
+    const char *text;
+  } cases[] = {
+    { "en", NULL, NULL, NULL },
+    { "EN", NULL, NULL, NULL },
+    { "de", NULL, "en", "en" },
+    { "de-AT", "de", "en", "en" },
+    { "sr", NULL, "en", "en" },
+    { "sr-Latn", "sr", NULL, "en" },
+    { "ar", "en", "en", "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *language = cases[i].language;
+
+      g_test_message ("%s", language);
+      g_assert_cmpstr (
+          atlas_briefing_get_fallback (briefing, atlas_briefing_get_title (briefing), language), ==,
+          cases[i].title);
+      g_assert_cmpstr (
+          atlas_briefing_get_field_fallback (briefing, entry, ATLAS_FIELD_TITLE, language), ==,
+          cases[i].point);
+      g_assert_cmpstr (
+          atlas_briefing_get_field_fallback (briefing, entry, ATLAS_FIELD_TEXT, language), ==,
+          cases[i].text);
+      g_assert_null (
+          atlas_briefing_get_field_fallback (briefing, entry, ATLAS_FIELD_STATUS, language));
+      g_assert_null (atlas_briefing_get_fallback (briefing, NULL, language));
+    }
+}
+
+static void
+test_fallback_of_categories (void)
+{
+  static const char json[] =
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\","
+      "  \"title\": \"T\", \"places\": [ { \"code\": \"XK\", \"name\": { \"sq\": \"Kosova\" } } ],"
+      "  \"themes\": [ { \"id\": \"a\", \"label\": { \"en\": \"A\", \"de\": \"A\" } },"
+      "                { \"id\": \"b\", \"label\": \"B\" }, { \"id\": \"c\", \"label\": \"C\" } ],"
+      "  \"points\": [ { \"id\": \"p\", \"title\": \"P\", \"themes\": [\"a\", \"b\"] },"
+      "                { \"id\": \"q\", \"title\": \"Q\", \"themes\": [\"b\", \"c\"] } ] }";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+  g_autoptr (AtlasBriefing) briefing = atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
+  AtlasEntry *first = atlas_briefing_get_entry (briefing, 0);
+  AtlasEntry *second = atlas_briefing_get_entry (briefing, 1);
+
+  /* "A, B" is in two languages, "B, C" in one. */
+  g_assert_null (atlas_briefing_get_field_fallback (briefing, first, ATLAS_FIELD_THEMES, "de"));
+  g_assert_cmpstr (atlas_briefing_get_field_fallback (briefing, second, ATLAS_FIELD_THEMES, "de"),
+                   ==, "en");
+  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "a", "de"));
+  g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "b", "de"), ==, "en");
+  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "none", "de"));
+  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_STAGE, briefing, "planned", "de"));
+  g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing, "XK", "de"), ==, "sq");
+  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing, "XK", "sq"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -98,6 +168,8 @@ main (int   argc,
   g_test_add_func ("/translation/languages", test_languages);
   g_test_add_func ("/translation/missing", test_missing);
   g_test_add_func ("/translation/every-text", test_every_text);
+  g_test_add_func ("/translation/fallback", test_fallback);
+  g_test_add_func ("/translation/fallback-of-categories", test_fallback_of_categories);
 
   return g_test_run ();
 }

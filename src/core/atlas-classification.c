@@ -9,12 +9,14 @@
 #include <string.h>
 
 #include "atlas-number.h"
+#include "atlas-translation.h"
 #include "atlas-words.h"
 
 struct _AtlasClassification
 {
   char       *layer;
   char       *title;
+  char       *title_fallback; /* (nullable) */
   char       *note;
   GArray     *groups;   /* of AtlasClassificationGroup */
   GHashTable *group_of; /* the code of a place → the index of its group + 1 */
@@ -38,6 +40,7 @@ static void
 group_clear (AtlasClassificationGroup *group)
 {
   g_clear_pointer (&group->label, g_free);
+  g_clear_pointer (&group->fallback, g_free);
 }
 
 static void
@@ -45,6 +48,7 @@ atlas_classification_clear (AtlasClassification *self)
 {
   g_free (self->layer);
   g_free (self->title);
+  g_free (self->title_fallback);
   g_free (self->note);
   g_array_unref (self->groups);
   g_hash_table_unref (self->group_of);
@@ -150,6 +154,7 @@ classify_by_layer (AtlasBriefing *briefing,
   AtlasClassification *self =
       classification_new (layer->id, atlas_text_get (layer->label, language));
 
+  self->title_fallback = g_strdup (atlas_briefing_get_fallback (briefing, layer->label, language));
   self->note = format_note (briefing, layer, language);
   for (guint i = 0; i < layer->groups->len; i++)
     {
@@ -157,6 +162,8 @@ classify_by_layer (AtlasBriefing *briefing,
 
       add_group (self, atlas_text_get (group->label, language), ATLAS_SCALE_CLASS,
                  i % ATLAS_N_CLASS_TONES, is_hatched (layer->groups, i));
+      g_array_index (self->groups, AtlasClassificationGroup, i).fallback =
+          g_strdup (atlas_briefing_get_fallback (briefing, group->label, language));
       for (guint k = 0; group->places[k] != NULL; k++)
         add_place (self, group->places[k]);
     }
@@ -501,6 +508,23 @@ atlas_classification_get_title (const AtlasClassification *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->title;
+}
+
+/**
+ * atlas_classification_get_title_fallback:
+ * @self: a classification
+ *
+ * Gets the language of the title, if nobody has translated it into the one that was
+ * asked for.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_classification_get_title_fallback (const AtlasClassification *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title_fallback;
 }
 
 /**

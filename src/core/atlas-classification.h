@@ -51,6 +51,8 @@ typedef enum
 /**
  * AtlasClassificationGroup:
  * @label: what the legend says
+ * @fallback: (nullable): the language of the label, if nobody has translated it into
+ *   the one that was asked for
  * @scale: what @tone counts
  * @tone: which tone of the scale
  * @is_hatched: whether it is hatched too
@@ -62,6 +64,7 @@ typedef enum
 typedef struct
 {
   char      *label;
+  char      *fallback;
   AtlasScale scale;
   guint      tone;
   gboolean   is_hatched;
@@ -91,6 +94,8 @@ char                *atlas_briefing_format_layer         (AtlasBriefing         
 
 const char          *atlas_classification_get_layer      (const AtlasClassification *self);
 const char          *atlas_classification_get_title      (const AtlasClassification *self);
+const char          *atlas_classification_get_title_fallback
+                                                         (const AtlasClassification *self);
 const char          *atlas_classification_get_note       (const AtlasClassification *self);
 guint                atlas_classification_get_n_groups   (const AtlasClassification *self);
 const AtlasClassificationGroup *

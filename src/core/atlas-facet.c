@@ -8,6 +8,7 @@
 
 #include "atlas-fold.h"
 #include "atlas-language.h"
+#include "atlas-translation.h"
 #include "atlas-words.h"
 
 #include <string.h>
@@ -225,6 +226,43 @@ atlas_facet_format_value (AtlasFacet     facet,
   words = get_own_words (facet, value);
 
   return g_strdup (words != NULL ? words : value);
+}
+
+/**
+ * atlas_facet_get_fallback:
+ * @facet: a facet
+ * @briefing: a briefing
+ * @value: a value
+ * @language: the BCP 47 tag of the language of the content
+ *
+ * Gets the language that the words of a value are in, if they are the document's and
+ * nobody has translated them into the one that was asked for.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_facet_get_fallback (AtlasFacet     facet,
+                          AtlasBriefing *briefing,
+                          const char    *value,
+                          const char    *language)
+{
+  AtlasCategory *category = NULL;
+  AtlasPlace *place = NULL;
+
+  g_return_val_if_fail (facet < ATLAS_N_FACETS, NULL);
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (value != NULL && language != NULL, NULL);
+
+  if (facet == ATLAS_FACET_PLACE)
+    place = atlas_briefing_lookup_place (briefing, value);
+  if (place != NULL)
+    return atlas_briefing_get_fallback (briefing, atlas_place_get_name (place), language);
+
+  if (facet <= ATLAS_FACET_SECTION)
+    category = atlas_briefing_lookup_category (briefing, (AtlasCategorySort) facet, value);
+
+  return category != NULL ? atlas_briefing_get_fallback (briefing, category->label, language)
+                          : NULL;
 }
 
 static void

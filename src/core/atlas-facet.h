@@ -60,6 +60,10 @@ char       *atlas_facet_format_value (AtlasFacet          facet,
                                       AtlasBriefing      *briefing,
                                       const char         *value,
                                       const char         *language);
+const char *atlas_facet_get_fallback (AtlasFacet          facet,
+                                      AtlasBriefing      *briefing,
+                                      const char         *value,
+                                      const char         *language);
 void        atlas_facet_fold_names   (AtlasFacet          facet,
                                       AtlasBriefing      *briefing,
                                       const char         *value,

@@ -271,6 +271,16 @@ atlas_groups_get_value (const AtlasGroups *self,
   return g_ptr_array_index (self->values, group);
 }
 
+static AtlasFacet
+get_facet (const AtlasGroups *self,
+           const char        *value)
+{
+  if (groupings[self->grouping].has_region && g_str_equal (value, ATLAS_FACET_VALUE_REGION))
+    return ATLAS_FACET_REGION;
+
+  return groupings[self->grouping].facet;
+}
+
 /**
  * atlas_groups_format_value:
  * @self: groups
@@ -286,7 +296,6 @@ atlas_groups_format_value (const AtlasGroups *self,
                            guint              group,
                            const char        *language)
 {
-  AtlasFacet facet;
   const char *value;
 
   g_return_val_if_fail (self != NULL && group < self->values->len, NULL);
@@ -297,11 +306,35 @@ atlas_groups_format_value (const AtlasGroups *self,
     /* Translators: the heading above entries that belong under no other one */
     return g_strdup (C_ ("group", "Other"));
 
-  facet = groupings[self->grouping].facet;
-  if (groupings[self->grouping].has_region && g_str_equal (value, ATLAS_FACET_VALUE_REGION))
-    facet = ATLAS_FACET_REGION;
+  return atlas_facet_format_value (get_facet (self, value), self->briefing, value, language);
+}
 
-  return atlas_facet_format_value (facet, self->briefing, value, language);
+/**
+ * atlas_groups_get_fallback:
+ * @self: groups
+ * @group: one of them
+ * @language: the BCP 47 tag of the language of the content
+ *
+ * Gets the language of what [method@Groups.format_value] says, if nobody has translated
+ * it into the one that was asked for.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_groups_get_fallback (const AtlasGroups *self,
+                           guint              group,
+                           const char        *language)
+{
+  const char *value;
+
+  g_return_val_if_fail (self != NULL && group < self->values->len, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  value = g_ptr_array_index (self->values, group);
+  if (group + 1 == self->values->len)
+    return NULL;
+
+  return atlas_facet_get_fallback (get_facet (self, value), self->briefing, value, language);
 }
 
 /**

@@ -50,6 +50,9 @@ const char    *atlas_groups_get_value    (const AtlasGroups *self,
 char          *atlas_groups_format_value (const AtlasGroups *self,
                                           guint              group,
                                           const char        *language);
+const char    *atlas_groups_get_fallback (const AtlasGroups *self,
+                                          guint              group,
+                                          const char        *language);
 const guint32 *atlas_groups_find         (const AtlasGroups *self,
                                           guint              entry,
                                           guint             *n_groups);

@@ -63,6 +63,49 @@ atlas_matrix_format_column (const AtlasMatrix *self,
 }
 
 /**
+ * atlas_matrix_get_row_fallback:
+ * @self: a matrix
+ * @row: a row, or %ATLAS_MATRIX_ALL
+ *
+ * Gets the language of what a row is about, if nobody has translated it into the one
+ * that was asked for.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_matrix_get_row_fallback (const AtlasMatrix *self,
+                               guint              row)
+{
+  if (row >= atlas_matrix_get_n_rows (self) ||
+      atlas_matrix_get_row (self, row) != ATLAS_MATRIX_ROW_PLACE)
+    return NULL;
+
+  return atlas_facet_get_fallback (ATLAS_FACET_PLACE, self->briefing, self->places->pdata[row],
+                                   self->language);
+}
+
+/**
+ * atlas_matrix_get_column_fallback:
+ * @self: a matrix
+ * @column: a column, or %ATLAS_MATRIX_ALL
+ *
+ * Gets the language of what a column stands for, if nobody has translated it into the
+ * one that was asked for.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_matrix_get_column_fallback (const AtlasMatrix *self,
+                                  guint              column)
+{
+  if (column >= self->values->len)
+    return NULL;
+
+  return atlas_facet_get_fallback (self->across, self->briefing, self->values->pdata[column],
+                                   self->language);
+}
+
+/**
  * atlas_matrix_format_cell:
  * @self: a matrix
  * @row: a row, or %ATLAS_MATRIX_ALL

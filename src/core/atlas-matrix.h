@@ -81,6 +81,12 @@ char          *atlas_matrix_format_row      (const AtlasMatrix *self,
                                              guint              row);
 char          *atlas_matrix_format_column   (const AtlasMatrix *self,
                                              guint              column);
+const char    *atlas_matrix_get_row_fallback
+                                            (const AtlasMatrix *self,
+                                             guint              row);
+const char    *atlas_matrix_get_column_fallback
+                                            (const AtlasMatrix *self,
+                                             guint              column);
 char          *atlas_matrix_format_cell     (const AtlasMatrix *self,
                                              guint              row,
                                              guint              column);

@@ -7,6 +7,7 @@
 #include "atlas-row.h"
 
 #include "atlas-rows-private.h"
+#include "atlas-translation.h"
 #include "atlas-words.h"
 
 struct _AtlasRow
@@ -254,6 +255,32 @@ atlas_row_dup_heading (AtlasRow *self)
     return NULL;
 
   return atlas_rows_format_group (self->rows, self->content.group);
+}
+
+/**
+ * atlas_row_get_fallback:
+ * @self: a row
+ * @field: a field, which is of no matter in a heading
+ *
+ * Gets the language of what stands in the row, if nobody has translated it into that
+ * of the selection.
+ *
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_row_get_fallback (AtlasRow   *self,
+                        AtlasField  field)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
+
+  if (atlas_row_is_heading (self))
+    return atlas_rows_get_group_fallback (self->rows, self->content.group);
+  if (self->content.entry == NULL)
+    return NULL;
+
+  return atlas_briefing_get_field_fallback (atlas_rows_get_briefing (self->rows),
+                                            self->content.entry, field, get_language (self));
 }
 
 /**

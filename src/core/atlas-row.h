@@ -31,6 +31,8 @@ AtlasStage  atlas_row_get_stage       (AtlasRow   *self);
 gboolean    atlas_row_is_empty        (AtlasRow   *self);
 gboolean    atlas_row_is_heading      (AtlasRow   *self);
 char       *atlas_row_dup_heading     (AtlasRow   *self);
+const char *atlas_row_get_fallback    (AtlasRow   *self,
+                                       AtlasField  field);
 guint       atlas_row_get_n_entries   (AtlasRow   *self);
 gboolean    atlas_row_get_expanded    (AtlasRow   *self);
 char       *atlas_row_dup_description (AtlasRow   *self);

@@ -35,6 +35,9 @@ AtlasRowContent atlas_rows_get_content    (AtlasRows       *self,
                                            guint            position);
 char           *atlas_rows_format_group   (AtlasRows       *self,
                                            guint            group);
+const char     *atlas_rows_get_group_fallback
+                                          (AtlasRows       *self,
+                                           guint            group);
 AtlasBriefing  *atlas_rows_get_briefing   (AtlasRows       *self);
 void            atlas_rows_forget         (AtlasRows       *self,
                                            guint            position);

@@ -356,6 +356,17 @@ atlas_rows_format_group (AtlasRows *self,
   return atlas_groups_format_value (self->slots->groups, group, self->language);
 }
 
+/* The language of what a group is called, if that isn't the one that was asked for. */
+const char *
+atlas_rows_get_group_fallback (AtlasRows *self,
+                               guint      group)
+{
+  g_return_val_if_fail (ATLAS_IS_ROWS (self), NULL);
+  g_return_val_if_fail (self->slots->groups != NULL, NULL);
+
+  return atlas_groups_get_fallback (self->slots->groups, group, self->language);
+}
+
 /**
  * atlas_rows_get_entry:
  * @self: rows

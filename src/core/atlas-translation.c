@@ -247,6 +247,114 @@ atlas_briefing_has_translation (AtlasBriefing   *self,
   return serves (found != NULL ? found : atlas_briefing_get_language (self), language);
 }
 
+/**
+ * atlas_briefing_get_fallback:
+ * @self: a briefing
+ * @text: (nullable): one of its texts
+ * @language: the BCP 47 tag of the language that was asked for
+ *
+ * Gets the language that a text is shown in, if it has not been translated into
+ * the one that was asked for. Whoever shows the text says so: fonts have other
+ * shapes of the same letter for some languages, and a screen reader another voice.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where that is as asked
+ */
+const char *
+atlas_briefing_get_fallback (AtlasBriefing   *self,
+                             const AtlasText *text,
+                             const char      *language)
+{
+  const char *found = NULL;
+
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  if (text == NULL)
+    return NULL;
+
+  atlas_text_get_with_language (text, language, &found);
+  if (found == NULL)
+    found = atlas_briefing_get_language (self);
+
+  return g_ascii_strcasecmp (found, language) != 0 ? found : NULL;
+}
+
+static const char *
+get_category_fallback (AtlasBriefing     *self,
+                       AtlasCategorySort  sort,
+                       const char        *id,
+                       const char        *language)
+{
+  AtlasCategory *category = id != NULL ? atlas_briefing_lookup_category (self, sort, id) : NULL;
+
+  return category != NULL ? atlas_briefing_get_fallback (self, category->label, language) : NULL;
+}
+
+/* Of a list that is in two languages there is no telling where which of them begins. */
+static const char *
+get_themes_fallback (AtlasBriefing *self,
+                     AtlasEntry    *entry,
+                     const char    *language)
+{
+  const char *const *themes = atlas_entry_get_themes (entry);
+  const char *shared = NULL;
+
+  for (guint i = 0; themes != NULL && themes[i] != NULL; i++)
+    {
+      const char *fallback =
+          get_category_fallback (self, ATLAS_CATEGORY_THEME, themes[i], language);
+
+      if (fallback == NULL || (i > 0 && g_ascii_strcasecmp (fallback, shared) != 0))
+        return NULL;
+      shared = fallback;
+    }
+
+  return shared;
+}
+
+/**
+ * atlas_briefing_get_field_fallback:
+ * @self: a briefing
+ * @entry: one of its entries
+ * @field: what is said of it
+ * @language: the BCP 47 tag of the language that was asked for
+ *
+ * Gets the language that the words of [method@Briefing.format_field] are in, if the
+ * document has not got them in the one that was asked for.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where that is as asked,
+ *   or where it is not all of one language
+ */
+const char *
+atlas_briefing_get_field_fallback (AtlasBriefing *self,
+                                   AtlasEntry    *entry,
+                                   AtlasField     field,
+                                   const char    *language)
+{
+  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (entry != NULL && language != NULL, NULL);
+
+  switch (field)
+    {
+    case ATLAS_FIELD_TITLE:
+      return atlas_briefing_get_fallback (self, atlas_entry_get_title (entry), language);
+    case ATLAS_FIELD_TEXT:
+      return atlas_briefing_get_fallback (self, atlas_entry_get_text (entry), language);
+    case ATLAS_FIELD_STATUS:
+      return get_category_fallback (self, ATLAS_CATEGORY_STATUS, atlas_entry_get_status (entry),
+                                    language);
+    case ATLAS_FIELD_SECTION:
+      return get_category_fallback (self, ATLAS_CATEGORY_SECTION, atlas_entry_get_section (entry),
+                                    language);
+    case ATLAS_FIELD_THEMES:
+      return get_themes_fallback (self, entry, language);
+    case ATLAS_FIELD_PLACES:
+    case ATLAS_FIELD_START:
+    default:
+      return NULL;
+    }
+}
+
 typedef struct
 {
   AtlasBriefing *briefing;

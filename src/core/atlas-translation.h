@@ -55,6 +55,13 @@ GStrv       atlas_briefing_list_languages     (AtlasBriefing   *self);
 gboolean    atlas_briefing_has_translation    (AtlasBriefing   *self,
                                                const AtlasText *text,
                                                const char      *language);
+const char *atlas_briefing_get_fallback       (AtlasBriefing   *self,
+                                               const AtlasText *text,
+                                               const char      *language);
+const char *atlas_briefing_get_field_fallback (AtlasBriefing   *self,
+                                               AtlasEntry      *entry,
+                                               AtlasField       field,
+                                               const char      *language);
 guint       atlas_briefing_count_untranslated (AtlasBriefing   *self,
                                                const char      *language);
 
