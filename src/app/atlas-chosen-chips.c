@@ -52,13 +52,19 @@ add_chip (AtlasChosenChips *self,
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *chip = gtk_button_new ();
+  const char *language = atlas_selection_get_language (self->selection);
   /* Translators: a button for a screen reader; %s is a filter, such as "Kosovo*" */
   g_autofree char *name = g_strdup_printf (_("Remove the filter: %s"), words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   gtk_box_append (box, label);
-  atlas_content_set_language (label, atlas_selection_get_language (self->selection));
+  atlas_content_set_language (label, language);
+  if (value != NULL)
+    atlas_content_mark_label (
+        GTK_LABEL (label),
+        atlas_facet_get_fallback (facet, atlas_selection_get_briefing (self->selection), value,
+                                  language));
   gtk_box_append (box, gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), GTK_WIDGET (box));
   gtk_widget_set_tooltip_text (chip, name);

@@ -467,8 +467,8 @@ atlas_format_footnotes (AtlasBriefing     *briefing,
         continue;
 
       if (attributes != NULL)
-        atlas_content_mark_language (attributes, briefing, footnote->text, language, start,
-                                     start + strlen (line));
+        atlas_content_mark_text (attributes, briefing, footnote->text, language, start,
+                                 start + strlen (line));
       start += strlen (line) + 1;
       g_ptr_array_add (lines, g_steal_pointer (&line));
     }

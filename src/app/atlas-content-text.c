@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "atlas-language.h"
+#include "atlas-translation.h"
 
 /* Who is asked for its fonts finds out its style for it, so nobody is who writes
  * nothing itself. An inscription is as high as the letters of its language, which may
@@ -76,38 +77,34 @@ atlas_content_set_language (GtkWidget  *widget,
 }
 
 /**
- * atlas_content_get_fallback:
- * @briefing: the briefing that the text is from
- * @text: (nullable): a text
- * @language: the language that was asked for
+ * atlas_content_mark_language:
+ * @attributes: the attributes of what is shown
+ * @language: the language of a text
+ * @start: the first byte of the text in what is shown
+ * @end: the byte behind it
  *
- * Gets the language that a text is shown in, if it has not been translated into
- * the one that was asked for.
- *
- * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where that is as asked
+ * Marks a text with the language that it really is in: fonts have other shapes of
+ * the same letter for some, and a screen reader another voice.
  */
-const char *
-atlas_content_get_fallback (AtlasBriefing   *briefing,
-                            const AtlasText *text,
-                            const char      *language)
+void
+atlas_content_mark_language (PangoAttrList *attributes,
+                             const char    *language,
+                             gsize          start,
+                             gsize          end)
 {
-  const char *found = NULL;
+  PangoAttribute *attribute;
 
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
+  g_return_if_fail (attributes != NULL);
+  g_return_if_fail (language != NULL);
 
-  if (text == NULL)
-    return NULL;
-
-  atlas_text_get_with_language (text, language, &found);
-  if (found == NULL)
-    found = atlas_briefing_get_language (briefing);
-
-  return g_ascii_strcasecmp (found, language) != 0 ? found : NULL;
+  attribute = pango_attr_language_new (pango_language_from_string (language));
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
 }
 
 /**
- * atlas_content_mark_language:
+ * atlas_content_mark_text:
  * @attributes: the attributes of what is shown
  * @briefing: the briefing that the text is from
  * @text: (nullable): a text, or %NULL for what is in the language anyway
@@ -115,30 +112,46 @@ atlas_content_get_fallback (AtlasBriefing   *briefing,
  * @start: the first byte of the text in what is shown
  * @end: the byte behind it
  *
- * Marks a text with the language that it really is in: fonts have other shapes of
- * the same letter for some, and a screen reader another voice. That language is not
- * the one that was asked for where a translation is missing.
+ * Marks a text with the language that it is found in, which is not the one that was
+ * asked for where a translation is missing.
  */
 void
-atlas_content_mark_language (PangoAttrList   *attributes,
-                             AtlasBriefing   *briefing,
-                             const AtlasText *text,
-                             const char      *language,
-                             gsize            start,
-                             gsize            end)
+atlas_content_mark_text (PangoAttrList   *attributes,
+                         AtlasBriefing   *briefing,
+                         const AtlasText *text,
+                         const char      *language,
+                         gsize            start,
+                         gsize            end)
 {
   const char *fallback;
-  PangoAttribute *attribute;
 
-  g_return_if_fail (attributes != NULL);
   g_return_if_fail (ATLAS_IS_BRIEFING (briefing));
 
-  fallback = atlas_content_get_fallback (briefing, text, language);
-  attribute = pango_attr_language_new (
-      pango_language_from_string (fallback != NULL ? fallback : language));
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
+  fallback = atlas_briefing_get_fallback (briefing, text, language);
+  atlas_content_mark_language (attributes, fallback != NULL ? fallback : language, start, end);
+}
+
+/**
+ * atlas_content_mark_label:
+ * @label: a label in the language of the content
+ * @fallback: (nullable): the language of its words, if nobody has translated them
+ *
+ * Marks all that a label says as not translated, or as translated again.
+ */
+void
+atlas_content_mark_label (GtkLabel   *label,
+                          const char *fallback)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  if (fallback != NULL)
+    {
+      attributes = pango_attr_list_new ();
+      atlas_content_mark_language (attributes, fallback, 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+    }
+  gtk_label_set_attributes (label, attributes);
 }
 
 /**
@@ -164,6 +177,6 @@ atlas_content_set_text (GtkLabel        *label,
 
   string = atlas_text_get (text, language);
   gtk_label_set_text (label, string);
-  atlas_content_mark_language (attributes, briefing, text, language, 0, strlen (string));
+  atlas_content_mark_text (attributes, briefing, text, language, 0, strlen (string));
   gtk_label_set_attributes (label, attributes);
 }

@@ -10,20 +10,23 @@
 
 G_BEGIN_DECLS
 
-void        atlas_content_set_language  (GtkWidget       *widget,
-                                         const char      *language);
-const char *atlas_content_get_fallback  (AtlasBriefing   *briefing,
-                                         const AtlasText *text,
-                                         const char      *language);
-void        atlas_content_mark_language (PangoAttrList   *attributes,
-                                         AtlasBriefing   *briefing,
-                                         const AtlasText *text,
-                                         const char      *language,
-                                         gsize            start,
-                                         gsize            end);
-void        atlas_content_set_text      (GtkLabel        *label,
-                                         AtlasBriefing   *briefing,
-                                         const AtlasText *text,
-                                         const char      *language);
+void atlas_content_set_language  (GtkWidget       *widget,
+                                  const char      *language);
+void atlas_content_mark_language (PangoAttrList   *attributes,
+                                  const char      *language,
+                                  gsize            start,
+                                  gsize            end);
+void atlas_content_mark_text     (PangoAttrList   *attributes,
+                                  AtlasBriefing   *briefing,
+                                  const AtlasText *text,
+                                  const char      *language,
+                                  gsize            start,
+                                  gsize            end);
+void atlas_content_mark_label    (GtkLabel        *label,
+                                  const char      *fallback);
+void atlas_content_set_text      (GtkLabel        *label,
+                                  AtlasBriefing   *briefing,
+                                  const AtlasText *text,
+                                  const char      *language);
 
 G_END_DECLS

@@ -100,52 +100,28 @@ get_query (AtlasEntryCell *self)
   return atlas_selection_get_query (atlas_table_get_selection (table));
 }
 
-/* The text of the document that a cell shows as it is. A row that waits for an entry
- * has none. */
-static const AtlasText *
-get_document_text (AtlasEntryCell *self,
-                   AtlasRow       *row)
-{
-  AtlasEntry *entry = atlas_row_get_entry (row);
-
-  if (entry == NULL)
-    return NULL;
-
-  switch ((int) self->field)
-    {
-    case ATLAS_FIELD_TITLE:
-      return atlas_entry_get_title (entry);
-    case ATLAS_FIELD_TEXT:
-      return atlas_entry_get_text (entry);
-    default:
-      return NULL;
-    }
-}
-
 /* Marks what the query has found, and which language the text is in. */
 static void
-mark_text (AtlasEntryCell  *self,
-           AtlasRow        *row,
-           GtkInscription  *text,
-           const AtlasText *content)
+mark_text (AtlasEntryCell *self,
+           AtlasRow       *row,
+           GtkInscription *text,
+           const char     *fallback)
 {
   AtlasSelection *selection =
       atlas_table_get_selection (atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells)));
-  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  /* The first rows may be there before all of the document is. */
-  if (briefing == NULL)
-    briefing = atlas_selection_get_beginning (selection);
-  if (text == NULL || briefing == NULL)
+  if (text == NULL)
     return;
 
   if (!atlas_row_is_heading (row))
     attributes = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
   if (attributes == NULL)
     attributes = pango_attr_list_new ();
-  atlas_content_mark_language (attributes, briefing, content,
-                               atlas_selection_get_language (selection), 0, G_MAXUINT);
+  atlas_content_mark_language (attributes,
+                               fallback != NULL ? fallback
+                                                : atlas_selection_get_language (selection),
+                               0, G_MAXUINT);
   gtk_inscription_set_attributes (text, attributes);
 }
 
@@ -502,7 +478,7 @@ atlas_entry_cell_update (AtlasEntryCell *self)
       atlas_query_ref (query);
       g_clear_pointer (&self->query, atlas_query_unref);
       self->query = query;
-      mark_text (self, row, self->text, get_document_text (self, row));
+      mark_text (self, row, self->text, atlas_row_get_fallback (row, self->field));
       mark_text (self, row, self->below_text, NULL);
     }
 }

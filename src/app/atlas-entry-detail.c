@@ -220,8 +220,8 @@ mark_text (AtlasEntryDetail *self,
 
   if (attributes == NULL)
     attributes = pango_attr_list_new ();
-  atlas_content_mark_language (attributes, atlas_selection_get_briefing (self->selection), text,
-                               atlas_selection_get_language (self->selection), 0, strlen (shown));
+  atlas_content_mark_text (attributes, atlas_selection_get_briefing (self->selection), text,
+                           atlas_selection_get_language (self->selection), 0, strlen (shown));
   gtk_label_set_attributes (label, attributes);
 }
 

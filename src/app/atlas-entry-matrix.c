@@ -225,11 +225,13 @@ static void
 update_heading (AtlasEntryMatrix *self,
                 guint             row,
                 guint             column,
-                const char       *words)
+                const char       *words,
+                const char       *fallback)
 {
   GtkWidget *heading = atlas_entry_matrix_grid_get_child_at (self->grid, row, column);
 
   gtk_label_set_label (GTK_LABEL (heading), words);
+  atlas_content_mark_label (GTK_LABEL (heading), fallback);
   gtk_widget_set_tooltip_text (heading, words);
 }
 
@@ -244,7 +246,7 @@ update_headings (AtlasEntryMatrix *self,
       GtkWidget *heading = atlas_entry_matrix_grid_get_child_at (self->grid, row, 0);
       g_autofree char *words = atlas_matrix_format_row (self->matrix, r);
 
-      update_heading (self, row, 0, words);
+      update_heading (self, row, 0, words, atlas_matrix_get_row_fallback (self->matrix, r));
       atlas_widget_set_css_class (heading, "region",
                                   r != ATLAS_MATRIX_ALL &&
                                     atlas_matrix_get_row (self->matrix, r) !=
@@ -252,10 +254,10 @@ update_headings (AtlasEntryMatrix *self,
     }
   for (guint column = 1; column < n_columns; column++)
     {
-      g_autofree char *words = atlas_matrix_format_column (self->matrix,
-                                                           get_matrix_column (self, column));
+      guint c = get_matrix_column (self, column);
+      g_autofree char *words = atlas_matrix_format_column (self->matrix, c);
 
-      update_heading (self, 0, column, words);
+      update_heading (self, 0, column, words, atlas_matrix_get_column_fallback (self->matrix, c));
     }
 }
 

@@ -272,6 +272,11 @@ atlas_facet_chip_new (AtlasTable *table,
   add_toggle (self, mark, is_line);
   if (has_values_of_document (facet))
     atlas_content_set_language (self->toggle, atlas_selection_get_language (selection));
+  atlas_content_mark_label (self->text,
+                            atlas_facet_get_fallback (facet,
+                                                      atlas_selection_get_briefing (selection),
+                                                      value,
+                                                      atlas_selection_get_language (selection)));
   atlas_facet_chip_update (self);
 
   return GTK_WIDGET (self);

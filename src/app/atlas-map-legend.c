@@ -62,6 +62,7 @@ static GtkWidget *
 add_row (AtlasMapLegend *self,
          GtkWidget      *swatch,
          const char     *text,
+         const char     *fallback,
          const char     *words)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -72,6 +73,7 @@ add_row (AtlasMapLegend *self,
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  atlas_content_mark_label (GTK_LABEL (label), fallback);
   gtk_widget_add_css_class (row, "legend-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_box_append (GTK_BOX (row), swatch);
@@ -91,7 +93,8 @@ add_groups (AtlasMapLegend      *self,
       g_autofree char *words = atlas_map_words_format_group (group);
 
       if (group->n_places > 0)
-        add_row (self, atlas_map_swatch_new_for_group (group), group->label, words);
+        add_row (self, atlas_map_swatch_new_for_group (group), group->label, group->fallback,
+                 words);
     }
 }
 
@@ -111,7 +114,7 @@ add_sign (AtlasMapLegend *self,
           AtlasMapSign    sign,
           const char     *text)
 {
-  add_row (self, atlas_map_swatch_new (sign), text, text);
+  add_row (self, atlas_map_swatch_new (sign), text, NULL, text);
 }
 
 static void
@@ -136,7 +139,7 @@ add_number (AtlasMapLegend      *self,
 {
   g_autofree char *text = atlas_map_words_format_found (found);
 
-  self->number = add_row (self, atlas_map_swatch_new (ATLAS_MAP_SIGN_NUMBER), text, text);
+  self->number = add_row (self, atlas_map_swatch_new (ATLAS_MAP_SIGN_NUMBER), text, NULL, text);
   gtk_box_reorder_child_after (self->rows, self->number, NULL);
 }
 
@@ -176,6 +179,10 @@ update_title (AtlasMapLegend      *self,
   /* Translators: what a screen reader calls the legend; %s is what the colours say */
   words = classification != NULL ? g_strdup_printf (_("Legend: %s"), title) : g_strdup (title);
   gtk_label_set_text (self->title, title);
+  atlas_content_mark_label (self->title,
+                            classification != NULL
+                                ? atlas_classification_get_title_fallback (classification)
+                                : NULL);
   gtk_label_set_text (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

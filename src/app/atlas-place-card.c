@@ -140,7 +140,7 @@ attach_fact (GtkGrid         *grid,
   label = attach_label (grid, text, 1, row, "fact-value");
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
   gtk_label_set_width_chars (label, FACT_CHARS);
-  atlas_content_mark_language (attributes, briefing, fact->value, language, 0, strlen (value));
+  atlas_content_mark_text (attributes, briefing, fact->value, language, 0, strlen (value));
   gtk_label_set_attributes (label, attributes);
 
   attach_source (grid, briefing, fact->source, language, row);

@@ -59,7 +59,7 @@ mark_language (AtlasPresenterNotes *self,
   language = atlas_deck_get_language (self->deck);
   atlas_content_set_language (GTK_WIDGET (self->text), language);
   if (self->page->slide >= 0)
-    atlas_content_mark_language (
+    atlas_content_mark_text (
         attributes, briefing,
         atlas_briefing_get_slide (briefing, (guint) self->page->slide)->notes, language, 0,
         G_MAXUINT);

@@ -100,19 +100,42 @@ update_buttons (AtlasPresenterWindow *self)
   atlas_key_button_set_active (self->find_button, self->panel == ATLAS_TALK_PANEL_FIND);
 }
 
+/* The words of the interface, and in them a heading in the language of the talk, or in
+ * the one that it has been left in. */
+static void
+update_next_caption (AtlasPresenterWindow *self,
+                     const AtlasDeckPage  *next)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *caption = NULL;
+
+  if (next != NULL)
+    {
+      const char *language = next->heading_language != NULL
+                                 ? pango_language_to_string (next->heading_language)
+                                 : atlas_deck_get_language (self->deck);
+      gsize start;
+
+      /* Translators: %s is the heading of the next slide. */
+      caption = g_strdup_printf (_("NEXT: %s"), next->heading);
+      start = (gsize) (strstr (caption, next->heading) - caption);
+      atlas_content_mark_language (attributes, language, start, start + strlen (next->heading));
+    }
+  else
+    {
+      caption = g_strdup (_("This is the last slide"));
+    }
+  gtk_label_set_label (self->next_caption, caption);
+  gtk_label_set_attributes (self->next_caption, attributes);
+}
+
 static void
 update_previews (AtlasPresenterWindow *self)
 {
   AtlasDeckPage *next = atlas_talk_get_next_page (self->talk);
   gboolean is_held = atlas_talk_is_held (self->talk);
-  g_autofree char *caption = NULL;
 
-  if (next != NULL)
-    /* Translators: %s is the heading of the next slide. */
-    caption = g_strdup_printf (_("NEXT: %s"), next->heading);
-  else
-    caption = g_strdup (_("This is the last slide"));
-  gtk_label_set_label (self->next_caption, caption);
+  update_next_caption (self, next);
   atlas_slide_view_set_page (self->next_view, next);
   gtk_widget_set_opacity (GTK_WIDGET (self->next_view), next != NULL ? 1 : 0);
 
