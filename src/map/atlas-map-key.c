@@ -56,9 +56,25 @@ shorten (const char *string)
   return g_strdup_printf ("%.*s…", (int) (end - string), string);
 }
 
+/* What has not been translated says which language it is in. */
+static void
+mark_language (PangoLayout *layout,
+               const char  *fallback)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (fallback == NULL)
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (fallback)));
+  pango_layout_set_attributes (layout, attributes);
+}
+
 static PangoLayout *
 make_layout (AtlasMapKey *self,
              const char  *string,
+             const char  *fallback,
              double       size,
              gboolean     bold,
              double       most_width)
@@ -74,6 +90,7 @@ make_layout (AtlasMapKey *self,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, shown, -1);
+  mark_language (layout, fallback);
   pango_layout_get_extents (layout, NULL, &logical);
   if (logical.width > most_width * self->unit * PANGO_SCALE)
     {
@@ -98,13 +115,14 @@ measure (PangoLayout *layout,
 
 static void
 add_row (AtlasMapKey                    *self,
-         AtlasKeySign                         sign,
+         AtlasKeySign                    sign,
          const AtlasClassificationGroup *group,
          const char                     *words)
 {
+  const char *fallback = group != NULL ? group->fallback : NULL;
   AtlasKeyRow row = { .sign = sign, .group = group };
 
-  row.layout = make_layout (self, words, TEXT_SIZE, FALSE, MOST_TEXT);
+  row.layout = make_layout (self, words, fallback, TEXT_SIZE, FALSE, MOST_TEXT);
   measure (row.layout, &row.width, &row.height);
   row.height = MAX (row.height, ATLAS_KEY_SIGN_HEIGHT * self->unit);
   g_array_append_val (self->rows, row);
@@ -127,10 +145,11 @@ add_groups (AtlasMapKey         *self,
 {
   const char *note = atlas_classification_get_note (classification);
 
-  self->title = make_layout (self, atlas_classification_get_title (classification), TITLE_SIZE,
+  self->title = make_layout (self, atlas_classification_get_title (classification),
+                             atlas_classification_get_title_fallback (classification), TITLE_SIZE,
                              TRUE, MOST_TEXT + ATLAS_KEY_SIGN_WIDTH + SIGN_GAP);
   if (note != NULL)
-    self->note = make_layout (self, note, NOTE_SIZE, FALSE, MOST_TEXT + ATLAS_KEY_SIGN_WIDTH + SIGN_GAP);
+    self->note = make_layout (self, note, NULL, NOTE_SIZE, FALSE, MOST_TEXT + ATLAS_KEY_SIGN_WIDTH + SIGN_GAP);
   for (guint i = 0; i < atlas_classification_get_n_groups (classification); i++)
     {
       const AtlasClassificationGroup *group = atlas_classification_get_group (classification, i);
