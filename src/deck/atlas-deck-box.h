@@ -77,6 +77,28 @@ typedef enum
 } AtlasDeckAlign;
 
 /**
+ * ATLAS_DECK_MOST_FOREIGN:
+ *
+ * How many parts of a text are known to be in another language than the deck.
+ */
+#define ATLAS_DECK_MOST_FOREIGN 4
+
+/**
+ * AtlasDeckForeign:
+ * @start: the first byte of the part
+ * @end: the byte behind it
+ * @language: (nullable): its language, or %NULL for no part
+ *
+ * A part of a text that has not been translated into the language of the deck.
+ */
+typedef struct
+{
+  guint          start;
+  guint          end;
+  PangoLanguage *language;
+} AtlasDeckForeign;
+
+/**
  * AtlasDeckBox:
  * @kind: what it is
  * @ink: what its colour is for
@@ -89,6 +111,7 @@ typedef enum
  * @is_tight: whether lines stand close, as in headings
  * @strong_to: up to which byte the words are bold
  * @quiet_from: from which byte on they step back
+ * @foreign: which parts of the words are in another language than the deck
  * @link: (nullable): the address that the words lead to, where a page is a file
  *
  * A piece of a page. A text is wrapped to the width of its box, which has been
@@ -107,11 +130,20 @@ typedef struct
   gboolean         is_tight;
   guint            strong_to;
   guint            quiet_from;
+  AtlasDeckForeign foreign[ATLAS_DECK_MOST_FOREIGN];
   char            *link;
 } AtlasDeckBox;
 
 void atlas_deck_box_clear (AtlasDeckBox       *self);
 void atlas_deck_box_copy  (const AtlasDeckBox *self,
                            AtlasDeckBox       *copy);
+void atlas_deck_box_mark  (AtlasDeckBox       *self,
+                           PangoLanguage      *language,
+                           gsize               start,
+                           gsize               end);
+void atlas_deck_box_cut   (AtlasDeckBox       *self,
+                           guint               cut);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasDeckBox, atlas_deck_box_clear)
 
 G_END_DECLS

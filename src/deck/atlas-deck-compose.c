@@ -5,6 +5,7 @@
 #include "atlas-deck-compose.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlas-deck-extents.h"
 #include "atlas-deck-furniture.h"
@@ -45,6 +46,7 @@ typedef struct
   gboolean              has_map;
   AtlasMapScene        *place_scene; /* (nullable) of a page about a place */
   char                 *lead;
+  PangoLanguage        *lead_foreign; /* (nullable) */
   char                 *shared_caution;
   double                footer;
 } Job;
@@ -175,6 +177,7 @@ format_lead (Job *job)
     {
       const AtlasText *subtitle = atlas_briefing_get_subtitle (job->composer->briefing);
 
+      job->lead_foreign = atlas_deck_get_foreign (job->composer, subtitle);
       return subtitle != NULL ? atlas_deck_clean (
                                     atlas_text_get (subtitle, job->composer->setter.language), 200)
                               : NULL;
@@ -182,7 +185,11 @@ format_lead (Job *job)
   if (topic->kind < 0 || topic->entries->len == 0)
     return NULL;
   if (job->shared_caution != NULL)
-    return g_strdup (job->shared_caution);
+    {
+      job->lead_foreign = atlas_deck_get_foreign (
+          job->composer, atlas_entry_get_caution (topic->entries->pdata[0]));
+      return g_strdup (job->shared_caution);
+    }
   if (topic->kind == ATLAS_KIND_RECOMMENDATION)
     return g_strdup (atlas_deck_words_own_voice ());
 
@@ -221,17 +228,40 @@ format_lead_of_part (Job  *job,
   return atlas_deck_setter_join (&job->composer->setter, job->lead, "  ·  ", words);
 }
 
+/* Sets the heading of a page, or measures it only; returns where it ends. */
+static double
+set_heading (Job                  *job,
+             AtlasDeckPage        *page,
+             guint                 part,
+             guint                 n_parts,
+             const AtlasRectangle *column)
+{
+  g_autofree char *lead = format_lead_of_part (job, part, n_parts);
+  AtlasDeckHeading heading = {
+    .words = job->topic->heading,
+    .foreign = atlas_deck_get_foreign (job->composer, job->topic->heading_text),
+    .lead = ATLAS_DECK_TEXT (lead, 0.0),
+    .is_warning = job->shared_caution != NULL,
+  };
+
+  if (job->lead != NULL)
+    {
+      gsize start = (gsize) (strstr (lead, job->lead) - lead);
+
+      atlas_deck_box_mark (&heading.lead, job->lead_foreign, start, start + strlen (job->lead));
+    }
+
+  return atlas_deck_set_heading (job->composer, page, &heading, column);
+}
+
 static void
 measure_body (Job            *job,
               const Plan     *plan,
               gboolean        is_split,
               AtlasRectangle *body)
 {
-  g_autofree char *lead = format_lead_of_part (job, 87, is_split ? 88 : 1);
-
   measure_column (job, plan, body);
-  body->y = BODY_GAP + atlas_deck_set_heading (job->composer, NULL, job->topic->heading, lead,
-                                               job->shared_caution != NULL, body);
+  body->y = BODY_GAP + set_heading (job, NULL, 87, is_split ? 88 : 1, body);
   body->height = job->footer - 28.0 - body->y;
 }
 
@@ -494,11 +524,11 @@ begin_page (Job         *job,
 {
   const AtlasDeckTopic *topic = job->topic;
   AtlasDeckPage *page = atlas_deck_page_new (topic->layout);
-  g_autofree char *lead = format_lead_of_part (job, part, proof->n_pages);
   AtlasRectangle column;
 
   page->slide = topic->slide;
   page->heading = g_strdup (topic->heading);
+  page->heading_language = atlas_deck_get_foreign (job->composer, topic->heading_text);
   page->minutes = topic->minutes / proof->n_pages;
   page->place = g_strdup (topic->place);
   page->kind = topic->kind;
@@ -518,8 +548,7 @@ begin_page (Job         *job,
     page->map_area.width = floor (proof->plan.map_share * job->composer->width);
   page->map_area.height = page->footer;
   measure_column (job, &proof->plan, &column);
-  atlas_deck_set_heading (job->composer, page, topic->heading, lead, job->shared_caution != NULL,
-                          &column);
+  set_heading (job, page, part, proof->n_pages, &column);
 
   return page;
 }
@@ -620,7 +649,8 @@ atlas_deck_compose_entry (AtlasDeckComposer *self,
   AtlasDeckPage *page;
 
   topic.kind = (int) atlas_entry_get_kind (entry);
-  topic.heading = (char *) atlas_text_get (atlas_entry_get_title (entry), self->setter.language);
+  topic.heading_text = atlas_entry_get_title (entry);
+  topic.heading = (char *) atlas_text_get (topic.heading_text, self->setter.language);
   g_ptr_array_add (entries, entry);
   atlas_deck_get_entry_extents (self, entry, &job.map_extents);
   make_pages (&job, pages);

@@ -151,8 +151,6 @@ atlas_deck_set_fitting (AtlasDeckComposer  *composer,
  * @composer: a composer
  * @page: (nullable): where it goes, or %NULL to measure it only
  * @heading: the heading
- * @lead: (nullable): what stands beneath it
- * @is_warning: whether @lead is a caution
  * @column: where it begins, and how wide it is
  *
  * Sets the heading of a page.
@@ -160,19 +158,17 @@ atlas_deck_set_fitting (AtlasDeckComposer  *composer,
  * Returns: where it ends
  */
 double
-atlas_deck_set_heading (AtlasDeckComposer    *composer,
-                        AtlasDeckPage        *page,
-                        const char           *heading,
-                        const char           *lead,
-                        gboolean              is_warning,
-                        const AtlasRectangle *column)
+atlas_deck_set_heading (AtlasDeckComposer      *composer,
+                        AtlasDeckPage          *page,
+                        const AtlasDeckHeading *heading,
+                        const AtlasRectangle   *column)
 {
   static const double sizes[] = { 66.0, 56.0, 46.0, 38.0, 32.0 };
   static const double lead_sizes[] = { 32.0, 28.0, 24.0 };
-  g_autofree char *clean = atlas_deck_clean (heading, MOST_HEADING);
+  g_autofree char *clean = atlas_deck_clean (heading->words, MOST_HEADING);
   AtlasDeckBox bar = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_ACCENT };
   AtlasDeckBox box = ATLAS_DECK_TEXT (clean, 0.0);
-  AtlasDeckBox below = ATLAS_DECK_TEXT (lead, 0.0);
+  AtlasDeckBox below = heading->lead;
   AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
   double y = column->y + BAR_HEIGHT + 18.0;
   guint is_narrow = column->width < 0.56 * composer->width;
@@ -182,16 +178,17 @@ atlas_deck_set_heading (AtlasDeckComposer    *composer,
     atlas_deck_page_add (page, &bar);
   box.weight = PANGO_WEIGHT_BOLD;
   box.is_tight = TRUE;
+  atlas_deck_box_mark_all (&box, heading->foreign);
   box.area = (AtlasRectangle) { column->x, y, column->width, 0.0 };
   y += atlas_deck_set_fitting (composer, page, &box, sizes + is_narrow,
                                G_N_ELEMENTS (sizes) - is_narrow, 0.4 * ATLAS_DECK_HEIGHT);
-  if (lead == NULL || *lead == '\0')
+  if (below.text == NULL || *below.text == '\0')
     return y;
 
   y += 8.0;
   below.ink = ATLAS_DECK_INK_QUIET;
   below.area = (AtlasRectangle) { column->x, y, column->width, 0.0 };
-  if (is_warning)
+  if (heading->is_warning)
     {
       below.area.x += 44.0;
       below.area.width -= 44.0;
@@ -303,32 +300,46 @@ topic_names_place (const AtlasDeckTopic *topic,
 }
 
 static void
-append_note (GString             *notes,
+append_note (AtlasDeckBox        *notes,
              AtlasDeckComposer   *composer,
              const AtlasPlace    *place,
              const AtlasFootnote *footnote)
 {
+  g_autofree char *before = notes->text;
   g_autofree char *text = atlas_deck_clean (atlas_text_get (footnote->text,
                                                             composer->setter.language),
                                             600);
   const char *mark = atlas_place_get_mark (place);
 
-  g_string_append_printf (notes, "%s%s%s%s", notes->len > 0 ? "\n" : "", mark != NULL ? mark : "",
-                          mark != NULL ? " " : "", text);
+  notes->text = g_strdup_printf ("%s%s%s%s%s", before, *before != '\0' ? "\n" : "",
+                                 mark != NULL ? mark : "", mark != NULL ? " " : "", text);
+  atlas_deck_box_mark (notes, atlas_deck_get_foreign (composer, footnote->text),
+                       strlen (notes->text) - strlen (text), strlen (notes->text));
+}
+
+/* A text at the foot of pages, that owns its words. */
+static AtlasDeckBox
+begin_notes (const char *words)
+{
+  AtlasDeckBox notes = ATLAS_DECK_TEXT (g_strdup (words), ATLAS_DECK_CAPTION);
+
+  notes.ink = ATLAS_DECK_INK_QUIET;
+
+  return notes;
 }
 
 /* The footnotes of a page, or, as long as it has none, of all the pages of a topic. */
-static char *
-format_footnotes (AtlasDeckComposer    *composer,
-                  const AtlasDeckTopic *topic,
-                  const AtlasDeckPage  *page,
-                  gboolean              has_labels)
+static AtlasDeckBox
+list_footnotes (AtlasDeckComposer    *composer,
+                const AtlasDeckTopic *topic,
+                const AtlasDeckPage  *page,
+                gboolean              has_labels)
 {
   AtlasBriefing *briefing = composer->briefing;
   const char *language = composer->setter.language;
   const char *title = atlas_text_get (atlas_briefing_get_title (briefing), language);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) notes = g_string_new (NULL);
+  AtlasDeckBox notes = begin_notes ("");
 
   for (guint i = 0; i < atlas_briefing_get_n_places (briefing); i++)
     {
@@ -343,33 +354,40 @@ format_footnotes (AtlasDeckComposer    *composer,
            (page != NULL ? page_names_place (page, place, language)
                          : topic_names_place (topic, place, language))) &&
           g_hash_table_add (seen, (gpointer) id))
-        append_note (notes, composer, place, footnote);
+        append_note (&notes, composer, place, footnote);
     }
 
-  return g_string_free (g_steal_pointer (&notes), FALSE);
+  return notes;
 }
 
-/* Gets the footnotes of the names on a page. */
-char *
-atlas_deck_format_footnotes (AtlasDeckComposer   *composer,
-                             const AtlasDeckPage *page)
+/* Gets the footnotes of the names on a page, in a box that is to be cleared. */
+AtlasDeckBox
+atlas_deck_list_footnotes (AtlasDeckComposer   *composer,
+                           const AtlasDeckPage *page)
 {
-  return format_footnotes (composer, NULL, page, page->has_map && !page->is_bare);
+  return list_footnotes (composer, NULL, page, page->has_map && !page->is_bare);
 }
 
 /* --- The foot. --- */
 
-static char *
-format_title (AtlasDeckComposer *composer)
+/* What the page is of, in a box that owns its words. */
+static AtlasDeckBox
+begin_title (AtlasDeckComposer *composer)
 {
+  const AtlasText *text = atlas_briefing_get_title (composer->briefing);
   const char *language = composer->setter.language;
-  g_autofree char *title = atlas_deck_clean (
-      atlas_text_get (atlas_briefing_get_title (composer->briefing), language), MOST_HEADING);
+  g_autofree char *title = atlas_deck_clean (atlas_text_get (text, language), MOST_HEADING);
   g_autofree char *date =
       atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing), language);
+  g_autofree char *said =
+      date != NULL ? atlas_deck_setter_join (&composer->setter, title, " · ", date) : NULL;
+  AtlasDeckBox box = begin_notes (said != NULL ? said : title);
+  gsize start = (gsize) (strstr (box.text, title) - box.text);
 
-  return date != NULL ? atlas_deck_setter_join (&composer->setter, title, " · ", date)
-                      : g_steal_pointer (&title);
+  atlas_deck_box_mark (&box, atlas_deck_get_foreign (composer, text), start,
+                       start + strlen (title));
+
+  return box;
 }
 
 static double
@@ -408,22 +426,20 @@ is_lower_beside (AtlasDeckComposer  *composer,
 
 /* Sets the foot of a page, or measures it only; returns how high it is. */
 static double
-set_foot (AtlasDeckComposer *composer,
-          AtlasDeckPage     *page,
-          const char        *notes,
-          const char        *number,
-          double             top)
+set_foot (AtlasDeckComposer  *composer,
+          AtlasDeckPage      *page,
+          const AtlasDeckBox *notes,
+          const char         *number,
+          double              top)
 {
-  g_autofree char *title_string = format_title (composer);
-  AtlasDeckBox title = ATLAS_DECK_TEXT (title_string, ATLAS_DECK_CAPTION);
+  g_auto (AtlasDeckBox) title = begin_title (composer);
   AtlasDeckBox count = ATLAS_DECK_TEXT (number, ATLAS_DECK_CAPTION);
-  AtlasDeckBox note = ATLAS_DECK_TEXT (notes, ATLAS_DECK_CAPTION);
+  AtlasDeckBox note = *notes;
   double width = composer->width - 2.0 * FOOT_SIDE, number_width, width_beside;
   double height, title_height;
   double y = top + FOOT_PADDING;
   gboolean is_beside;
 
-  title.ink = note.ink = ATLAS_DECK_INK_QUIET;
   count.weight = PANGO_WEIGHT_BOLD;
   count.align = title.align = ATLAS_DECK_ALIGN_END;
   number_width = measure_line (composer, &count);
@@ -445,17 +461,16 @@ set_foot (AtlasDeckComposer *composer,
 }
 
 /* Footnotes that take more room than there is give way to where they are found. */
-static char *
+static void
 limit_notes (AtlasDeckComposer *composer,
-             char              *notes,
+             AtlasDeckBox      *notes,
              const char        *number,
              double             most_height)
 {
   if (set_foot (composer, NULL, notes, number, 0.0) <= most_height)
-    return notes;
-  g_free (notes);
-
-  return g_strdup (atlas_deck_words_see_footnotes ());
+    return;
+  atlas_deck_box_clear (notes);
+  *notes = begin_notes (atlas_deck_words_see_footnotes ());
 }
 
 /**
@@ -474,11 +489,11 @@ atlas_deck_measure_footer (AtlasDeckComposer    *composer,
                            gboolean              has_map)
 {
   g_autofree char *widest = atlas_deck_words_number (888, 888);
-  g_autofree char *notes =
-      limit_notes (composer, format_footnotes (composer, topic, NULL, has_map), widest,
-                   MOST_FOOT * ATLAS_DECK_HEIGHT);
+  g_auto (AtlasDeckBox) notes = list_footnotes (composer, topic, NULL, has_map);
 
-  return ceil (set_foot (composer, NULL, notes, widest, 0.0));
+  limit_notes (composer, &notes, widest, MOST_FOOT * ATLAS_DECK_HEIGHT);
+
+  return ceil (set_foot (composer, NULL, &notes, widest, 0.0));
 }
 
 /* Turns a page round for whoever reads from the right. Maps change sides, and stay as
@@ -511,16 +526,16 @@ atlas_deck_compose_finish (AtlasDeckComposer *self,
 {
   g_autofree char *number =
       n_pages > 0 ? atlas_deck_words_number ((guint) page->index + 1, n_pages) : g_strdup ("");
-  g_autofree char *notes = NULL;
   AtlasDeckBox rule = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_RULE };
 
   if (page->layout != ATLAS_SLIDE_LAYOUT_TITLE)
     {
-      notes = limit_notes (self, atlas_deck_format_footnotes (self, page), number,
-                           ATLAS_DECK_HEIGHT - page->footer);
+      g_auto (AtlasDeckBox) notes = atlas_deck_list_footnotes (self, page);
+
+      limit_notes (self, &notes, number, ATLAS_DECK_HEIGHT - page->footer);
       rule.area = (AtlasRectangle) { 0.0, page->footer, self->width, 2.0 };
       atlas_deck_page_add (page, &rule);
-      set_foot (self, page, notes, number, page->footer);
+      set_foot (self, page, &notes, number, page->footer);
     }
   if (self->setter.is_mirrored)
     mirror (self, page);

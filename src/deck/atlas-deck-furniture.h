@@ -13,6 +13,23 @@ G_BEGIN_DECLS
 #define ATLAS_DECK_TOP           60.0
 #define ATLAS_DECK_PANEL_MARGIN  64.0
 
+/**
+ * AtlasDeckHeading:
+ * @words: the heading
+ * @foreign: (nullable): its language, if that isn't the deck's
+ * @lead: what stands beneath it, whose text may be %NULL
+ * @is_warning: whether @lead is a caution
+ *
+ * What stands above a page.
+ */
+typedef struct
+{
+  const char    *words;
+  PangoLanguage *foreign;
+  AtlasDeckBox   lead;
+  gboolean       is_warning;
+} AtlasDeckHeading;
+
 void   atlas_deck_page_add            (AtlasDeckPage        *page,
                                        const AtlasDeckBox   *box);
 double atlas_deck_page_set            (AtlasDeckPage        *page,
@@ -20,9 +37,8 @@ double atlas_deck_page_set            (AtlasDeckPage        *page,
                                        const AtlasDeckBox   *box);
 double atlas_deck_set_heading         (AtlasDeckComposer    *composer,
                                        AtlasDeckPage        *page,
-                                       const char           *heading,
-                                       const char           *lead,
-                                       gboolean              is_warning,
+                                       const AtlasDeckHeading
+                                                            *heading,
                                        const AtlasRectangle *column);
 double atlas_deck_measure_footer      (AtlasDeckComposer    *composer,
                                        const AtlasDeckTopic *topic,
@@ -33,7 +49,8 @@ double atlas_deck_set_fitting         (AtlasDeckComposer    *composer,
                                        const double         *sizes,
                                        guint                 n_sizes,
                                        double                most_height);
-char  *atlas_deck_format_footnotes    (AtlasDeckComposer    *composer,
+AtlasDeckBox
+       atlas_deck_list_footnotes      (AtlasDeckComposer    *composer,
                                        const AtlasDeckPage  *page);
 
 G_END_DECLS

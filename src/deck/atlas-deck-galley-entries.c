@@ -8,6 +8,7 @@
 
 #include "atlas-deck-words.h"
 #include "atlas-number.h"
+#include "atlas-translation.h"
 
 /* How much of a text is put on a page. What is longer is no text for a room; the whole
  * of it stands in the program's tables. */
@@ -16,6 +17,18 @@
 
 /* The most of a list of names that is spelt out. */
 #define MOST_NAMES 200
+
+/* Where a sentence ends is a matter of the language that it is in. */
+static char *
+format_first_sentence (AtlasDeckComposer *composer,
+                       const AtlasText   *text)
+{
+  const char *language = composer->setter.language;
+  const char *fallback = atlas_briefing_get_fallback (composer->briefing, text, language);
+
+  return atlas_deck_first_sentence (atlas_text_get (text, language),
+                                    fallback != NULL ? fallback : language);
+}
 
 /**
  * atlas_deck_format_text:
@@ -31,10 +44,8 @@ atlas_deck_format_text (AtlasDeckComposer *composer,
                         AtlasEntry        *entry)
 {
   const AtlasText *text = atlas_entry_get_text (entry);
-  const char *language = composer->setter.language;
 
-  return text != NULL ? atlas_deck_first_sentence (atlas_text_get (text, language), language)
-                      : g_strdup ("");
+  return text != NULL ? format_first_sentence (composer, text) : g_strdup ("");
 }
 
 /* A caution, or what is left of it where @shared says its first sentence already. */
@@ -72,7 +83,6 @@ char *
 atlas_deck_find_shared_caution (AtlasDeckComposer *composer,
                                 GPtrArray         *entries)
 {
-  const char *language = composer->setter.language;
   g_autofree char *shared = NULL;
 
   for (guint i = 0; i < entries->len; i++)
@@ -82,7 +92,7 @@ atlas_deck_find_shared_caution (AtlasDeckComposer *composer,
 
       if (caution == NULL)
         return NULL;
-      sentence = atlas_deck_first_sentence (atlas_text_get (caution, language), language);
+      sentence = format_first_sentence (composer, caution);
       if (shared == NULL)
         shared = g_steal_pointer (&sentence);
       else if (!g_str_equal (shared, sentence))
@@ -147,6 +157,7 @@ atlas_deck_format_title (AtlasDeckComposer *composer,
 double
 atlas_deck_galley_set_caution (AtlasDeckGalley *self,
                                AtlasDeckBlock  *block,
+                               AtlasEntry      *entry,
                                const char      *caution,
                                double           x,
                                double           y,
@@ -161,6 +172,8 @@ atlas_deck_galley_set_caution (AtlasDeckGalley *self,
   atlas_deck_block_add (block, &sign);
   words.ink = ATLAS_DECK_INK_QUIET;
   words.area = (AtlasRectangle) { x + 1.4 * size, y, width - 1.4 * size, 0.0 };
+  atlas_deck_box_mark_all (
+      &words, atlas_deck_get_foreign (self->composer, atlas_entry_get_caution (entry)));
   height = atlas_deck_galley_set (self, block, &words);
 
   /* There are scripts whose lines are lower than the sign. */
@@ -191,6 +204,8 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
   atlas_deck_block_add (block, &mark);
   words.ink = ATLAS_DECK_INK_STAGE;
   words.area = (AtlasRectangle) { x + 1.25 * size, y, width - 1.25 * size, 0.0 };
+  atlas_deck_box_mark_all (
+      &words, atlas_deck_get_field_foreign (self->composer, entry, ATLAS_FIELD_STATUS));
   height = atlas_deck_galley_set (self, block, &words);
 
   return MAX (height, 1.15 * size);
@@ -259,6 +274,13 @@ atlas_deck_galley_add_loose (AtlasDeckGalley *self,
   heading.weight = PANGO_WEIGHT_BOLD;
   warning.ink = ATLAS_DECK_INK_QUIET;
   small.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_box_mark (&heading,
+                       atlas_deck_get_foreign (self->composer, atlas_entry_get_title (entry)),
+                       strlen (numbered) - strlen (title), strlen (numbered));
+  atlas_deck_box_mark_all (
+      &body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)));
+  atlas_deck_box_mark_all (
+      &warning, atlas_deck_get_foreign (self->composer, atlas_entry_get_caution (entry)));
   atlas_deck_galley_add_text (self, &heading, 0.9 * self->size);
   atlas_deck_galley_add_text (self, &body, 4.0);
   atlas_deck_galley_add_text (self, &warning, 4.0);
@@ -288,6 +310,11 @@ add_item (AtlasDeckGalley *self,
   block->entry = atlas_entry_ref (entry);
   label.weight = heading.weight = PANGO_WEIGHT_BOLD;
   label.ink = ATLAS_DECK_INK_ACCENT;
+  atlas_deck_box_mark_all (
+      &heading, atlas_deck_get_foreign (self->composer, atlas_entry_get_title (entry)));
+  atlas_deck_box_mark (
+      &body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)), 0,
+      strlen (text));
   atlas_deck_galley_set (self, block, &label);
   heading.area = (AtlasRectangle) { indent, 0.0, self->width - indent, 0.0 };
   y = atlas_deck_galley_set (self, block, &heading);
@@ -299,7 +326,8 @@ add_item (AtlasDeckGalley *self,
   body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
   y += atlas_deck_galley_set (self, block, &body);
   if (*caution != '\0')
-    atlas_deck_galley_set_caution (self, block, caution, indent, y + 2.0, self->width - indent);
+    atlas_deck_galley_set_caution (self, block, entry, caution, indent, y + 2.0,
+                                   self->width - indent);
 }
 
 /* Says how many entries there are beyond what a room can bear. */
@@ -388,10 +416,11 @@ atlas_deck_galley_add_entry (AtlasDeckGalley *self,
   if (atlas_entry_get_status (entry) != NULL)
     atlas_deck_galley_set_stage (self, atlas_deck_galley_begin (self, 0.0), entry, self->size, 0.0,
                                  0.0, self->width);
+  atlas_deck_box_mark_all (&body, atlas_deck_get_foreign (self->composer, text));
   atlas_deck_galley_add_text (self, &body, 0.6 * self->size);
   if (*caution != '\0' && !self->is_loose)
-    atlas_deck_galley_set_caution (self, atlas_deck_galley_begin (self, 0.8 * self->size), caution,
-                                   0.0, 0.0, self->width);
+    atlas_deck_galley_set_caution (self, atlas_deck_galley_begin (self, 0.8 * self->size), entry,
+                                   caution, 0.0, 0.0, self->width);
   small.ink = ATLAS_DECK_INK_QUIET;
   atlas_deck_galley_add_text (self, &small, 0.8 * self->size);
   add_sources_of (self, entry);

@@ -198,7 +198,8 @@ atlas_deck_galley_add_stages (AtlasDeckGalley *self)
 static void
 add_legend_row (AtlasDeckGalley *self,
                 AtlasDeckBox    *sign,
-                const char      *words)
+                const char      *words,
+                const char      *fallback)
 {
   g_autofree char *clean = atlas_deck_clean (words, MOST_SOURCE);
   double size = atlas_deck_galley_get_caption (self);
@@ -208,6 +209,7 @@ add_legend_row (AtlasDeckGalley *self,
   sign->area = (AtlasRectangle) { 0.0, MAX (0.68 * size - SWATCH_HEIGHT / 2.0, 0.0), SWATCH_WIDTH,
                                   SWATCH_HEIGHT };
   atlas_deck_block_add (block, sign);
+  atlas_deck_box_mark_all (&box, pango_language_from_string (fallback));
   box.area = (AtlasRectangle) { SWATCH_WIDTH + 16.0, 0.0, self->width - SWATCH_WIDTH - 16.0, 0.0 };
   atlas_deck_galley_set (self, block, &box);
 }
@@ -233,6 +235,8 @@ add_groups (AtlasDeckGalley     *self,
   guint n_before = self->blocks->len;
 
   box.weight = PANGO_WEIGHT_BOLD;
+  atlas_deck_box_mark_all (&box, pango_language_from_string (
+                                     atlas_classification_get_title_fallback (classification)));
   atlas_deck_galley_add_text (self, &box, 0.7 * self->size);
   for (guint i = n_before; i < self->blocks->len; i++)
     ((AtlasDeckBlock *) self->blocks->pdata[i])->keeps = TRUE;
@@ -242,7 +246,7 @@ add_groups (AtlasDeckGalley     *self,
       AtlasDeckBox swatch = { .kind = ATLAS_DECK_BOX_SWATCH, .value = (int) i };
 
       if (group->n_places > 0)
-        add_legend_row (self, &swatch, group->label);
+        add_legend_row (self, &swatch, group->label, group->fallback);
     }
 }
 
@@ -389,6 +393,8 @@ add_footnotes (AtlasDeckGalley *self)
       said = g_strdup_printf ("%s  %s", name, atlas_text_get (footnote->text, language));
       box = (AtlasDeckBox) ATLAS_DECK_TEXT (said, self->size);
       box.strong_to = (guint) strlen (name);
+      atlas_deck_box_mark (&box, atlas_deck_get_foreign (self->composer, footnote->text),
+                           strlen (name), strlen (said));
       atlas_deck_galley_add_text (self, &box, 0.4 * self->size);
     }
 }

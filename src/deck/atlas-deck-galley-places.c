@@ -72,8 +72,11 @@ set_fact (AtlasDeckGalley *self,
   double height, body_height;
 
   body.text = said;
+  atlas_deck_box_mark (&body, atlas_deck_get_foreign (self->composer, fact->value), 0,
+                       strlen (value));
   name.weight = PANGO_WEIGHT_BOLD;
   name.ink = ATLAS_DECK_INK_ACCENT;
+  atlas_deck_box_mark_all (&name, atlas_deck_get_foreign (self->composer, fact->label));
   if (block == NULL)
     {
       atlas_deck_galley_add_text (self, &name, 0.5 * self->size);
@@ -164,11 +167,11 @@ set_brief_caution (AtlasDeckGalley    *self,
       atlas_deck_galley_measure (self, body) + self->size + width <= self->width)
     {
       g_array_index (block->boxes, AtlasDeckBox, 0).area.width = self->width - width - self->size;
-      atlas_deck_galley_set_caution (self, block, clause, self->width - width, self->size - size,
-                                     width);
+      atlas_deck_galley_set_caution (self, block, entry, clause, self->width - width,
+                                     self->size - size, width);
     }
   else
-    atlas_deck_galley_set_caution (self, block, clause, 0.0, y, self->width);
+    atlas_deck_galley_set_caution (self, block, entry, clause, 0.0, y, self->width);
 }
 
 /* An entry in a narrow column: title and sentence in one, and of the caution no more
@@ -190,6 +193,11 @@ add_brief (AtlasDeckGalley *self,
 
   body.text = all;
   body.strong_to = *text != '\0' ? (guint) strlen (title) : 0;
+  atlas_deck_box_mark (&body,
+                       atlas_deck_get_foreign (self->composer, atlas_entry_get_title (entry)), 0,
+                       strlen (title));
+  atlas_deck_box_mark (&body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)),
+                       strlen (said) - strlen (text), strlen (said));
   body.area.width = self->width;
   block->entry = atlas_entry_ref (entry);
   y = atlas_deck_galley_set (self, block, &body);

@@ -212,6 +212,8 @@ set_cell (Table          *self,
   /* Smaller letters stand on the same line as the others. */
   double drop = 0.12 * self->galley->size;
 
+  atlas_deck_box_mark_all (&box,
+                           atlas_deck_get_field_foreign (self->galley->composer, entry, field));
   if (field == ATLAS_FIELD_STATUS)
     return drop + atlas_deck_galley_set_stage (self->galley, block, entry,
                                                atlas_deck_galley_get_caption (self->galley),
@@ -261,8 +263,8 @@ add_row (Table      *self,
         lowest = MAX (lowest, height);
     }
   if (*caution != '\0')
-    atlas_deck_galley_set_caution (self->galley, block, caution, self->x[beside], y + lowest + 4.0,
-                                   self->galley->width - self->x[beside]);
+    atlas_deck_galley_set_caution (self->galley, block, entry, caution, self->x[beside],
+                                   y + lowest + 4.0, self->galley->width - self->x[beside]);
 }
 
 /* Adds entries as the rows of a table, with the cautions beneath. */

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "atlas-translation.h"
+
 /* Room between the paragraphs that a text too high for a page is cut into. */
 #define CUT_GAP 4.0
 
@@ -179,10 +181,44 @@ atlas_deck_galley_add_text (AtlasDeckGalley    *self,
       piece.text = set;
       atlas_deck_galley_set (self, atlas_deck_galley_begin (self, is_first ? gap : CUT_GAP),
                              &piece);
-      piece.strong_to = piece.strong_to > cut ? piece.strong_to - cut : 0;
-      if (piece.quiet_from != G_MAXUINT)
-        piece.quiet_from = piece.quiet_from > cut ? piece.quiet_from - cut : 0;
+      atlas_deck_box_cut (&piece, cut);
       memmove (rest, rest + cut, strlen (rest + cut) + 1);
       is_first = FALSE;
     }
+}
+
+/**
+ * atlas_deck_get_foreign:
+ * @composer: a composer
+ * @text: (nullable): a text of the document
+ *
+ * Gets the language that a text is in, if that is not the deck's because nobody has
+ * translated it.
+ *
+ * Returns: (transfer none) (nullable): the language, or %NULL for the deck's
+ */
+PangoLanguage *
+atlas_deck_get_foreign (AtlasDeckComposer *composer,
+                        const AtlasText   *text)
+{
+  return pango_language_from_string (
+      atlas_briefing_get_fallback (composer->briefing, text, composer->setter.language));
+}
+
+/* The same, of what a field of an entry says. */
+PangoLanguage *
+atlas_deck_get_field_foreign (AtlasDeckComposer *composer,
+                              AtlasEntry        *entry,
+                              AtlasField         field)
+{
+  return pango_language_from_string (atlas_briefing_get_field_fallback (
+      composer->briefing, entry, field, composer->setter.language));
+}
+
+/* Says of the whole of a box's words which language they are in. */
+void
+atlas_deck_box_mark_all (AtlasDeckBox  *self,
+                         PangoLanguage *language)
+{
+  atlas_deck_box_mark (self, language, 0, self->text != NULL ? strlen (self->text) : 0);
 }

@@ -92,9 +92,19 @@ void             atlas_deck_galley_add_stages  (AtlasDeckGalley        *self);
 void             atlas_deck_galley_add_legend  (AtlasDeckGalley        *self);
 void             atlas_deck_galley_add_sources (AtlasDeckGalley        *self);
 
+/* What is not in the language of the deck. */
+PangoLanguage   *atlas_deck_get_foreign        (AtlasDeckComposer      *composer,
+                                                const AtlasText        *text);
+PangoLanguage   *atlas_deck_get_field_foreign  (AtlasDeckComposer      *composer,
+                                                AtlasEntry             *entry,
+                                                AtlasField              field);
+void             atlas_deck_box_mark_all       (AtlasDeckBox           *self,
+                                                PangoLanguage          *language);
+
 /* Words that several of them need. */
 double           atlas_deck_galley_set_caution (AtlasDeckGalley        *self,
                                                 AtlasDeckBlock         *block,
+                                                AtlasEntry             *entry,
                                                 const char             *caution,
                                                 double                  x,
                                                 double                  y,

@@ -73,3 +73,41 @@ atlas_deck_box_copy (const AtlasDeckBox *self,
   copy->text = g_strdup (self->text);
   copy->link = g_strdup (self->link);
 }
+
+/* Says of a part of the words that it is in another language than the deck; %NULL is
+ * the deck's. What is more than a box can tell of is set as the deck is. */
+void
+atlas_deck_box_mark (AtlasDeckBox  *self,
+                     PangoLanguage *language,
+                     gsize          start,
+                     gsize          end)
+{
+  for (guint i = 0; i < ATLAS_DECK_MOST_FOREIGN && language != NULL && start < end; i++)
+    if (self->foreign[i].language == NULL)
+      {
+        self->foreign[i] = (AtlasDeckForeign) { (guint) start, (guint) end, language };
+        return;
+      }
+}
+
+static guint
+move_back (guint at,
+           guint cut)
+{
+  return at > cut ? at - cut : 0;
+}
+
+/* Has the box go with what is left of its words without their first bytes. */
+void
+atlas_deck_box_cut (AtlasDeckBox *self,
+                    guint         cut)
+{
+  self->strong_to = move_back (self->strong_to, cut);
+  if (self->quiet_from != G_MAXUINT)
+    self->quiet_from = move_back (self->quiet_from, cut);
+  for (guint i = 0; i < ATLAS_DECK_MOST_FOREIGN; i++)
+    {
+      self->foreign[i].start = move_back (self->foreign[i].start, cut);
+      self->foreign[i].end = move_back (self->foreign[i].end, cut);
+    }
+}

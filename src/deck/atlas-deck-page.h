@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @layout: what it shows
  * @slide: which slide of the document asked for it, or -1 where the program did
  * @heading: its heading, in the language of the deck
+ * @heading_language: (nullable): what language the heading is in, if that isn't the
+ *   deck's because nobody has translated it
  * @notes: (nullable): what the presenter reads, and the room never does
  * @minutes: how long it is planned for, or 0; a slide that takes several pages
  *   shares its time out among them
@@ -37,6 +39,7 @@ typedef struct
   AtlasSlideLayout layout;
   int              slide;
   char            *heading;
+  PangoLanguage   *heading_language;
   char            *notes;
   double           minutes;
   char            *place;

@@ -14,6 +14,7 @@
 static void
 set_title (AtlasDeckComposer *composer,
            AtlasDeckPage     *page,
+           PangoLanguage     *foreign,
            double             width,
            double             bottom)
 {
@@ -34,6 +35,8 @@ set_title (AtlasDeckComposer *composer,
   large.area.width = small.area.width = width;
   large.area.x = small.area.x = ATLAS_DECK_MARGIN;
   small.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_box_mark_all (&large, foreign);
+  atlas_deck_box_mark_all (&small, atlas_deck_get_foreign (composer, subtitle));
   height = atlas_deck_set_fitting (composer, NULL, &large, sizes, G_N_ELEMENTS (sizes),
                                    0.5 * bottom);
   if (below != NULL)
@@ -54,25 +57,24 @@ set_title (AtlasDeckComposer *composer,
 /* The date and the footnotes of the names in the title, at the foot; returns where they
  * begin. */
 static double
-set_title_foot (AtlasDeckComposer *composer,
-                AtlasDeckPage     *page,
-                const char        *notes,
-                double             width)
+set_title_foot (AtlasDeckComposer  *composer,
+                AtlasDeckPage      *page,
+                const AtlasDeckBox *notes,
+                double              width)
 {
   g_autofree char *date = atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing),
                                                   composer->setter.language);
   AtlasDeckBox foot = ATLAS_DECK_TEXT (date, 32.0);
-  AtlasDeckBox note = ATLAS_DECK_TEXT (notes, ATLAS_DECK_CAPTION);
+  AtlasDeckBox note = *notes;
   double y = ATLAS_DECK_HEIGHT - 72.0;
 
-  note.ink = ATLAS_DECK_INK_QUIET;
   note.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
   note.area.y = y -= atlas_deck_page_set (NULL, composer, &note);
   atlas_deck_page_set (page, composer, &note);
   foot.ink = ATLAS_DECK_INK_ACCENT;
   foot.weight = PANGO_WEIGHT_BOLD;
   foot.area = (AtlasRectangle) { ATLAS_DECK_MARGIN, 0.0, width, 0.0 };
-  foot.area.y = y -= atlas_deck_page_set (NULL, composer, &foot) + (*notes != '\0' ? 16.0 : 0.0);
+  foot.area.y = y -= atlas_deck_page_set (NULL, composer, &foot) + (*note.text != '\0' ? 16.0 : 0.0);
   atlas_deck_page_set (page, composer, &foot);
 
   return y;
@@ -95,10 +97,12 @@ atlas_deck_compose_title (AtlasDeckComposer    *composer,
   double left = floor (0.54 * composer->width);
   double width = left - ATLAS_DECK_MARGIN - ATLAS_DECK_PANEL_MARGIN;
   AtlasDeckBox names = ATLAS_DECK_TEXT (topic->heading, ATLAS_DECK_CAPTION);
-  g_autofree char *notes = NULL;
+  PangoLanguage *foreign = atlas_deck_get_foreign (composer, topic->heading_text);
+  g_auto (AtlasDeckBox) notes = { 0 };
 
   page->slide = topic->slide;
   page->heading = g_strdup (topic->heading);
+  page->heading_language = foreign;
   page->notes = g_strdup (topic->notes);
   page->minutes = topic->minutes;
   page->footer = ATLAS_DECK_HEIGHT;
@@ -108,9 +112,10 @@ atlas_deck_compose_title (AtlasDeckComposer    *composer,
   page->map_area = (AtlasRectangle) { left, 0.0, composer->width - left, ATLAS_DECK_HEIGHT };
   names.area.width = width;
   atlas_deck_page_set (page, composer, &names);
-  notes = atlas_deck_format_footnotes (composer, page);
+  notes = atlas_deck_list_footnotes (composer, page);
   g_array_set_size (page->boxes, 0);
-  set_title (composer, page, width, set_title_foot (composer, page, notes, width) - 40.0);
+  set_title (composer, page, foreign, width,
+             set_title_foot (composer, page, &notes, width) - 40.0);
 
   return page;
 }

@@ -37,6 +37,16 @@ atlas_deck_topic_free (AtlasDeckTopic *self)
 }
 
 static void
+set_heading (AtlasDeckTopic  *self,
+             const AtlasText *heading,
+             const char      *language)
+{
+  g_free (self->heading);
+  self->heading = g_strdup (atlas_text_get (heading, language));
+  self->heading_text = heading;
+}
+
+static void
 add_entry (AtlasDeckTopic *self,
            AtlasEntry     *entry)
 {
@@ -108,9 +118,11 @@ atlas_deck_topic_new_place (AtlasBriefing *briefing,
                             const char    *language)
 {
   AtlasDeckTopic *self = topic_new (ATLAS_SLIDE_LAYOUT_PLACE);
+  AtlasPlace *place = atlas_briefing_lookup_place (briefing, code);
 
   self->place = g_strdup (code);
   self->heading = atlas_briefing_format_place (briefing, code, language);
+  self->heading_text = place != NULL ? atlas_place_get_name (place) : NULL;
   for (guint i = 0; i < ATLAS_N_KINDS; i++)
     add_own_entries (self, briefing, place_kinds[i]);
 
@@ -139,7 +151,7 @@ topic_new_title (AtlasBriefing *briefing,
 {
   AtlasDeckTopic *self = topic_new (ATLAS_SLIDE_LAYOUT_TITLE);
 
-  self->heading = g_strdup (atlas_text_get (atlas_briefing_get_title (briefing), language));
+  set_heading (self, atlas_briefing_get_title (briefing), language);
 
   return self;
 }
@@ -193,10 +205,7 @@ add_slide (GPtrArray        *topics,
   if (slide->notes != NULL)
     topic->notes = g_strdup (atlas_text_get (slide->notes, language));
   if (slide->heading != NULL)
-    {
-      g_free (topic->heading);
-      topic->heading = g_strdup (atlas_text_get (slide->heading, language));
-    }
+    set_heading (topic, slide->heading, language);
   g_ptr_array_add (topics, topic);
 }
 

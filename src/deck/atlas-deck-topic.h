@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @place: (nullable): the code of the place that it is about
  * @kind: the kind of its entries, or -1
  * @heading: what stands above it
+ * @heading_text: (nullable): the text of the document that the heading is; borrowed
  * @notes: (nullable): what the presenter reads
  * @minutes: how long it is planned for, or 0
  * @entries: (element-type AtlasEntry): what it shows
@@ -32,6 +33,7 @@ typedef struct
   char            *place;
   int              kind;
   char            *heading;
+  const AtlasText *heading_text;
   char            *notes;
   double           minutes;
   GPtrArray       *entries;
