@@ -41,8 +41,13 @@ make_paper (const AtlasPaperSize *size,
             gboolean              is_arabic,
             guint                 longest)
 {
-  const AtlasPaperHead head = { "Title of it all", "After the visits", "Some of them",
-                                "As of today", is_arabic ? "ar" : "en" };
+  const AtlasPaperHead head = {
+    .title = "Title of it all",
+    .subtitle = "After the visits",
+    .sentence = "Some of them",
+    .as_of = "As of today",
+    .language = is_arabic ? "ar" : "en",
+  };
   AtlasPaper *paper = atlas_paper_new (size, &head);
   AtlasPaperTable *table = atlas_paper_table_new ();
 
@@ -76,7 +81,8 @@ make_paper (const AtlasPaperSize *size,
   atlas_paper_add_note (paper, "Kosovo*", "*",
                         "Without prejudice to positions on status, and in line with what all who "
                         "had a say in it have written down, some of it more than once, so that "
-                        "this takes a few lines at the foot of a small page.");
+                        "this takes a few lines at the foot of a small page.",
+                        NULL);
   atlas_paper_take_table (paper, table);
 
   return paper;
@@ -313,7 +319,7 @@ test_nothing_overlaps (void)
 static void
 test_long_note (void)
 {
-  const AtlasPaperHead head = { "Kosovo* and more", NULL, NULL, NULL, "en" };
+  const AtlasPaperHead head = { .title = "Kosovo* and more", .language = "en" };
   g_autoptr (AtlasPaper) paper = atlas_paper_new (&card, &head);
   AtlasPaperTable *table = atlas_paper_table_new ();
   GString *note = g_string_new ("BEGIN");
@@ -324,7 +330,7 @@ test_long_note (void)
   g_string_append (note, " FINISH");
   atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "Name");
   atlas_paper_table_add_cell (table, "One", 0);
-  atlas_paper_add_note (paper, "Kosovo*", "*", note->str);
+  atlas_paper_add_note (paper, "Kosovo*", "*", note->str, NULL);
   atlas_paper_take_table (paper, table);
   g_string_free (note, TRUE);
 

@@ -12,62 +12,31 @@
 /* Columns with little in them waste a page that is short of room. Here each row is one
  * text: what it is about, in strong letters, and what there is to say, run in. */
 
-typedef struct
-{
-  GString *text;
-  GArray  *ends; /* of gsize: where a strong part begins and where it ends, in turns */
-} RunIn;
-
+/* Ends what a row is about, which is strong. */
 static void
-begin (RunIn      *run,
-       const char *lead)
+end_lead (AtlasPaperWords *words)
 {
-  const gsize ends[] = { 0, strlen (lead) };
-
-  run->text = g_string_new (lead);
-  run->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_array_append_vals (run->ends, ends, G_N_ELEMENTS (ends));
+  atlas_paper_words_set_strong (words, 0, words->string->len);
 }
 
 static void
-append (RunIn      *run,
-        const char *text)
+append_separator (AtlasPaperWords *words)
 {
-  if (text != NULL && *text != '\0')
-    g_string_append_printf (run->text, " · %s", text);
+  g_string_append (words->string, " · ");
 }
 
 /* The words that say what comes are strong, since no line begins with them. */
 static void
-append_labelled (RunIn      *run,
-                 const char *format,
-                 const char *text)
+append_labelled (AtlasPaperWords *words,
+                 const char      *format,
+                 const AtlasText *text)
 {
-  const char *place = strstr (format, "%s");
-  gsize ends[2];
+  gsize start;
 
-  g_return_if_fail (place != NULL);
-
-  g_string_append_c (run->text, ' ');
-  ends[0] = run->text->len;
-  g_string_append_len (run->text, format, place - format);
-  ends[1] = run->text->len;
-  g_string_append (run->text, text);
-  g_string_append (run->text, place + strlen ("%s"));
-  g_array_append_vals (run->ends, ends, G_N_ELEMENTS (ends));
-}
-
-static void
-end (RunIn           *run,
-     AtlasPaperTable *table,
-     guint            stages)
-{
-  atlas_paper_table_add_cell (table, run->text->str, stages);
-  for (guint i = 0; i + 1 < run->ends->len; i += 2)
-    atlas_paper_table_set_strong (table, g_array_index (run->ends, gsize, i),
-                                  g_array_index (run->ends, gsize, i + 1));
-  g_string_free (run->text, TRUE);
-  g_array_unref (run->ends);
+  g_string_append_c (words->string, ' ');
+  start = words->string->len;
+  atlas_paper_words_set_strong (words, start,
+                                start + atlas_paper_words_add_labelled (words, format, text));
 }
 
 static AtlasPaperTable *
@@ -100,24 +69,19 @@ static void
 add_facts (AtlasHandout *self)
 {
   AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, self->options->place);
-  const char *language = self->options->language;
   AtlasPaperTable *table = create_table (C_ ("paper", "Facts"), ATLAS_PAPER_COLUMN_TEXT);
   guint n_facts = place != NULL ? atlas_place_get_n_facts (place) : 0;
 
   for (guint i = 0; i < n_facts;)
     {
-      const char *label = atlas_text_get (atlas_place_get_fact (place, i)->label, language);
-      g_autoptr (GString) facts = g_string_new (NULL);
-      RunIn run;
+      g_auto (AtlasPaperWords) words = { NULL };
 
-      do
-        atlas_handout_append_fact (self, atlas_place_get_fact (place, i++), facts);
-      while (i < n_facts &&
-             g_str_equal (atlas_text_get (atlas_place_get_fact (place, i)->label, language),
-                          label));
-      begin (&run, label);
-      append (&run, facts->str);
-      end (&run, table, 0);
+      atlas_handout_begin (self, &words);
+      atlas_paper_words_add (&words, atlas_place_get_fact (place, i)->label);
+      end_lead (&words);
+      append_separator (&words);
+      i = atlas_handout_append_facts (self, place, i, &words);
+      atlas_paper_words_add_to (&words, table, 0);
     }
   take_table (self, table);
 }
@@ -133,41 +97,61 @@ is_run_in (AtlasField field)
          field != ATLAS_FIELD_THEMES && field != ATLAS_FIELD_SECTION;
 }
 
+/* Adds what a table has in columns, and returns the stages that it shows. */
+static guint
+append_fields (AtlasHandout    *self,
+               AtlasEntry      *entry,
+               AtlasPaperWords *words)
+{
+  guint n_columns, stages = 0;
+  const AtlasColumn *columns = atlas_kind_get_columns (atlas_entry_get_kind (entry), &n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      gsize before = words->string->len, start;
+
+      if (!is_run_in (columns[i].field))
+        continue;
+      append_separator (words);
+      start = words->string->len;
+      atlas_paper_words_add_field (words, entry, columns[i].field);
+      if (words->string->len == start)
+        g_string_truncate (words->string, before);
+      if (columns[i].field == ATLAS_FIELD_STATUS)
+        stages = 1u << atlas_briefing_get_stage (self->briefing, entry);
+    }
+
+  return stages;
+}
+
 static void
 add_entry (AtlasHandout    *self,
            AtlasPaperTable *table,
            AtlasEntry      *entry)
 {
-  const char *language = self->options->language;
   const AtlasText *body = atlas_entry_get_text (entry);
   const AtlasText *caution = atlas_entry_get_caution (entry);
   const AtlasText *notes = atlas_entry_get_notes (entry);
-  guint n_columns, stages = 0;
-  const AtlasColumn *columns = atlas_kind_get_columns (atlas_entry_get_kind (entry), &n_columns);
-  RunIn run;
+  g_auto (AtlasPaperWords) words = { NULL };
+  guint stages;
 
-  begin (&run, atlas_text_get (atlas_entry_get_title (entry), language));
-  atlas_handout_append_citations (self, entry, run.text);
-  for (guint i = 0; i < n_columns; i++)
+  atlas_handout_begin (self, &words);
+  atlas_paper_words_add (&words, atlas_entry_get_title (entry));
+  end_lead (&words);
+  atlas_handout_append_citations (self, entry, words.string);
+  stages = append_fields (self, entry, &words);
+  if (body != NULL && *atlas_text_get (body, self->options->language) != '\0')
     {
-      g_autofree char *text = NULL;
-
-      if (!is_run_in (columns[i].field))
-        continue;
-      text = atlas_briefing_format_field (self->briefing, entry, columns[i].field, language);
-      append (&run, text);
-      if (columns[i].field == ATLAS_FIELD_STATUS)
-        stages = 1u << atlas_briefing_get_stage (self->briefing, entry);
+      append_separator (&words);
+      atlas_paper_words_add (&words, body);
     }
-  if (body != NULL)
-    append (&run, atlas_text_get (body, language));
   if (caution != NULL)
     /* Translators: with this something is to be taken with care */
-    append_labelled (&run, C_ ("paper", "Caution: %s"), atlas_text_get (caution, language));
+    append_labelled (&words, C_ ("paper", "Caution: %s"), caution);
   if (notes != NULL && self->options->has_notes)
     /* Translators: what the presenter has noted */
-    append_labelled (&run, C_ ("paper", "Notes: %s"), atlas_text_get (notes, language));
-  end (&run, table, stages);
+    append_labelled (&words, C_ ("paper", "Notes: %s"), notes);
+  atlas_paper_words_add_to (&words, table, stages);
 }
 
 static void
@@ -197,14 +181,17 @@ add_regional (AtlasHandout *self)
 
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
     {
-      g_autofree char *titles = atlas_handout_list_regional (self, kind);
-      RunIn run;
+      g_auto (AtlasPaperWords) words = { NULL };
+      gsize start;
 
-      if (*titles == '\0')
-        continue;
-      begin (&run, atlas_kind_get_heading (kind));
-      append (&run, titles);
-      end (&run, table, 0);
+      atlas_handout_begin (self, &words);
+      g_string_append (words.string, atlas_kind_get_heading (kind));
+      end_lead (&words);
+      append_separator (&words);
+      start = words.string->len;
+      atlas_handout_list_regional (self, kind, &words);
+      if (words.string->len > start)
+        atlas_paper_words_add_to (&words, table, 0);
     }
   take_table (self, table);
 }
@@ -221,14 +208,17 @@ add_sources (AtlasHandout *self)
       const AtlasSource *source = atlas_briefing_get_source (self->briefing, i);
       g_autofree char *number = atlas_number_printf ("%u", i + 1);
       g_autofree char *text = NULL;
-      RunIn run;
+      g_auto (AtlasPaperWords) words = { NULL };
 
       if (!self->cited[i + 1])
         continue;
       text = atlas_handout_format_source (self, source);
-      begin (&run, number);
-      append (&run, text);
-      end (&run, table, 0);
+      atlas_handout_begin (self, &words);
+      g_string_append (words.string, number);
+      end_lead (&words);
+      append_separator (&words);
+      g_string_append (words.string, text);
+      atlas_paper_words_add_to (&words, table, 0);
       if (source->url != NULL)
         atlas_paper_table_set_link (table, source->url);
     }

@@ -47,63 +47,43 @@ atlas_handout_append_citations (AtlasHandout *self,
   atlas_handout_append_numbers (text, numbers->str);
 }
 
-static void
-append_caution (GString    *text,
-                const char *caution)
-{
-  /* Translators: with this something is to be taken with care */
-  g_autofree char *said = g_strdup_printf (C_ ("paper", "Caution: %s"), caution);
-
-  atlas_handout_append_paragraph (text, said);
-}
-
-static void
-append_notes (GString    *text,
-              const char *notes)
-{
-  /* Translators: what the presenter has noted */
-  g_autofree char *said = g_strdup_printf (C_ ("paper", "Notes: %s"), notes);
-
-  atlas_handout_append_paragraph (text, said);
-}
-
 /* A caution stands right below what it warns of. */
-static char *
-format_details (const AtlasHandout *self,
-                AtlasEntry         *entry)
+static void
+add_details (const AtlasHandout *self,
+             AtlasEntry         *entry,
+             AtlasPaperWords    *words)
 {
-  const char *language = self->options->language;
-  const AtlasText *body = atlas_entry_get_text (entry);
   const AtlasText *caution = atlas_entry_get_caution (entry);
   const AtlasText *notes = atlas_entry_get_notes (entry);
-  GString *text = g_string_new (NULL);
 
-  if (body != NULL)
-    atlas_handout_append_paragraph (text, atlas_text_get (body, language));
+  atlas_paper_words_add (words, atlas_entry_get_text (entry));
   if (caution != NULL)
-    append_caution (text, atlas_text_get (caution, language));
+    {
+      atlas_paper_words_begin_line (words);
+      /* Translators: with this something is to be taken with care */
+      atlas_paper_words_add_labelled (words, C_ ("paper", "Caution: %s"), caution);
+    }
   if (notes != NULL && self->options->has_notes)
-    append_notes (text, atlas_text_get (notes, language));
-
-  return g_string_free (text, FALSE);
+    {
+      atlas_paper_words_begin_line (words);
+      /* Translators: what the presenter has noted */
+      atlas_paper_words_add_labelled (words, C_ ("paper", "Notes: %s"), notes);
+    }
 }
 
-static char *
-format_cell (AtlasHandout *self,
-             AtlasEntry   *entry,
-             guint         field)
+static void
+format_cell (AtlasHandout    *self,
+             AtlasEntry      *entry,
+             guint            field,
+             AtlasPaperWords *words)
 {
-  GString *text;
-
+  atlas_handout_begin (self, words);
   if (field == ATLAS_FIELD_TEXT || field == DETAILS)
-    return format_details (self, entry);
-  if (field != ATLAS_FIELD_TITLE)
-    return atlas_briefing_format_field (self->briefing, entry, field, self->options->language);
-
-  text = g_string_new (atlas_text_get (atlas_entry_get_title (entry), self->options->language));
-  atlas_handout_append_citations (self, entry, text);
-
-  return g_string_free (text, FALSE);
+    add_details (self, entry, words);
+  else
+    atlas_paper_words_add_field (words, entry, field);
+  if (field == ATLAS_FIELD_TITLE)
+    atlas_handout_append_citations (self, entry, words->string);
 }
 
 static gboolean
@@ -117,12 +97,12 @@ is_empty (AtlasHandout *self,
   for (guint i = first; i < first + n_entries; i++)
     {
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-      g_autofree char *text = NULL;
+      g_auto (AtlasPaperWords) words = { NULL };
 
       if (!atlas_handout_is_shown (self, entry))
         continue;
-      text = format_cell (self, entry, field);
-      if (text != NULL && *text != '\0')
+      format_cell (self, entry, field, &words);
+      if (words.string->len > 0)
         return FALSE;
     }
 
@@ -182,12 +162,13 @@ add_entry (AtlasHandout    *self,
 {
   for (guint i = 0; i < n_fields; i++)
     {
-      g_autofree char *text = format_cell (self, entry, fields[i]);
+      g_auto (AtlasPaperWords) words = { NULL };
       guint stages = fields[i] == ATLAS_FIELD_STATUS
                          ? 1u << atlas_briefing_get_stage (self->briefing, entry)
                          : 0;
 
-      atlas_paper_table_add_cell (table, text != NULL ? text : "", stages);
+      format_cell (self, entry, fields[i], &words);
+      atlas_paper_words_add_to (&words, table, stages);
     }
 }
 
@@ -216,24 +197,25 @@ atlas_handout_add_kind (AtlasHandout *self,
 
 /* --- What is about the whole region, on the paper of a place. --- */
 
-char *
-atlas_handout_list_regional (AtlasHandout *self,
-                             AtlasKind     kind)
+/* Adds the titles of what is about the whole region, one behind another. */
+void
+atlas_handout_list_regional (AtlasHandout    *self,
+                             AtlasKind        kind,
+                             AtlasPaperWords *words)
 {
-  GString *text = g_string_new (NULL);
-  guint first, n_entries;
+  guint first, n_entries, n_listed = 0;
 
   atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
   for (guint i = first; i < first + n_entries; i++)
     {
       AtlasEntry *entry = atlas_briefing_get_entry (self->briefing, i);
-      const char *title = atlas_text_get (atlas_entry_get_title (entry), self->options->language);
 
-      if (is_regional (self, entry))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", title);
+      if (!is_regional (self, entry))
+        continue;
+      if (n_listed++ > 0)
+        g_string_append (words->string, " · ");
+      atlas_paper_words_add (words, atlas_entry_get_title (entry));
     }
-
-  return g_string_free (text, FALSE);
 }
 
 void
@@ -243,9 +225,11 @@ atlas_handout_add_regional (AtlasHandout *self)
 
   for (guint kind = 0; kind < ATLAS_N_KINDS && self->options->place != NULL; kind++)
     {
-      g_autofree char *titles = atlas_handout_list_regional (self, kind);
+      g_auto (AtlasPaperWords) titles = { NULL };
 
-      if (*titles == '\0')
+      atlas_handout_begin (self, &titles);
+      atlas_handout_list_regional (self, kind, &titles);
+      if (titles.string->len == 0)
         continue;
       if (table == NULL)
         {
@@ -256,7 +240,7 @@ atlas_handout_add_regional (AtlasHandout *self)
           atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "");
         }
       atlas_paper_table_add_cell (table, atlas_kind_get_heading (kind), 0);
-      atlas_paper_table_add_cell (table, titles, 0);
+      atlas_paper_words_add_to (&titles, table, 0);
     }
   if (table != NULL)
     atlas_paper_take_table (self->paper, table);

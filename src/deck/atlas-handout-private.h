@@ -5,6 +5,7 @@
 #pragma once
 
 #include "atlas-handout.h"
+#include "atlas-paper-words.h"
 
 G_BEGIN_DECLS
 
@@ -19,24 +20,25 @@ typedef struct
 } AtlasHandout;
 
 /* What texts are put together of. */
+void  atlas_handout_begin            (const AtlasHandout *self,
+                                      AtlasPaperWords    *words);
 void  atlas_handout_cite             (AtlasHandout       *self,
                                       const char         *id,
                                       GString            *numbers);
 void  atlas_handout_append_numbers   (GString            *text,
                                       const char         *numbers);
-void  atlas_handout_append_paragraph (GString            *text,
-                                      const char         *paragraph);
-
-void  atlas_handout_append_fact      (AtlasHandout       *self,
-                                      const AtlasFact    *fact,
-                                      GString            *text);
+guint atlas_handout_append_facts     (AtlasHandout       *self,
+                                      AtlasPlace         *place,
+                                      guint               first,
+                                      AtlasPaperWords    *words);
 void  atlas_handout_append_citations (AtlasHandout       *self,
                                       AtlasEntry         *entry,
                                       GString            *text);
 char *atlas_handout_format_source    (const AtlasHandout *self,
                                       const AtlasSource  *source);
-char *atlas_handout_list_regional    (AtlasHandout       *self,
-                                      AtlasKind           kind);
+void  atlas_handout_list_regional    (AtlasHandout       *self,
+                                      AtlasKind           kind,
+                                      AtlasPaperWords    *words);
 
 /* Entries, in tables of their kinds. */
 gboolean

@@ -34,6 +34,14 @@ static const double dense_shapes[] = { 0.62, 0.5, 0.42, 0.34, 0.3 };
 
 /* --- What texts are put together of. --- */
 
+/* Begins the words of a cell. */
+void
+atlas_handout_begin (const AtlasHandout *self,
+                     AtlasPaperWords    *words)
+{
+  atlas_paper_words_init (words, self->briefing, self->options->language);
+}
+
 void
 atlas_handout_cite (AtlasHandout *self,
                     const char   *id,
@@ -57,39 +65,54 @@ atlas_handout_append_numbers (GString    *text,
   g_string_append_printf (text, " [%s]", numbers);
 }
 
-void
-atlas_handout_append_paragraph (GString    *text,
-                                const char *paragraph)
-{
-  if (paragraph != NULL && *paragraph != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", paragraph);
-}
-
 /* --- Facts. --- */
 
-void
-atlas_handout_append_fact (AtlasHandout    *self,
-                           const AtlasFact *fact,
-                           GString         *text)
+static void
+append_fact (AtlasHandout    *self,
+             const AtlasFact *fact,
+             AtlasPaperWords *words)
 {
-  const char *language = self->options->language;
-  g_autofree char *date = atlas_date_format (fact->date, language);
+  g_autofree char *date = atlas_date_format (fact->date, self->options->language);
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  atlas_handout_append_paragraph (text, atlas_text_get (fact->value, language));
+  atlas_paper_words_add (words, fact->value);
   if (*date != '\0')
-    g_string_append_printf (text, " · %s", date);
+    g_string_append_printf (words->string, " · %s", date);
   atlas_handout_cite (self, fact->source, numbers);
-  atlas_handout_append_numbers (text, numbers->str);
+  atlas_handout_append_numbers (words->string, numbers->str);
+}
+
+/* Adds what is said of one thing: a line for each fact from a first one on. Returns the
+ * number of the first fact about another. */
+guint
+atlas_handout_append_facts (AtlasHandout    *self,
+                            AtlasPlace      *place,
+                            guint            first,
+                            AtlasPaperWords *words)
+{
+  const char *language = self->options->language;
+  const char *label = atlas_text_get (atlas_place_get_fact (place, first)->label, language);
+  guint n_facts = atlas_place_get_n_facts (place), i = first;
+
+  do
+    {
+      if (i > first)
+        atlas_paper_words_begin_line (words);
+      append_fact (self, atlas_place_get_fact (place, i++), words);
+    }
+  while (i < n_facts &&
+         g_str_equal (atlas_text_get (atlas_place_get_fact (place, i)->label, language), label));
+
+  return i;
 }
 
 /* Facts about the same stand together, as on the cards of places. */
 static void
-add_facts (AtlasHandout *self,
-           AtlasPlace   *place,
-           const char   *title)
+add_facts (AtlasHandout  *self,
+           AtlasPlace    *place,
+           const char    *title,
+           PangoLanguage *title_foreign)
 {
-  const char *language = self->options->language;
   AtlasPaperTable *table;
   guint n_facts = atlas_place_get_n_facts (place);
 
@@ -97,20 +120,20 @@ add_facts (AtlasHandout *self,
     return;
   table = atlas_paper_table_new ();
   atlas_paper_table_set_title (table, title);
+  atlas_paper_table_set_title_foreign (table, title_foreign);
   atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_STRONG, "");
   atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "");
   for (guint i = 0; i < n_facts;)
     {
-      const char *label = atlas_text_get (atlas_place_get_fact (place, i)->label, language);
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (AtlasPaperWords) label = { NULL };
+      g_auto (AtlasPaperWords) words = { NULL };
 
-      do
-        atlas_handout_append_fact (self, atlas_place_get_fact (place, i++), text);
-      while (i < n_facts &&
-             g_str_equal (atlas_text_get (atlas_place_get_fact (place, i)->label, language),
-                          label));
-      atlas_paper_table_add_cell (table, label, 0);
-      atlas_paper_table_add_cell (table, text->str, 0);
+      atlas_handout_begin (self, &label);
+      atlas_handout_begin (self, &words);
+      atlas_paper_words_add (&label, atlas_place_get_fact (place, i)->label);
+      i = atlas_handout_append_facts (self, place, i, &words);
+      atlas_paper_words_add_to (&label, table, 0);
+      atlas_paper_words_add_to (&words, table, 0);
     }
   atlas_paper_take_table (self->paper, table);
 }
@@ -125,9 +148,11 @@ add_places (AtlasHandout *self)
       g_autofree char *name = atlas_place_format_marked (place, self->options->language);
 
       if (self->options->place == NULL && atlas_briefing_is_focus (self->briefing, code))
-        add_facts (self, place, name);
+        add_facts (self, place, name,
+                   atlas_paper_get_foreign (self->briefing, atlas_place_get_name (place),
+                                            self->options->language));
       else if (g_strcmp0 (self->options->place, code) == 0)
-        add_facts (self, place, C_ ("paper", "Facts"));
+        add_facts (self, place, C_ ("paper", "Facts"), NULL);
     }
 }
 
@@ -149,13 +174,17 @@ add_glossary (AtlasHandout *self)
     {
       AtlasTerm *term = atlas_briefing_get_term (self->briefing, i);
       g_autoptr (GString) numbers = g_string_new (NULL);
-      g_autoptr (GString) gloss =
-          g_string_new (atlas_text_get (term->gloss, self->options->language));
+      g_auto (AtlasPaperWords) name = { NULL };
+      g_auto (AtlasPaperWords) gloss = { NULL };
 
+      atlas_handout_begin (self, &name);
+      atlas_handout_begin (self, &gloss);
+      atlas_paper_words_add (&name, term->term);
+      atlas_paper_words_add (&gloss, term->gloss);
       atlas_handout_cite (self, term->source, numbers);
-      atlas_handout_append_numbers (gloss, numbers->str);
-      atlas_paper_table_add_cell (table, atlas_text_get (term->term, self->options->language), 0);
-      atlas_paper_table_add_cell (table, gloss->str, 0);
+      atlas_handout_append_numbers (gloss.string, numbers->str);
+      atlas_paper_words_add_to (&name, table, 0);
+      atlas_paper_words_add_to (&gloss, table, 0);
     }
   atlas_paper_take_table (self->paper, table);
 }
@@ -173,8 +202,8 @@ atlas_handout_format_source (const AtlasHandout *self,
     g_string_append_printf (text, " · %s", source->publisher);
   if (*date != '\0')
     g_string_append_printf (text, " · %s", date);
-  if (self->options->place == NULL)
-    atlas_handout_append_paragraph (text, source->url);
+  if (self->options->place == NULL && source->url != NULL)
+    g_string_append_printf (text, "\n%s", source->url);
 
   return g_string_free (text, FALSE);
 }
@@ -328,6 +357,17 @@ format_counts (const AtlasHandout *self)
   return g_string_free (words, FALSE);
 }
 
+/* The language of the name of the place, if that isn't the paper's. */
+static PangoLanguage *
+get_place_foreign (const AtlasHandout *self)
+{
+  AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, self->options->place);
+
+  return place != NULL ? atlas_paper_get_foreign (self->briefing, atlas_place_get_name (place),
+                                                  self->options->language)
+                       : NULL;
+}
+
 static AtlasPaper *
 create_paper (const AtlasHandout   *self,
               const AtlasPaperSize *size,
@@ -343,6 +383,9 @@ create_paper (const AtlasHandout   *self,
   AtlasPaperHead head = {
     .title = atlas_text_get (atlas_briefing_get_title (self->briefing), language),
     .subtitle = subtitle != NULL ? atlas_text_get (subtitle, language) : NULL,
+    .title_foreign = atlas_paper_get_foreign (
+        self->briefing, atlas_briefing_get_title (self->briefing), language),
+    .subtitle_foreign = atlas_paper_get_foreign (self->briefing, subtitle, language),
     .sentence = is_dense ? NULL : counts, /* one sees how much there is */
     .language = language,
   };
@@ -351,7 +394,9 @@ create_paper (const AtlasHandout   *self,
     {
       name = atlas_briefing_format_place (self->briefing, self->options->place, language);
       head.subtitle = head.title;
+      head.subtitle_foreign = head.title_foreign;
       head.title = name;
+      head.title_foreign = get_place_foreign (self);
     }
   if (atlas_date_is_set (date))
     /* Translators: %s is a date */

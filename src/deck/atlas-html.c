@@ -9,6 +9,7 @@
 #include "atlas-deck-resources.h"
 #include "atlas-html-writer.h"
 #include "atlas-number.h"
+#include "atlas-translation.h"
 #include "atlas-words.h"
 
 #define PATH ATLAS_RESOURCE_PREFIX "/deck/html/"
@@ -73,6 +74,7 @@ add_head (Page *page)
 {
   AtlasHtmlWriter *writer = &page->writer;
   const char *language = page->options->language;
+  const AtlasText *title = atlas_briefing_get_title (page->briefing);
 
   g_string_append (writer->html, "<!DOCTYPE html>\n");
   atlas_html_writer_open (writer, "html", "lang", language, "dir",
@@ -85,8 +87,10 @@ add_head (Page *page)
   atlas_html_writer_open (writer, "meta", "name", "generator", "content",
                           "Briefing Atlas " ATLAS_VERSION, NULL);
   g_string_append_c (writer->html, '\n');
-  atlas_html_writer_element (
-      writer, "title", atlas_text_get (atlas_briefing_get_title (page->briefing), language));
+  atlas_html_writer_open (writer, "title", "lang",
+                          atlas_briefing_get_fallback (page->briefing, title, language), NULL);
+  add (page, atlas_text_get (title, language));
+  close_element (page, "title");
   add_resource (page, "style", "page.css");
   g_string_append (writer->html, "</head>\n<body>\n");
 }
@@ -270,7 +274,12 @@ add_place (Page       *page,
   g_autofree char *id = g_strconcat ("about-", atlas_place_get_code (place), NULL);
 
   atlas_html_writer_open (&page->writer, "article", "id", id, NULL);
-  atlas_html_writer_element (&page->writer, "h3", name);
+  atlas_html_writer_open (&page->writer, "h3", "lang",
+                          atlas_briefing_get_fallback (page->briefing, atlas_place_get_name (place),
+                                                       page->options->language),
+                          NULL);
+  add (page, name);
+  close_element (page, "h3");
   if (atlas_place_get_n_facts (place) > 0)
     {
       open_element (page, "dl", NULL);
@@ -352,14 +361,21 @@ add_cell (Page       *page,
           AtlasField  field)
 {
   g_autofree char *key = dup_key (page, entry, field);
+  const char *foreign;
 
   if (field == ATLAS_FIELD_TITLE)
     {
       add_title_cell (page, entry);
       return;
     }
+  /* Texts say themselves which language they are in. */
+  foreign = field != ATLAS_FIELD_TEXT
+                ? atlas_briefing_get_field_fallback (page->briefing, entry, field,
+                                                     page->options->language)
+                : NULL;
   atlas_html_writer_open (&page->writer, "td", "class", field == ATLAS_FIELD_TEXT ? "text" : NULL,
-                          "data-key", key, NULL);
+                          "data-key", key, "lang", foreign, "dir",
+                          foreign != NULL ? atlas_html_get_direction (foreign) : NULL, NULL);
   if (field == ATLAS_FIELD_TEXT)
     atlas_html_writer_add_text (&page->writer, atlas_entry_get_text (entry));
   else

@@ -7,6 +7,7 @@
 #include "atlas-paper-briefing.h"
 
 #include "atlas-number.h"
+#include "atlas-paper-words.h"
 #include "atlas-words.h"
 
 /* The least width of a column of counts, in points, and how much of a page the
@@ -36,7 +37,8 @@ atlas_paper_add_footnotes (AtlasPaper    *paper,
       g_autofree char *name = atlas_place_format_marked (place, language);
 
       if (footnote != NULL && mark != NULL && *mark != '\0')
-        atlas_paper_add_note (paper, name, mark, atlas_text_get (footnote->text, language));
+        atlas_paper_add_note (paper, name, mark, atlas_text_get (footnote->text, language),
+                              atlas_paper_get_foreign (briefing, footnote->text, language));
     }
 }
 
@@ -53,7 +55,10 @@ create_paper (const AtlasPaperSize *size,
   g_autofree char *as_of = NULL;
   AtlasPaperHead head = {
     .title = atlas_text_get (atlas_briefing_get_title (briefing), language),
+    .title_foreign =
+        atlas_paper_get_foreign (briefing, atlas_briefing_get_title (briefing), language),
     .subtitle = subtitle != NULL ? atlas_text_get (subtitle, language) : NULL,
+    .subtitle_foreign = atlas_paper_get_foreign (briefing, subtitle, language),
     .sentence = sentence,
     .language = language,
   };
@@ -79,13 +84,14 @@ add_entry (AtlasPaperTable  *rows,
 
   for (guint i = 0; i < n_fields; i++)
     {
-      g_autofree char *text = atlas_briefing_format_field (
-          briefing, entry, fields[i], atlas_selection_get_language (selection));
+      g_auto (AtlasPaperWords) words = { NULL };
       guint stages = fields[i] == ATLAS_FIELD_STATUS
                          ? 1u << atlas_briefing_get_stage (briefing, entry)
                          : 0;
 
-      atlas_paper_table_add_cell (rows, text != NULL ? text : "", stages);
+      atlas_paper_words_init (&words, briefing, atlas_selection_get_language (selection));
+      atlas_paper_words_add_field (&words, entry, fields[i]);
+      atlas_paper_words_add_to (&words, rows, stages);
     }
 }
 

@@ -92,11 +92,12 @@ atlas_paper_set_head (const AtlasPaper *self,
     AtlasPaperTextStyle style;
     int                 n_lines;
     double              after;
+    PangoLanguage      *foreign;
   } lines[] = {
-    { self->title, ATLAS_PAPER_TEXT_TITLE, 4, 3 },
-    { self->subtitle, ATLAS_PAPER_TEXT_SUBTITLE, 3, 9 },
-    { self->sentence, ATLAS_PAPER_TEXT_SENTENCE, 6, 2 },
-    { self->as_of, ATLAS_PAPER_TEXT_SENTENCE, 1, 2 },
+    { self->title, ATLAS_PAPER_TEXT_TITLE, 4, 3, self->title_foreign },
+    { self->subtitle, ATLAS_PAPER_TEXT_SUBTITLE, 3, 9, self->subtitle_foreign },
+    { self->sentence, ATLAS_PAPER_TEXT_SENTENCE, 6, 2, NULL },
+    { self->as_of, ATLAS_PAPER_TEXT_SENTENCE, 1, 2, NULL },
   };
   double y = 0;
 
@@ -108,6 +109,7 @@ atlas_paper_set_head (const AtlasPaper *self,
         continue;
       layout = atlas_paper_text_create (self->context, lines[i].style, lines[i].string,
                                         atlas_paper_get_column_width (self), lines[i].n_lines);
+      atlas_paper_text_set_language (layout, lines[i].foreign, PANGO_ATTR_INDEX_TO_TEXT_END);
       if (cr != NULL)
         {
           atlas_tag_begin (cr, i == 0 ? "H1" : "P");
@@ -168,6 +170,7 @@ draw_notes (const AtlasPaper     *self,
         }
       layout = atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
                                         atlas_paper_get_width (self), 0);
+      atlas_paper_text_set_language (layout, note->foreign, PANGO_ATTR_INDEX_TO_TEXT_END);
       atlas_tag_begin (cr, "Note");
       atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_NOTE, cr, self->size.left, y);
       atlas_tag_end (cr, "Note");
@@ -195,6 +198,7 @@ draw_foot (const AtlasPaper *self,
       MAX (atlas_paper_get_width (self) - width - 24, 1), 1);
   double y = self->size.height - self->size.bottom - atlas_paper_text_get_height (page);
 
+  atlas_paper_text_set_language (line, self->title_foreign, (guint) strlen (self->title));
   atlas_paper_text_draw (line, ATLAS_PAPER_TEXT_FOOT, cr,
                          self->size.left + (is_mirrored ? width + 24 : 0), y);
   atlas_paper_text_draw (page, ATLAS_PAPER_TEXT_FOOT, cr,

@@ -19,6 +19,7 @@ typedef struct
 {
   char *name;
   char *words; /* the mark and the text; the same for names that share a note */
+  PangoLanguage *foreign; /* (nullable) what language that is, if it isn't the paper's */
   guint first; /* the first of the notes with these words */
   double height;
 } AtlasPaperNote;
@@ -43,7 +44,9 @@ struct _AtlasPaper
 {
   AtlasPaperSize size;
   char          *title;
+  PangoLanguage *title_foreign; /* (nullable) */
   char          *subtitle;
+  PangoLanguage *subtitle_foreign; /* (nullable) */
   char          *sentence;
   char          *as_of;
   PangoContext  *context;

@@ -110,8 +110,12 @@ PangoLayout *
 atlas_paper_table_create_title (const AtlasPaperTable *self,
                                 const char            *title)
 {
-  return atlas_paper_text_create (self->context, get_title_style (self), title,
-                                  self->width - 2 * ATLAS_PAPER_CELL_X, 2);
+  PangoLayout *layout = atlas_paper_text_create (self->context, get_title_style (self), title,
+                                                 self->width - 2 * ATLAS_PAPER_CELL_X, 2);
+
+  atlas_paper_text_set_language (layout, self->title_foreign, (guint) strlen (self->title));
+
+  return layout;
 }
 
 static void

@@ -33,8 +33,9 @@ struct _AtlasPaperTable
   GPtrArray    *texts;   /* of the cells, row by row */
   GByteArray   *stages;  /* a bit for each stage that a cell shows */
   GHashTable   *links;   /* (nullable) addresses by the numbers of cells */
-  GHashTable   *strong;  /* (nullable) PangoAttrList by the numbers of cells */
+  GHashTable   *attributes; /* (nullable) PangoAttrList by the numbers of cells */
   char         *title;   /* (nullable) */
+  PangoLanguage *title_foreign; /* (nullable) */
 
   PangoContext *context;
   gboolean      is_mirrored; /* the first column is at the right */

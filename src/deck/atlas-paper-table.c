@@ -49,7 +49,7 @@ atlas_paper_table_free (AtlasPaperTable *self)
   g_ptr_array_unref (self->texts);
   g_byte_array_unref (self->stages);
   g_clear_pointer (&self->links, g_hash_table_unref);
-  g_clear_pointer (&self->strong, g_hash_table_unref);
+  g_clear_pointer (&self->attributes, g_hash_table_unref);
   g_free (self->title);
   g_clear_object (&self->context);
   g_free (self);
@@ -116,37 +116,24 @@ atlas_paper_table_set_link (AtlasPaperTable *self,
 }
 
 /**
- * atlas_paper_table_set_strong:
+ * atlas_paper_table_set_attributes:
  * @self: a table with cells
- * @start: where it begins in the text of the last cell, in bytes
- * @end: where it ends
+ * @attributes: attributes of the text of the last cell
  *
- * Sets a part of the last cell in strong letters, for a row that has one cell for
- * all it says.
+ * Says what isn't alike all through the last cell: strong letters, where a row has one
+ * cell for all it says, and texts in another language.
  */
 void
-atlas_paper_table_set_strong (AtlasPaperTable *self,
-                              gsize            start,
-                              gsize            end)
+atlas_paper_table_set_attributes (AtlasPaperTable *self,
+                                  PangoAttrList   *attributes)
 {
-  gpointer cell = GUINT_TO_POINTER (self->texts->len - 1);
-  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  PangoAttrList *attributes;
-
   g_return_if_fail (self->texts->len > 0);
 
-  if (self->strong == NULL)
-    self->strong =
+  if (self->attributes == NULL)
+    self->attributes =
         g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
-  attributes = g_hash_table_lookup (self->strong, cell);
-  if (attributes == NULL)
-    {
-      attributes = pango_attr_list_new ();
-      g_hash_table_insert (self->strong, cell, attributes);
-    }
-  weight->start_index = (guint) start;
-  weight->end_index = (guint) end;
-  pango_attr_list_insert (attributes, weight);
+  g_hash_table_insert (self->attributes, GUINT_TO_POINTER (self->texts->len - 1),
+                       pango_attr_list_ref (attributes));
 }
 
 /**
@@ -162,6 +149,14 @@ atlas_paper_table_set_title (AtlasPaperTable *self,
 {
   g_free (self->title);
   self->title = g_strdup (title);
+}
+
+/* Says which language the title is in, unless that is %NULL for the paper's. */
+void
+atlas_paper_table_set_title_foreign (AtlasPaperTable *self,
+                                     PangoLanguage   *foreign)
+{
+  self->title_foreign = foreign;
 }
 
 const char *
@@ -297,14 +292,15 @@ atlas_paper_table_create_layout (const AtlasPaperTable *self,
   const AtlasPaperTableColumn *c = atlas_paper_table_get_column (self, column);
   double room = c->width - 2 * ATLAS_PAPER_CELL_X - atlas_paper_table_get_marks (self, row, column);
   gpointer cell = GUINT_TO_POINTER (row * self->columns->len + column);
-  PangoAttrList *strong = self->strong != NULL ? g_hash_table_lookup (self->strong, cell) : NULL;
+  PangoAttrList *attributes =
+      self->attributes != NULL ? g_hash_table_lookup (self->attributes, cell) : NULL;
   PangoLayout *layout =
       atlas_paper_text_create (self->context, atlas_paper_table_get_style (self, column),
                                atlas_paper_table_get_text (self, row, column),
                                c->sort == ATLAS_PAPER_COLUMN_COUNT ? -1 : MAX (room, 1), 0);
 
-  if (strong != NULL)
-    atlas_paper_text_add_attributes (layout, strong);
+  if (attributes != NULL)
+    atlas_paper_text_add_attributes (layout, attributes);
 
   return layout;
 }

@@ -64,11 +64,14 @@ void             atlas_paper_table_add_cell      (AtlasPaperTable       *self,
                                                   guint                  stages);
 void             atlas_paper_table_set_link      (AtlasPaperTable       *self,
                                                   const char            *url);
-void             atlas_paper_table_set_strong    (AtlasPaperTable       *self,
-                                                  gsize                  start,
-                                                  gsize                  end);
+void             atlas_paper_table_set_attributes
+                                                 (AtlasPaperTable       *self,
+                                                  PangoAttrList         *attributes);
 void             atlas_paper_table_set_title     (AtlasPaperTable       *self,
                                                   const char            *title);
+void             atlas_paper_table_set_title_foreign
+                                                 (AtlasPaperTable       *self,
+                                                  PangoLanguage         *foreign);
 const char      *atlas_paper_table_get_title     (const AtlasPaperTable *self);
 void             atlas_paper_table_set_plain     (AtlasPaperTable       *self);
 void             atlas_paper_table_set_dense     (AtlasPaperTable       *self);

@@ -118,6 +118,25 @@ atlas_paper_text_add_attributes (PangoLayout   *layout,
   pango_attr_list_unref (attributes);
 }
 
+/* Says which language a text is in up to a byte, unless that is %NULL for the paper's. */
+void
+atlas_paper_text_set_language (PangoLayout   *layout,
+                               PangoLanguage *language,
+                               guint          end)
+{
+  PangoAttrList *attributes;
+  PangoAttribute *attribute;
+
+  if (language == NULL)
+    return;
+  attributes = pango_attr_list_new ();
+  attribute = pango_attr_language_new (language);
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+  atlas_paper_text_add_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 double
 atlas_paper_text_get_width (PangoLayout *layout)
 {

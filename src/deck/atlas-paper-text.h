@@ -26,6 +26,9 @@ typedef enum
 } AtlasPaperTextStyle;
 
 PangoContext *atlas_paper_text_create_context (const char          *language);
+void          atlas_paper_text_set_language   (PangoLayout         *layout,
+                                               PangoLanguage       *language,
+                                               guint                end);
 void          atlas_paper_text_add_attributes (PangoLayout         *layout,
                                                PangoAttrList       *added);
 PangoLayout  *atlas_paper_text_create         (PangoContext        *context,

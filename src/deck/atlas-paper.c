@@ -76,7 +76,9 @@ atlas_paper_new (const AtlasPaperSize *size,
   self = g_new0 (AtlasPaper, 1);
   self->size = *size;
   self->title = g_strdup (head->title);
+  self->title_foreign = head->title_foreign;
   self->subtitle = g_strdup (head->subtitle);
+  self->subtitle_foreign = head->subtitle_foreign;
   self->sentence = g_strdup (head->sentence);
   self->as_of = g_strdup (head->as_of);
   self->context = atlas_paper_text_create_context (head->language);
@@ -121,16 +123,18 @@ atlas_paper_free (AtlasPaper *self)
  * @name: a name, its mark included
  * @mark: the mark
  * @text: what stands at the foot of each page that has the name
+ * @foreign: (nullable): the language of @text, if that isn't the paper's
  *
  * Adds a footnote. Names with the same mark and text share it.
  */
 void
-atlas_paper_add_note (AtlasPaper *self,
-                      const char *name,
-                      const char *mark,
-                      const char *text)
+atlas_paper_add_note (AtlasPaper    *self,
+                      const char    *name,
+                      const char    *mark,
+                      const char    *text,
+                      PangoLanguage *foreign)
 {
-  AtlasPaperNote note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text),
+  AtlasPaperNote note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text), foreign,
                           self->notes->len, 0 };
 
   g_return_if_fail (!self->is_begun);
@@ -145,13 +149,14 @@ atlas_paper_add_note (AtlasPaper *self,
 }
 
 static double
-measure_note (const AtlasPaper *self,
-              const char       *words)
+measure_note (const AtlasPaper     *self,
+              const AtlasPaperNote *note)
 {
   g_autoptr (PangoLayout) layout =
-      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, words,
+      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
                                atlas_paper_get_width (self), 0);
 
+  atlas_paper_text_set_language (layout, note->foreign, PANGO_ATTR_INDEX_TO_TEXT_END);
   return atlas_paper_text_get_height (layout) + 1;
 }
 
@@ -173,6 +178,19 @@ find_notes (const AtlasPaper *self,
     }
 }
 
+static void
+add_long_note (AtlasPaperTable      *table,
+               const AtlasPaperNote *note)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  atlas_paper_table_add_cell (table, note->words, 0);
+  if (note->foreign == NULL)
+    return;
+  pango_attr_list_insert (attributes, pango_attr_language_new (note->foreign));
+  atlas_paper_table_set_attributes (table, attributes);
+}
+
 /* A note that would fill the page goes to the end, as a text that can break, and
  * the pages say so. */
 static void
@@ -187,7 +205,7 @@ move_long_notes (AtlasPaper *self)
       AtlasPaperNote *note = &g_array_index (self->notes, AtlasPaperNote, i);
       g_auto (GStrv) parts = NULL;
 
-      note->height = measure_note (self, note->words);
+      note->height = measure_note (self, note);
       if (note->height <= room / self->notes->len)
         continue;
       if (table == NULL)
@@ -196,12 +214,13 @@ move_long_notes (AtlasPaper *self)
           atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, C_ ("paper", "Notes"));
         }
       if (note->first == i)
-        atlas_paper_table_add_cell (table, note->words, 0);
+        add_long_note (table, note);
       parts = g_strsplit (note->words, " ", 2);
       g_free (note->words);
       /* Translators: at the foot of a page, behind the mark of a footnote */
       note->words = g_strdup_printf ("%s %s", parts[0], C_ ("paper", "See the notes at the end."));
-      note->height = measure_note (self, note->words);
+      note->foreign = NULL;
+      note->height = measure_note (self, note);
     }
   if (table != NULL)
     g_ptr_array_add (self->tables, table);

@@ -32,7 +32,9 @@ typedef struct
 /**
  * AtlasPaperHead:
  * @title: what the paper is about
+ * @title_foreign: (nullable): its language, if that isn't the paper's
  * @subtitle: (nullable): the same, in more words
+ * @subtitle_foreign: (nullable): its language, if that isn't the paper's
  * @sentence: (nullable): what is shown
  * @as_of: (nullable): when that was right, in words
  * @language: the BCP 47 tag of the language of all this
@@ -41,11 +43,13 @@ typedef struct
  */
 typedef struct
 {
-  const char *title;
-  const char *subtitle;
-  const char *sentence;
-  const char *as_of;
-  const char *language;
+  const char    *title;
+  PangoLanguage *title_foreign;
+  const char    *subtitle;
+  PangoLanguage *subtitle_foreign;
+  const char    *sentence;
+  const char    *as_of;
+  const char    *language;
 } AtlasPaperHead;
 
 /**
@@ -79,7 +83,8 @@ void        atlas_paper_free        (AtlasPaper           *self);
 void        atlas_paper_add_note    (AtlasPaper           *self,
                                      const char           *name,
                                      const char           *mark,
-                                     const char           *text);
+                                     const char           *text,
+                                     PangoLanguage        *foreign);
 void        atlas_paper_take_table  (AtlasPaper           *self,
                                      AtlasPaperTable      *table);
 void        atlas_paper_set_figure  (AtlasPaper           *self,

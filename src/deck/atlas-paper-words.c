@@ -1,0 +1,179 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-config.h"
+
+#include "atlas-paper-words.h"
+
+#include <string.h>
+
+/**
+ * atlas_paper_words_init:
+ * @self: words
+ * @briefing: the document that their texts are from
+ * @language: the BCP 47 tag of the language of the paper
+ *
+ * Begins with no words.
+ */
+void
+atlas_paper_words_init (AtlasPaperWords *self,
+                        AtlasBriefing   *briefing,
+                        const char      *language)
+{
+  self->string = g_string_new (NULL);
+  self->attributes = NULL;
+  self->briefing = briefing;
+  self->language = language;
+}
+
+void
+atlas_paper_words_clear (AtlasPaperWords *self)
+{
+  if (self->string != NULL)
+    g_string_free (g_steal_pointer (&self->string), TRUE);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+}
+
+static void
+mark (AtlasPaperWords *self,
+      PangoAttribute  *attribute,
+      gsize            start,
+      gsize            end)
+{
+  if (self->attributes == NULL)
+    self->attributes = pango_attr_list_new ();
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (self->attributes, attribute);
+}
+
+static void
+add (AtlasPaperWords *self,
+     const char      *words,
+     const char      *fallback)
+{
+  gsize start = self->string->len;
+
+  g_string_append (self->string, words);
+  if (fallback != NULL)
+    mark (self, pango_attr_language_new (pango_language_from_string (fallback)), start,
+          self->string->len);
+}
+
+/**
+ * atlas_paper_words_add:
+ * @self: words
+ * @text: (nullable): a text of the document
+ *
+ * Adds a text, and says which language it is in where that isn't the paper's.
+ */
+void
+atlas_paper_words_add (AtlasPaperWords *self,
+                       const AtlasText *text)
+{
+  if (text != NULL)
+    add (self, atlas_text_get (text, self->language),
+         atlas_briefing_get_fallback (self->briefing, text, self->language));
+}
+
+/**
+ * atlas_paper_words_add_field:
+ * @self: words
+ * @entry: an entry
+ * @field: what to say of it
+ *
+ * Adds a field of an entry, in words.
+ */
+void
+atlas_paper_words_add_field (AtlasPaperWords *self,
+                             AtlasEntry      *entry,
+                             AtlasField       field)
+{
+  g_autofree char *words =
+      atlas_briefing_format_field (self->briefing, entry, field, self->language);
+
+  if (words != NULL)
+    add (self, words,
+         atlas_briefing_get_field_fallback (self->briefing, entry, field, self->language));
+}
+
+/**
+ * atlas_paper_words_add_labelled:
+ * @self: words
+ * @format: words of the program with "%s" where the text goes
+ * @text: a text of the document
+ *
+ * Adds a text behind what says what it is.
+ *
+ * Returns: how long the words in front of the text are, in bytes
+ */
+gsize
+atlas_paper_words_add_labelled (AtlasPaperWords *self,
+                                const char      *format,
+                                const AtlasText *text)
+{
+  const char *place = strstr (format, "%s");
+
+  g_return_val_if_fail (place != NULL, 0);
+
+  g_string_append_len (self->string, format, place - format);
+  atlas_paper_words_add (self, text);
+  g_string_append (self->string, place + strlen ("%s"));
+
+  return (gsize) (place - format);
+}
+
+/* Has what comes next begin on a line of its own, unless it is the first thing said. */
+void
+atlas_paper_words_begin_line (AtlasPaperWords *self)
+{
+  if (self->string->len > 0)
+    g_string_append_c (self->string, '\n');
+}
+
+/* Sets a part of the words in strong letters. */
+void
+atlas_paper_words_set_strong (AtlasPaperWords *self,
+                              gsize            start,
+                              gsize            end)
+{
+  mark (self, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+}
+
+/**
+ * atlas_paper_words_add_to:
+ * @self: words
+ * @table: a table with columns
+ * @stages: a bit, 1 << the stage, for each stage whose shape goes with them
+ *
+ * Adds a cell that says the words.
+ */
+void
+atlas_paper_words_add_to (AtlasPaperWords *self,
+                          AtlasPaperTable *table,
+                          guint            stages)
+{
+  atlas_paper_table_add_cell (table, self->string->str, stages);
+  if (self->attributes != NULL)
+    atlas_paper_table_set_attributes (table, self->attributes);
+}
+
+/**
+ * atlas_paper_get_foreign:
+ * @briefing: a briefing
+ * @text: (nullable): one of its texts
+ * @language: the BCP 47 tag of the language of a paper
+ *
+ * Gets the language that a text is in, if that is not the paper's because nobody has
+ * translated it.
+ *
+ * Returns: (transfer none) (nullable): the language, or %NULL for the paper's
+ */
+PangoLanguage *
+atlas_paper_get_foreign (AtlasBriefing   *briefing,
+                         const AtlasText *text,
+                         const char      *language)
+{
+  return pango_language_from_string (atlas_briefing_get_fallback (briefing, text, language));
+}
