@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck.h"
+#include "atlas-config.h"
 
-#include <string.h>
+#include "atlas-deck.h"
 
 #include "atlas-deck-text.h"
 #include "atlas-test-deck.h"
 #include "atlas-translation.h"
+#include "atlas-words.h"
 
 /* Every page of good and bad briefings: nothing too small, nothing cut, nothing over
  * anything else, by the boxes that the painter goes by. */
@@ -33,6 +34,17 @@ overlap (const AtlasRectangle *a,
          a->y + 0.5 < b->y + b->height && b->y + 0.5 < a->y + a->height;
 }
 
+/* Figures alone, in the digits of any language. */
+static gboolean
+is_number (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isdigit (g_utf8_get_char (text)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 check_text (const AtlasDeckSetter *setter,
             const AtlasDeckBox    *box)
@@ -44,7 +56,7 @@ check_text (const AtlasDeckSetter *setter,
   g_assert_cmpfloat (box->size, >=, ATLAS_DECK_LEAST_SIZE);
   g_assert_cmpfloat (logical.width, <=, (box->area.width + 1.0) * PANGO_SCALE);
   /* Figures alone are allowed to be lower than their line, for they have no descenders. */
-  if (strspn (box->text, "0123456789") < strlen (box->text))
+  if (!is_number (box->text))
     g_assert_cmpfloat (logical.height, <=, (box->area.height + 0.5) * PANGO_SCALE);
   g_assert_false (pango_layout_is_ellipsized (layout));
   g_assert_true (g_utf8_validate (box->text, -1, NULL));
@@ -109,6 +121,50 @@ test_bundled (void)
   check_deck (briefing, "sr");
 }
 
+/* A text that fits in no letters loses its end. None of the briefing has one of its own. */
+static void
+check_whole (const AtlasDeckPage *page)
+{
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const AtlasDeckBox *box = &g_array_index (page->boxes, AtlasDeckBox, i);
+
+      if (box->text != NULL && g_str_has_suffix (box->text, "…"))
+        g_error ("“%s” has lost its end", box->text);
+    }
+}
+
+/* Whether the program itself speaks the language: the heading of sources is its own. */
+static void
+check_words (AtlasDeck  *deck,
+             const char *language)
+{
+  const AtlasDeckPage *last = atlas_deck_get_page (deck, atlas_deck_get_n_pages (deck) - 1);
+
+  g_assert_cmpint (last->layout, ==, ATLAS_SLIDE_LAYOUT_SOURCES);
+  if (!g_str_equal (language, "en") && !g_str_equal (language, "fr"))
+    g_assert_cmpstr (last->heading, !=, "Sources");
+}
+
+static void
+check_bundled (AtlasBriefing *briefing,
+               const char    *language)
+{
+  g_autoptr (AtlasDeck) deck = make_deck (briefing, language, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  check_words (deck, language);
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    check_whole (atlas_deck_get_page (deck, i));
+  for (guint i = 0; i < atlas_briefing_get_n_entries (briefing); i++)
+    {
+      g_autoptr (AtlasDeckPage) page =
+          atlas_deck_make_entry_page (deck, atlas_briefing_get_entry (briefing, i));
+
+      check_page (deck, page);
+      check_whole (page);
+    }
+}
+
 /* Long words and other scripts, in all languages that the bundled briefing is built in. */
 static void
 test_languages (void)
@@ -128,6 +184,7 @@ test_languages (void)
     {
       g_test_message ("language %s", languages[i]);
       check_deck (briefing, languages[i]);
+      check_bundled (briefing, languages[i]);
     }
 }
 
@@ -246,6 +303,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));
 
   g_test_add_func ("/deck-pages/bundled", test_bundled);
   g_test_add_func ("/deck-pages/languages", test_languages);

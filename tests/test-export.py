@@ -164,6 +164,38 @@ def test_page_has_the_direction_of_its_language():
     assert len(span) == 1 and span[0].get('lang') == 'en' and span[0].get('dir') == 'ltr'
 
 
+def test_page_says_the_language_of_what_is_not_translated():
+    """Each text of a document that has not much more than its title in Arabic."""
+    word = 'untranslated'
+    document = {'format': 'briefing-atlas/1', 'id': 'x', 'title': {'en': 'Title', 'ar': 'إحاطة'}, 'subtitle': word, 'language': 'en',
+                'map': {'focus': ['XK']}, 'footnotes': [{'id': 'n', 'text': word}],
+                'places': [{'code': 'XK', 'name': word, 'mark': '*', 'footnote': 'n',
+                            'facts': [{'label': word, 'value': word}]}],
+                'statuses': [{'id': 's', 'label': word, 'stage': 'planned'}],
+                'glossary': [{'id': 'g', 'term': word, 'gloss': word}],
+                'initiatives': [{'id': 'i', 'title': word, 'text': word, 'caution': word, 'status': 's'}],
+                'points': [{'id': 'p', 'title': word, 'text': word}]}
+    root = parse(export(document, 'html', '--language=ar'))
+    n_found = 0
+
+    def walk(element, language):
+        nonlocal n_found
+        if element.tag in (f'{HTML}svg', f'{SVG}svg', f'{HTML}figcaption', f'{HTML}script'):
+            return
+        language = element.get('lang', language)
+        if word in (element.text or ''):
+            assert language == 'en', (element.tag, element.text)
+            n_found += 1
+        for child in element:
+            walk(child, language)
+            if word in (child.tail or ''):
+                assert language == 'en', (element.tag, child.tail)
+                n_found += 1
+
+    walk(root, None)
+    assert n_found == 13, n_found
+
+
 def test_map_has_a_shape_for_each_place():
     document = documents.load(BUNDLED)
     root = ElementTree.fromstring(export(BUNDLED, 'svg'))
@@ -292,6 +324,7 @@ tap.run(
     test_markup_of_a_document_is_text,
     test_page_of_a_place_leaves_others_out,
     test_page_has_the_direction_of_its_language,
+    test_page_says_the_language_of_what_is_not_translated,
     test_map_has_a_shape_for_each_place,
     test_map_is_one_of_shapes,
     test_markup_in_a_map_is_text,

@@ -1,0 +1,276 @@
+/* Copyright 2026 The Briefing Atlas authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "atlas-deck.h"
+
+#include <string.h>
+
+#include "atlas-deck-text.h"
+#include "atlas-handout.h"
+#include "atlas-paper-briefing.h"
+#include "atlas-paper-private.h"
+#include "atlas-paper-table-private.h"
+#include "atlas-test-deck.h"
+
+/* What nobody has translated, on slides and on paper: it is set in the language that it
+ * is in, and nothing else is. */
+
+#define WORD "untranslated"
+
+/* Each text of the document is this word, once or twice, and in English only. */
+static const char document[] =
+    "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\","
+    "  \"title\": \"untranslated\", \"subtitle\": \"untranslated untranslated\","
+    "  \"asOf\": \"2025-03-11\","
+    "  \"map\": { \"focus\": [\"BA\", \"XK\"], \"layers\": [ { \"id\": \"l\","
+    "    \"label\": \"untranslated\", \"classes\": ["
+    "      { \"label\": \"untranslated\", \"places\": [\"BA\"] },"
+    "      { \"label\": \"untranslated untranslated\", \"places\": [\"XK\"] } ] } ] },"
+    "  \"places\": [ { \"code\": \"BA\", \"facts\": ["
+    "      { \"label\": \"untranslated\", \"value\": \"untranslated untranslated\","
+    "        \"date\": \"2024-12-24\", \"source\": \"a\" },"
+    "      { \"label\": \"untranslated\", \"value\": \"untranslated\" } ] },"
+    "    { \"code\": \"XK\", \"mark\": \"*\", \"footnote\": \"n\" } ],"
+    "  \"footnotes\": [ { \"id\": \"n\", \"text\": \"untranslated untranslated\" } ],"
+    "  \"statuses\": [ { \"id\": \"s\", \"label\": \"untranslated\", \"stage\": \"planned\" } ],"
+    "  \"themes\": [ { \"id\": \"t\", \"label\": \"untranslated\" },"
+    "                { \"id\": \"u\", \"label\": \"untranslated\" } ],"
+    "  \"sections\": [ { \"id\": \"c\", \"heading\": \"untranslated\" } ],"
+    "  \"glossary\": [ { \"id\": \"g\", \"term\": \"untranslated\","
+    "                    \"gloss\": \"untranslated untranslated\" } ],"
+    "  \"sources\": [ { \"id\": \"a\", \"title\": \"A\" } ],"
+    "  \"initiatives\": [ { \"id\": \"i\", \"title\": \"untranslated\", \"status\": \"s\","
+    "    \"text\": \"untranslated untranslated\", \"themes\": [\"t\", \"u\"], \"section\": \"c\","
+    "    \"places\": [\"XK\"], \"caution\": \"untranslated\", \"notes\": \"untranslated\","
+    "    \"sources\": [\"a\"] } ],"
+    "  \"points\": [ { \"id\": \"p\", \"title\": \"untranslated untranslated\","
+    "    \"text\": \"untranslated\", \"caution\": \"untranslated\", \"sources\": [\"a\"] },"
+    "    { \"id\": \"q\", \"title\": \"untranslated\", \"places\": [\"BA\"],"
+    "      \"caution\": \"untranslated\" } ],"
+    "  \"deck\": [ { \"slide\": \"title\" }, { \"slide\": \"map\", \"heading\": \"untranslated\" },"
+    "    { \"slide\": \"place\", \"place\": \"BA\" }, { \"slide\": \"place\", \"place\": \"XK\" },"
+    "    { \"slide\": \"table\", \"kind\": \"initiatives\" },"
+    "    { \"slide\": \"list\", \"kind\": \"points\" }, { \"slide\": \"sources\" } ] }";
+
+static PangoLanguage *
+get_language_at (PangoLayout *layout,
+                 guint        index)
+{
+  g_autoptr (PangoAttrIterator) iterator =
+      pango_attr_list_get_iterator (pango_layout_get_attributes (layout));
+  int start, end;
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if ((guint) start <= index && index < (guint) end)
+        return attribute != NULL ? ((PangoAttrLanguage *) attribute)->value : NULL;
+    }
+  while (pango_attr_iterator_next (iterator));
+
+  return NULL;
+}
+
+/* Checks a text letter by letter, and returns how many of the words are in it. */
+static guint
+check_layout (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoLanguage *english = pango_language_from_string ("en");
+  const char *next = strstr (text, WORD), *inside = NULL;
+  guint n_found = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      PangoLanguage *language = get_language_at (layout, (guint) (p - text));
+
+      if (p == next)
+        {
+          inside = p + strlen (WORD);
+          next = strstr (inside, WORD);
+          n_found++;
+        }
+      if (p < inside && language != english)
+        g_error ("“%s” is not marked as English", text);
+      if (p >= inside && g_unichar_isalnum (g_utf8_get_char (p)) && language != NULL)
+        g_error ("“%s” is marked as %s from “%s” on", text, pango_language_to_string (language), p);
+    }
+
+  return n_found;
+}
+
+/* --- Slides. --- */
+
+static guint
+check_page (const AtlasDeckPage *page)
+{
+  g_auto (AtlasDeckSetter) setter = { 0 };
+  guint n_found = 0;
+
+  atlas_deck_setter_init (&setter, "ar");
+  for (guint i = 0; i < page->boxes->len; i++)
+    {
+      const AtlasDeckBox *box = &g_array_index (page->boxes, AtlasDeckBox, i);
+      g_autoptr (PangoLayout) layout = NULL;
+
+      if (box->kind != ATLAS_DECK_BOX_TEXT)
+        continue;
+      layout = atlas_deck_setter_layout (&setter, box, box->area.width, NULL);
+      n_found += check_layout (layout);
+    }
+
+  return n_found;
+}
+
+static void
+test_slides (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
+  g_autoptr (AtlasDeck) deck = atlas_deck_new (briefing, atlas_geometry_get_default (), "ar",
+                                               ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  /* What each slide says in words of the document, its foot included. */
+  static const guint n_words[] = { 3, 8, 9, 8, 8, 6, 5 };
+
+  g_assert_cmpuint (atlas_deck_get_n_pages (deck), ==, G_N_ELEMENTS (n_words));
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    {
+      g_test_message ("page %u", i + 1);
+      g_assert_cmpuint (check_page (atlas_deck_get_page (deck, i)), ==, n_words[i]);
+    }
+}
+
+static void
+test_questions (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
+  g_autoptr (AtlasDeck) deck = atlas_deck_new (briefing, atlas_geometry_get_default (), "ar",
+                                               ATLAS_DECK_DARK, 4.0 / 3.0);
+
+  for (guint i = 0; i < atlas_briefing_get_n_entries (briefing); i++)
+    {
+      g_autoptr (AtlasDeckPage) page =
+          atlas_deck_make_entry_page (deck, atlas_briefing_get_entry (briefing, i));
+
+      g_assert_cmpstr (pango_language_to_string (page->heading_language), ==, "en");
+      g_assert_cmpuint (check_page (page), >=, 3);
+    }
+}
+
+/* In its own language a document has nothing to mark. */
+static void
+test_own_language (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
+  g_autoptr (AtlasDeck) deck = atlas_deck_new (briefing, atlas_geometry_get_default (), "en",
+                                               ATLAS_DECK_LIGHT, 16.0 / 9.0);
+
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    {
+      const AtlasDeckPage *page = atlas_deck_get_page (deck, i);
+
+      g_assert_null (page->heading_language);
+      for (guint k = 0; k < page->boxes->len; k++)
+        g_assert_null (g_array_index (page->boxes, AtlasDeckBox, k).foreign[0].language);
+    }
+}
+
+/* What is cut off the front of a text takes its share of all marks. */
+static void
+test_cut (void)
+{
+  AtlasDeckBox box = { .text = (char *) "one two three", .strong_to = 3, .quiet_from = 8 };
+  PangoLanguage *german = pango_language_from_string ("de");
+
+  atlas_deck_box_mark (&box, german, 0, 3);
+  atlas_deck_box_mark (&box, NULL, 0, 13);
+  atlas_deck_box_mark (&box, german, 8, 8);
+  atlas_deck_box_mark (&box, german, 8, 13);
+  g_assert_true (box.foreign[1].start == 8 && box.foreign[1].end == 13);
+  g_assert_null (box.foreign[2].language);
+  atlas_deck_box_cut (&box, 4);
+  g_assert_cmpuint (box.strong_to, ==, 0);
+  g_assert_cmpuint (box.quiet_from, ==, 4);
+  g_assert_true (box.foreign[0].start == 0 && box.foreign[0].end == 0);
+  g_assert_true (box.foreign[1].start == 4 && box.foreign[1].end == 9);
+}
+
+/* --- Paper. --- */
+
+static guint
+check_paper (AtlasPaper *paper)
+{
+  guint n_found = 0;
+
+  g_assert_cmpuint (atlas_paper_get_n_pages (paper), >, 0);
+  for (guint i = 0; i < paper->tables->len; i++)
+    {
+      const AtlasPaperTable *table = paper->tables->pdata[i];
+
+      for (guint row = 0; row < atlas_paper_table_get_n_rows (table); row++)
+        for (guint column = 0; column < atlas_paper_table_get_n_columns (table); column++)
+          {
+            g_autoptr (PangoLayout) layout = atlas_paper_table_create_layout (table, row, column);
+
+            n_found += check_layout (layout);
+          }
+    }
+  for (guint i = 0; i < paper->notes->len; i++)
+    g_assert_cmpstr (pango_language_to_string (g_array_index (paper->notes, AtlasPaperNote,
+                                                              i).foreign), ==, "en");
+
+  return n_found;
+}
+
+static void
+test_handout (gconstpointer place)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
+  const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
+  const AtlasHandoutOptions options = { .language = "ar", .place = place, .has_notes = TRUE };
+  g_autoptr (AtlasPaper) paper = atlas_handout_new (briefing, &size, &options);
+  PangoLanguage *foreign;
+
+  g_assert_cmpuint (check_paper (paper), ==, place == NULL ? 19 : 8);
+  foreign = place == NULL ? paper->title_foreign : paper->subtitle_foreign;
+  g_assert_cmpstr (pango_language_to_string (foreign), ==, "en");
+}
+
+static void
+test_table (void)
+{
+  static const AtlasField fields[] = { ATLAS_FIELD_TITLE, ATLAS_FIELD_TEXT, ATLAS_FIELD_STATUS,
+                                       ATLAS_FIELD_THEMES, ATLAS_FIELD_SECTION };
+  static const char *const headings[] = { "A", "B", "C", "D", "E" };
+  const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasPaper) paper = NULL;
+
+  atlas_selection_set_briefing (selection, briefing);
+  atlas_selection_set_language (selection, "ar");
+  table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  paper = atlas_paper_new_for_table (&size, table, fields, headings, G_N_ELEMENTS (fields));
+
+  g_assert_cmpuint (check_paper (paper), ==, 7);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/fallback/slides", test_slides);
+  g_test_add_func ("/fallback/questions", test_questions);
+  g_test_add_func ("/fallback/own-language", test_own_language);
+  g_test_add_func ("/fallback/cut", test_cut);
+  g_test_add_data_func ("/fallback/handout/all", NULL, test_handout);
+  g_test_add_data_func ("/fallback/handout/place", "BA", test_handout);
+  g_test_add_func ("/fallback/table", test_table);
+
+  return g_test_run ();
+}
