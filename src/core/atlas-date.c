@@ -191,6 +191,10 @@ open_format (const char *language,
   if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
     return NULL;
 
+  /* A document that says no more than "2025" means the year of its own calendar, of
+   * which there are two in Persian, and the 2568 of Thai stands in none of its sources. */
+  uloc_setKeywordValue ("calendar", "gregorian", locale, sizeof locale, &status);
+
   u_uastrcpy (skeleton, skeleton_ascii);
   u_uastrcpy (utc, "UTC");
 
@@ -296,7 +300,8 @@ format_date (AtlasDate   date,
  *
  * Writes a date as people write it in a language, as far as it is known: "11
  * March 2025", "March 2025" or "2025"; in a language that ICU doesn't know, as
- * ISO 8601 has it. The process's locale plays no part.
+ * ISO 8601 has it. The calendar is the Gregorian one of the document in every
+ * language. The process's locale plays no part.
  *
  * Returns: (transfer full): the string, empty where there is no date
  */

@@ -227,11 +227,12 @@ atlas_query_describe_dates (const AtlasQuery *self,
   return g_strdup_printf (C_ ("query", "from %s until %s"), first, last);
 }
 
+/* What stands in a sentence with counts has digits as these do. */
 static void
 add_dates (GStrvBuilder     *wishes,
-           const AtlasQuery *self,
-           const char       *language)
+           const AtlasQuery *self)
 {
+  g_autofree char *language = atlas_words_dup_language ();
   g_autofree char *wish = atlas_query_describe_dates (self, language);
 
   if (*wish != '\0')
@@ -267,7 +268,7 @@ atlas_query_describe (const AtlasQuery *self,
       add_facet_wishes (wishes, self, facet, FALSE, briefing, language);
       add_facet_wishes (wishes, self, facet, TRUE, briefing, language);
     }
-  add_dates (wishes, self, language);
+  add_dates (wishes, self);
   add_words (wishes, self, briefing);
   list = g_strv_builder_end (wishes);
 

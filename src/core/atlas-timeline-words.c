@@ -97,11 +97,13 @@ atlas_timeline_format_item (const AtlasTimeline *self,
   return g_strjoin (", ", title, time, place, status, NULL);
 }
 
+/* What stands in a sentence with counts has digits as these do. */
 static char *
 format_span (const AtlasTimeline *self)
 {
-  g_autofree char *first = atlas_date_format (self->first_date, self->language);
-  g_autofree char *last = atlas_date_format (self->last_date, self->language);
+  g_autofree char *language = atlas_words_dup_language ();
+  g_autofree char *first = atlas_date_format (self->first_date, language);
+  g_autofree char *last = atlas_date_format (self->last_date, language);
 
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
