@@ -420,7 +420,7 @@ test_turned_headings (void)
 {
   static const char *const headings[] = { "Antiterrorism", "Interoperability", "Peacekeeping",
                                           "Disinformation", "Procurement", "Reconciliation" };
-  const AtlasPaperHead head = { "Counts", NULL, NULL, NULL, "en" };
+  const AtlasPaperHead head = { .title = "Counts", .language = "en" };
   g_autoptr (AtlasPaper) paper = atlas_paper_new (&card, &head);
   AtlasPaperTable *table = atlas_paper_table_new ();
   g_autofree char *text = NULL;
