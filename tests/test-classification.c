@@ -79,7 +79,6 @@ test_classify_by_layer (void)
   g_autoptr (AtlasClassification) entries =
       atlas_briefing_classify (briefing, "entries", ATLAS_KIND_VISIT, "fr");
 
-  g_assert_cmpstr (atlas_classification_get_layer (groups), ==, "alliances");
   g_assert_cmpstr (atlas_classification_get_title (groups), ==, "Alliances");
   g_assert_cmpstr (atlas_classification_get_note (groups), ==, "As of mars 2025  ·  A register");
   g_assert_cmpuint (atlas_classification_get_n_groups (groups), ==, 4);

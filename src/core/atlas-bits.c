@@ -101,28 +101,6 @@ atlas_bits_clear (AtlasBits       *self,
     self->words[i] &= ~other->words[i];
 }
 
-/**
- * atlas_bits_is_empty:
- * @self: a set
- *
- * Checks whether nothing is set.
- *
- * Returns: whether it is so
- */
-gboolean
-atlas_bits_is_empty (const AtlasBits *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  for (guint i = 0; i < self->n_words; i++)
-    {
-      if (self->words[i] != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* The compiler's builtin is a call without an instruction of the processor,
  * which not every one has: this is as fast, in a loop that can be unrolled. */
 static inline guint

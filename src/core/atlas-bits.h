@@ -32,7 +32,6 @@ void       atlas_bits_or       (AtlasBits       *self,
                                 const AtlasBits *other);
 void       atlas_bits_clear    (AtlasBits       *self,
                                 const AtlasBits *other);
-gboolean   atlas_bits_is_empty (const AtlasBits *self);
 guint      atlas_bits_count    (const AtlasBits *self,
                                 const AtlasBits *other,
                                 guint            first,

@@ -14,7 +14,6 @@
 
 struct _AtlasClassification
 {
-  char       *layer;
   char       *title;
   char       *title_fallback; /* (nullable) */
   char       *note;
@@ -46,7 +45,6 @@ group_clear (AtlasClassificationGroup *group)
 static void
 atlas_classification_clear (AtlasClassification *self)
 {
-  g_free (self->layer);
   g_free (self->title);
   g_free (self->title_fallback);
   g_free (self->note);
@@ -57,12 +55,10 @@ atlas_classification_clear (AtlasClassification *self)
 ATLAS_DEFINE_VALUE_TYPE (AtlasClassification, atlas_classification, atlas_classification_clear)
 
 static AtlasClassification *
-classification_new (const char *layer,
-                    const char *title)
+classification_new (const char *title)
 {
   AtlasClassification *self = g_atomic_rc_box_new0 (AtlasClassification);
 
-  self->layer = g_strdup (layer);
   self->title = g_strdup (title);
   self->groups = g_array_new (FALSE, TRUE, sizeof (AtlasClassificationGroup));
   g_array_set_clear_func (self->groups, (GDestroyNotify) group_clear);
@@ -152,7 +148,7 @@ classify_by_layer (AtlasBriefing *briefing,
                    const char    *language)
 {
   AtlasClassification *self =
-      classification_new (layer->id, atlas_text_get (layer->label, language));
+      classification_new (atlas_text_get (layer->label, language));
 
   self->title_fallback = g_strdup (atlas_briefing_get_fallback (briefing, layer->label, language));
   self->note = format_note (briefing, layer, language);
@@ -294,7 +290,7 @@ classify_by_number (AtlasBriefing *briefing,
                     AtlasKind      kind)
 {
   AtlasClassification *self =
-      classification_new (ATLAS_LAYER_ENTRIES, atlas_gettext (titles[kind].number));
+      classification_new (atlas_gettext (titles[kind].number));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
   g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
@@ -360,7 +356,7 @@ classify_by_stage (AtlasBriefing *briefing,
                    AtlasKind      kind)
 {
   AtlasClassification *self =
-      classification_new (ATLAS_LAYER_STAGE, atlas_gettext (titles[kind].stage));
+      classification_new (atlas_gettext (titles[kind].stage));
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = g_strv_length ((char **) focus);
   g_autofree Tally *tallies = count_entries (briefing, kind, focus, n_places);
@@ -476,22 +472,6 @@ atlas_briefing_classify (AtlasBriefing *briefing,
   found = atlas_briefing_lookup_layer (briefing, layer);
 
   return found != NULL ? classify_by_layer (briefing, found, language) : NULL;
-}
-
-/**
- * atlas_classification_get_layer:
- * @self: a classification
- *
- * Gets the id of the layer.
- *
- * Returns: the id
- */
-const char *
-atlas_classification_get_layer (const AtlasClassification *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->layer;
 }
 
 /**

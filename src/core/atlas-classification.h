@@ -92,7 +92,6 @@ char                *atlas_briefing_format_layer         (AtlasBriefing         
                                                           const char                *layer,
                                                           const char                *language);
 
-const char          *atlas_classification_get_layer      (const AtlasClassification *self);
 const char          *atlas_classification_get_title      (const AtlasClassification *self);
 const char          *atlas_classification_get_title_fallback
                                                          (const AtlasClassification *self);

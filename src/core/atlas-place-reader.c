@@ -113,7 +113,6 @@ atlas_place_read (AtlasJsonValue  *object,
       atlas_references_read (references, ATLAS_REFERENT_FOOTNOTE, object, "footnote");
   init.capital = capital = read_capital (object, &init);
   init.facts = facts = read_facts (object, references);
-  init.span = atlas_json_value_get_span (object);
 
   if (atlas_json_reader_get_n_problems (object->reader) != n_problems)
     return NULL;

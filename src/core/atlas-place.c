@@ -18,7 +18,6 @@ struct _AtlasPlace
   double     capital_longitude;
   double     capital_latitude;
   GArray    *facts;
-  AtlasSpan  span;
 };
 
 static void
@@ -73,7 +72,6 @@ atlas_place_new (const AtlasPlaceInit *init)
   self->capital_longitude = init->capital_longitude;
   self->capital_latitude = init->capital_latitude;
   self->facts = init->facts != NULL ? g_array_ref (init->facts) : NULL;
-  self->span = init->span;
 
   return self;
 }
@@ -200,22 +198,6 @@ atlas_place_get_fact (const AtlasPlace *self,
   g_return_val_if_fail (index < atlas_place_get_n_facts (self), NULL);
 
   return &g_array_index (self->facts, AtlasFact, index);
-}
-
-/**
- * atlas_place_get_span:
- * @self: a place
- *
- * Gets the bytes of the document that the place was read from.
- *
- * Returns: the span
- */
-AtlasSpan
-atlas_place_get_span (const AtlasPlace *self)
-{
-  g_return_val_if_fail (self != NULL, ((AtlasSpan) { 0, 0 }));
-
-  return self->span;
 }
 
 /**

@@ -53,7 +53,6 @@ typedef struct
   double      capital_longitude;
   double      capital_latitude;
   GArray     *facts; /* of AtlasFact */
-  AtlasSpan   span;
 } AtlasPlaceInit;
 
 AtlasPlace      *atlas_place_new              (const AtlasPlaceInit *init);
@@ -67,7 +66,6 @@ const AtlasText *atlas_place_get_capital      (const AtlasPlace     *self,
 guint            atlas_place_get_n_facts      (const AtlasPlace     *self);
 const AtlasFact *atlas_place_get_fact         (const AtlasPlace     *self,
                                                guint                 index);
-AtlasSpan        atlas_place_get_span         (const AtlasPlace     *self);
 char            *atlas_place_format_name      (const AtlasPlace     *self,
                                                const char           *language);
 char            *atlas_place_format_marked    (const AtlasPlace     *self,
