@@ -373,36 +373,3 @@ atlas_deck_page_get_map_area (AtlasDeck      *self,
 
   return TRUE;
 }
-
-/**
- * atlas_deck_page_create_viewport:
- * @self: a deck
- * @page: a page of it
- * @width: the width of the picture
- * @height: the height of the picture
- *
- * Makes a viewport for a live map in the place of the one on a page, which shows
- * what that shows.
- *
- * Returns: (transfer full) (nullable): the viewport, or %NULL where there is no map
- */
-AtlasViewport *
-atlas_deck_page_create_viewport (AtlasDeck     *self,
-                                 AtlasDeckPage *page,
-                                 int            width,
-                                 int            height)
-{
-  const AtlasProjection *projection = atlas_plane_get_projection (atlas_deck_get_plane (self));
-  AtlasRectangle area;
-  AtlasMapFrame view;
-  AtlasViewport *viewport;
-
-  if (!atlas_deck_page_get_map_area (self, page, width, height, &area, &view))
-    return NULL;
-  viewport = atlas_viewport_new ();
-  atlas_viewport_set_projection (viewport, projection);
-  atlas_viewport_set_size (viewport, area.width, area.height);
-  atlas_viewport_set_frame (viewport, &view);
-
-  return viewport;
-}

@@ -27,7 +27,6 @@ struct _AtlasDeck
   AtlasMapScene       *scene; /* of all other maps */
   AtlasPlane          *plane;
   GPtrArray           *pages; /* of AtlasDeckPage */
-  double               minutes;
 };
 
 G_DEFINE_FINAL_TYPE (AtlasDeck, atlas_deck, G_TYPE_OBJECT)
@@ -135,7 +134,6 @@ make_pages (AtlasDeck *self)
       AtlasDeckPage *page = self->pages->pdata[i];
 
       page->index = (int) i;
-      self->minutes += page->minutes;
       atlas_deck_compose_finish (&composer, page, self->pages->len);
       atlas_deck_page_index (page, self->briefing);
     }
@@ -360,22 +358,6 @@ atlas_deck_get_page (AtlasDeck *self,
 }
 
 /**
- * atlas_deck_get_minutes:
- * @self: a deck
- *
- * Gets how long the whole deck is planned for.
- *
- * Returns: the minutes, or 0 where no slide says how long it takes
- */
-double
-atlas_deck_get_minutes (AtlasDeck *self)
-{
-  g_return_val_if_fail (ATLAS_IS_DECK (self), 0.0);
-
-  return self->minutes;
-}
-
-/**
  * atlas_deck_find_place:
  * @self: a deck
  * @code: the code of a place
@@ -400,40 +382,6 @@ atlas_deck_find_place (AtlasDeck  *self,
     }
 
   return -1;
-}
-
-/**
- * atlas_deck_find_entry:
- * @self: a deck
- * @entry: an entry
- *
- * Finds the page that tells of an entry; a table or list of its kind goes before the
- * page of a place, which says less of it.
- *
- * Returns: the index of the page, or -1
- */
-int
-atlas_deck_find_entry (AtlasDeck  *self,
-                       AtlasEntry *entry)
-{
-  int found = -1;
-
-  g_return_val_if_fail (ATLAS_IS_DECK (self), -1);
-  g_return_val_if_fail (entry != NULL, -1);
-
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      const AtlasDeckPage *page = self->pages->pdata[i];
-
-      if (!atlas_deck_page_has_entry (page, entry))
-        continue;
-      if (page->layout != ATLAS_SLIDE_LAYOUT_PLACE)
-        return (int) i;
-      if (found < 0)
-        found = (int) i;
-    }
-
-  return found;
 }
 
 /**

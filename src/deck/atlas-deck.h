@@ -8,7 +8,6 @@
 
 #include "atlas-deck-page.h"
 #include "atlas-map-painter.h"
-#include "atlas-viewport.h"
 
 G_BEGIN_DECLS
 
@@ -99,12 +98,9 @@ double           atlas_deck_get_aspect        (AtlasDeck            *self);
 guint            atlas_deck_get_n_pages       (AtlasDeck            *self);
 AtlasDeckPage   *atlas_deck_get_page          (AtlasDeck            *self,
                                                guint                 index);
-double           atlas_deck_get_minutes       (AtlasDeck            *self);
 
 int              atlas_deck_find_place        (AtlasDeck            *self,
                                                const char           *code);
-int              atlas_deck_find_entry        (AtlasDeck            *self,
-                                               AtlasEntry           *entry);
 AtlasDeckPage   *atlas_deck_match_page        (AtlasDeck            *self,
                                                AtlasDeckPage        *page);
 guint           *atlas_deck_search            (AtlasDeck            *self,
@@ -128,11 +124,6 @@ gboolean         atlas_deck_page_get_map_area (AtlasDeck            *self,
                                                int                   height,
                                                AtlasRectangle       *area,
                                                AtlasMapFrame        *view);
-AtlasViewport   *atlas_deck_page_create_viewport
-                                              (AtlasDeck            *self,
-                                               AtlasDeckPage        *page,
-                                               int                   width,
-                                               int                   height);
 AtlasPlane      *atlas_deck_get_plane         (AtlasDeck            *self);
 AtlasMapScene   *atlas_deck_get_scene         (AtlasDeck            *self,
                                                AtlasDeckPage        *page);

@@ -146,23 +146,6 @@ atlas_talk_get_position (AtlasTalk *self)
 }
 
 /**
- * atlas_talk_get_progress:
- * @self: a talk
- *
- * Gets the page of the deck that the room saw last: what the presenter looks at
- * in private, and questions, don't bring a talk forward.
- *
- * Returns: the index of the page
- */
-guint
-atlas_talk_get_progress (AtlasTalk *self)
-{
-  g_return_val_if_fail (ATLAS_IS_TALK (self), 0);
-
-  return self->progress;
-}
-
-/**
  * atlas_talk_is_held:
  * @self: a talk
  *

@@ -146,7 +146,6 @@ AtlasDeckPage        *atlas_talk_get_room_page   (AtlasTalk            *self);
 const AtlasDeckStage *atlas_talk_get_room_stage  (AtlasTalk            *self);
 AtlasDeckPage        *atlas_talk_get_next_page   (AtlasTalk            *self);
 guint                 atlas_talk_get_position    (AtlasTalk            *self);
-guint                 atlas_talk_get_progress    (AtlasTalk            *self);
 gboolean              atlas_talk_is_held         (AtlasTalk            *self);
 gboolean              atlas_talk_is_question     (AtlasTalk            *self);
 gboolean              atlas_talk_is_ending       (AtlasTalk            *self);
