@@ -37,6 +37,15 @@ guint      atlas_bits_count    (const AtlasBits *self,
                                 guint            first,
                                 guint            n_bits);
 
+/**
+ * atlas_bits_has:
+ * @self: a set
+ * @bit: a number below the number of bits
+ *
+ * Checks whether a number is in the set.
+ *
+ * Returns: whether it is
+ */
 static inline gboolean
 atlas_bits_has (const AtlasBits *self,
                 guint            bit)
@@ -44,6 +53,13 @@ atlas_bits_has (const AtlasBits *self,
   return self->words[bit / 64] >> (bit % 64) & 1;
 }
 
+/**
+ * atlas_bits_set:
+ * @self: a set
+ * @bit: a number below the number of bits
+ *
+ * Puts a number into the set.
+ */
 static inline void
 atlas_bits_set (AtlasBits *self,
                 guint      bit)
@@ -51,6 +67,13 @@ atlas_bits_set (AtlasBits *self,
   self->words[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
 }
 
+/**
+ * atlas_bits_unset:
+ * @self: a set
+ * @bit: a number below the number of bits
+ *
+ * Takes a number out of the set.
+ */
 static inline void
 atlas_bits_unset (AtlasBits *self,
                   guint      bit)

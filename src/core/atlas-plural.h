@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* The rule of a catalogue that says which form of a word goes with a number. */
+/**
+ * AtlasPlural:
+ *
+ * The rule of a catalogue that says which form of a word goes with a number.
+ */
 typedef struct _AtlasPlural AtlasPlural;
 
 AtlasPlural *atlas_plural_new    (const char        *header);

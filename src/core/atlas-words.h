@@ -26,9 +26,19 @@ void        atlas_words_push_language (const char *language);
 void        atlas_words_pop_language  (void);
 char       *atlas_words_dup_language  (void);
 
-/* Pops at the end of a scope what was pushed at its beginning. */
+/**
+ * AtlasWordsScope:
+ *
+ * Pops at the end of a scope what was pushed at its beginning.
+ */
 typedef void AtlasWordsScope;
 
+/**
+ * atlas_words_scope_end:
+ * @scope: (nullable): what atlas_words_scope_new() made
+ *
+ * Pops the language that was pushed at the beginning of a scope.
+ */
 static inline void
 atlas_words_scope_end (AtlasWordsScope *scope)
 {
@@ -36,6 +46,15 @@ atlas_words_scope_end (AtlasWordsScope *scope)
     atlas_words_pop_language ();
 }
 
+/**
+ * atlas_words_scope_new:
+ * @language: a BCP 47 tag
+ *
+ * Has the program’s words of this thread in a language, until the scope ends that the
+ * result is declared in with `g_autoptr`.
+ *
+ * Returns: (transfer full): what ends it
+ */
 static inline AtlasWordsScope *
 atlas_words_scope_new (const char *language)
 {

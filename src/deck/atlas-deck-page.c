@@ -22,7 +22,14 @@ page_clear (AtlasDeckPage *self)
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasDeckPage, atlas_deck_page, page_clear)
 
-/* Makes a page with nothing on it, for whoever lays it out. */
+/**
+ * atlas_deck_page_new:
+ * @layout: how the page is laid out
+ *
+ * Makes a page with nothing on it, for whoever lays it out.
+ *
+ * Returns: (transfer full): the page
+ */
 AtlasDeckPage *
 atlas_deck_page_new (AtlasSlideLayout layout)
 {

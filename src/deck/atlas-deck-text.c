@@ -17,6 +17,13 @@
  * end of its first sentence has looked long enough. */
 #define MOST_SENTENCE 1200
 
+/**
+ * atlas_deck_setter_init:
+ * @self: (out caller-allocates): a setter
+ * @language: the language of the deck, a BCP 47 tag that outlives it
+ *
+ * Prepares to set text in one thread.
+ */
 void
 atlas_deck_setter_init (AtlasDeckSetter *self,
                         const char      *language)
@@ -31,6 +38,12 @@ atlas_deck_setter_init (AtlasDeckSetter *self,
                                                                : PANGO_DIRECTION_WEAK_LTR);
 }
 
+/**
+ * atlas_deck_setter_clear:
+ * @self: a setter
+ *
+ * Frees what a setter holds.
+ */
 void
 atlas_deck_setter_clear (AtlasDeckSetter *self)
 {
@@ -162,7 +175,16 @@ atlas_deck_setter_layout (const AtlasDeckSetter *self,
   return layout;
 }
 
-/* Measures the text of a box when it is set to a width. */
+/**
+ * atlas_deck_setter_measure:
+ * @self: a setter
+ * @box: a box with a text
+ * @width: how wide it may become, in units of the deck
+ * @text_width: (out) (optional): how wide the text becomes
+ * @text_height: (out) (optional): how high
+ *
+ * Measures the text of a box when it is set to a width.
+ */
 void
 atlas_deck_setter_measure (const AtlasDeckSetter *self,
                            const AtlasDeckBox    *box,
@@ -180,8 +202,18 @@ atlas_deck_setter_measure (const AtlasDeckSetter *self,
     *text_height = (double) logical.height / PANGO_SCALE;
 }
 
-/* Joins two texts so that neither pulls words of the other over to its side, whichever
- * directions they run in. */
+/**
+ * atlas_deck_setter_join:
+ * @self: a setter
+ * @first: a text
+ * @between: what stands between them
+ * @second: another text
+ *
+ * Joins two texts so that neither pulls words of the other over to its side, whichever
+ * directions they run in.
+ *
+ * Returns: (transfer full): both
+ */
 char *
 atlas_deck_setter_join (const AtlasDeckSetter *self,
                         const char            *first,
@@ -239,7 +271,14 @@ atlas_deck_clean (const char *string,
   return g_string_free (clean, FALSE);
 }
 
-/* Binds the words of something short together, such as a date or "[1, 5]". */
+/**
+ * atlas_deck_bind:
+ * @string: something short, such as a date or “[1, 5]”
+ *
+ * Binds the words of something short together, so that no line breaks between them.
+ *
+ * Returns: (transfer full): the same with spaces that don’t break
+ */
 char *
 atlas_deck_bind (const char *string)
 {

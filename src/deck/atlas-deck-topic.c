@@ -26,6 +26,12 @@ topic_new (AtlasSlideLayout layout)
   return self;
 }
 
+/**
+ * atlas_deck_topic_free:
+ * @self: (transfer full): a topic
+ *
+ * Frees a topic.
+ */
 void
 atlas_deck_topic_free (AtlasDeckTopic *self)
 {

@@ -50,7 +50,17 @@ atlas_map_find_dot (const AtlasPlane    *plane,
          dot->x > 0.0 && dot->y > 0.0 && dot->x < frame->width && dot->y < frame->height;
 }
 
-/* Finds all dots of a picture. */
+/**
+ * atlas_map_find_dots:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ *
+ * Finds all dots of a picture.
+ *
+ * Returns: (transfer full) (element-type AtlasMapDot): the dots, which borrow the
+ * places of the scene
+ */
 GArray *
 atlas_map_find_dots (const AtlasPlane      *plane,
                      const AtlasMapFrame   *frame,
@@ -68,8 +78,15 @@ atlas_map_find_dots (const AtlasPlane      *plane,
   return dots;
 }
 
-/* A dot has the colours that its place would have, and a rim in the ink of labels, so
- * that it is seen on any ground. */
+/**
+ * atlas_map_draw_dot:
+ * @dot: a dot
+ * @palette: the colours
+ * @cr: a context of cairo
+ *
+ * Draws a dot. It has the colours that its place would have, and a rim in the ink of
+ * labels, so that it is seen on any ground.
+ */
 void
 atlas_map_draw_dot (const AtlasMapDot     *dot,
                     const AtlasMapPalette *palette,

@@ -14,11 +14,19 @@ G_BEGIN_DECLS
 /* How far, in pixels, a pointer may be off a dot. */
 #define ATLAS_MAP_PICK_SLOP 10.0
 
-/* What stands for a place that is too small to be seen. */
+/**
+ * AtlasMapDot:
+ * @place: the place, which belongs to the scene
+ * @x: pixels from the left
+ * @y: pixels from the top
+ * @radius: pixels
+ *
+ * What stands for a place that is too small to be seen.
+ */
 typedef struct
 {
   const AtlasMapPlace *place;
-  double               x; /* pixels */
+  double               x;
   double               y;
   double               radius;
 } AtlasMapDot;

@@ -185,7 +185,17 @@ make_notes (AtlasMapFoot        *self,
   box->y = (above ? self->credit_box.y - 0.4 * margin : frame->height - margin) - box->height;
 }
 
-/* Sets the foot of a map. The palette must outlive it. */
+/**
+ * atlas_map_foot_new:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ * @palette: the colours and fonts, which must outlive it
+ *
+ * Sets the foot of a map.
+ *
+ * Returns: (transfer full): the foot
+ */
 AtlasMapFoot *
 atlas_map_foot_new (const AtlasPlane      *plane,
                     const AtlasMapFrame   *frame,
@@ -203,6 +213,12 @@ atlas_map_foot_new (const AtlasPlane      *plane,
   return self;
 }
 
+/**
+ * atlas_map_foot_free:
+ * @self: (transfer full): the foot of a map
+ *
+ * Frees it.
+ */
 void
 atlas_map_foot_free (AtlasMapFoot *self)
 {
@@ -211,6 +227,16 @@ atlas_map_foot_free (AtlasMapFoot *self)
   g_free (self);
 }
 
+/**
+ * atlas_map_foot_get_boxes:
+ * @self: the foot of a map
+ * @boxes: (out caller-allocates): what it covers, in pixels
+ *
+ * Gets what is covered by footnotes, attribution and scale, where nothing else may
+ * stand.
+ *
+ * Returns: how many boxes there are
+ */
 guint
 atlas_map_foot_get_boxes (const AtlasMapFoot *self,
                           AtlasRectangle      boxes[ATLAS_MAP_FOOT_PARTS])
@@ -268,6 +294,13 @@ draw_bar (const AtlasMapFoot *self,
   cairo_stroke (cr);
 }
 
+/**
+ * atlas_map_foot_draw:
+ * @self: the foot of a map
+ * @cr: a context of cairo
+ *
+ * Draws it.
+ */
 void
 atlas_map_foot_draw (const AtlasMapFoot *self,
                      cairo_t            *cr)
@@ -279,7 +312,13 @@ atlas_map_foot_draw (const AtlasMapFoot *self,
     draw_bar (self, cr);
 }
 
-/* The same as elements. */
+/**
+ * atlas_map_foot_add_svg:
+ * @self: the foot of a map
+ * @writer: a writer
+ *
+ * Writes what atlas_map_foot_draw() draws.
+ */
 void
 atlas_map_foot_add_svg (const AtlasMapFoot *self,
                         AtlasSvgWriter     *writer)

@@ -12,7 +12,11 @@
 
 G_BEGIN_DECLS
 
-/* The foot of a map that stands alone: footnotes, attribution, scale. */
+/**
+ * AtlasMapFoot:
+ *
+ * The foot of a map that stands alone: footnotes, attribution, scale.
+ */
 typedef struct _AtlasMapFoot AtlasMapFoot;
 
 /* The most boxes that a foot covers. */

@@ -45,8 +45,16 @@ struct _AtlasMapGlow
   AtlasPlanePen    pen;
 };
 
-/* Makes a picture without light. @unit is how wide lines are against their
- * design. */
+/**
+ * atlas_map_glow_new:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @unit: how wide lines are against their design
+ *
+ * Makes a picture of the sea without light.
+ *
+ * Returns: (transfer full): the glow
+ */
 AtlasMapGlow *
 atlas_map_glow_new (const AtlasPlane    *plane,
                     const AtlasMapFrame *frame,
@@ -73,6 +81,12 @@ atlas_map_glow_new (const AtlasPlane    *plane,
   return self;
 }
 
+/**
+ * atlas_map_glow_free:
+ * @self: (transfer full): a glow
+ *
+ * Frees a glow.
+ */
 void
 atlas_map_glow_free (AtlasMapGlow *self)
 {
@@ -81,7 +95,13 @@ atlas_map_glow_free (AtlasMapGlow *self)
   g_free (self);
 }
 
-/* Adds a coast. */
+/**
+ * atlas_map_glow_add:
+ * @self: a glow
+ * @arc: the index of an arc
+ *
+ * Adds a coast, which gives light.
+ */
 void
 atlas_map_glow_add (AtlasMapGlow *self,
                     guint         arc)
@@ -234,7 +254,15 @@ add_blocks (AtlasMapGlow  *self,
     }
 }
 
-/* Paints the sea where it has light of the coasts that were added. */
+/**
+ * atlas_map_glow_paint:
+ * @self: a glow
+ * @sea: the colour of the sea
+ * @color: the colour of the light
+ * @cr: a context of cairo
+ *
+ * Paints the sea where it has light of the coasts that were added.
+ */
 void
 atlas_map_glow_paint (AtlasMapGlow     *self,
                       const AtlasColor *sea,

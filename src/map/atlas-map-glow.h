@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AtlasMapGlow:
+ *
+ * The light of coasts on the sea: brighter the nearer it is to land.
+ */
 typedef struct _AtlasMapGlow AtlasMapGlow;
 
 AtlasMapGlow *atlas_map_glow_new   (const AtlasPlane    *plane,

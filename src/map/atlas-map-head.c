@@ -70,7 +70,16 @@ get_layout_height (PangoLayout *layout)
   return (double) logical.height / PANGO_SCALE;
 }
 
-/* Sets the head of a map. The palette must outlive it. */
+/**
+ * atlas_map_head_new:
+ * @scene: what the map is of
+ * @palette: the colours and fonts, which must outlive it
+ * @frame: what the picture shows
+ *
+ * Sets the head of a map.
+ *
+ * Returns: (transfer full): the head
+ */
 AtlasMapHead *
 atlas_map_head_new (const AtlasMapScene   *scene,
                     const AtlasMapPalette *palette,
@@ -96,6 +105,12 @@ atlas_map_head_new (const AtlasMapScene   *scene,
   return self;
 }
 
+/**
+ * atlas_map_head_free:
+ * @self: (transfer full): the head of a map
+ *
+ * Frees it.
+ */
 void
 atlas_map_head_free (AtlasMapHead *self)
 {
@@ -104,7 +119,14 @@ atlas_map_head_free (AtlasMapHead *self)
   g_free (self);
 }
 
-/* Gets how much of the picture is the head's, from above, in pixels. */
+/**
+ * atlas_map_head_get_height:
+ * @self: the head of a map
+ *
+ * Gets how much of the picture is the head’s.
+ *
+ * Returns: pixels from above
+ */
 double
 atlas_map_head_get_height (const AtlasMapHead *self)
 {
@@ -126,6 +148,13 @@ draw_layout (const AtlasMapHead *self,
   pango_cairo_show_layout (cr, layout);
 }
 
+/**
+ * atlas_map_head_draw:
+ * @self: the head of a map
+ * @cr: a context of cairo
+ *
+ * Draws it.
+ */
 void
 atlas_map_head_draw (const AtlasMapHead *self,
                      cairo_t            *cr)
@@ -148,7 +177,13 @@ atlas_map_head_draw (const AtlasMapHead *self,
                (PADDING + SPACING) * self->unit + self->title_height);
 }
 
-/* The same as elements. */
+/**
+ * atlas_map_head_add_svg:
+ * @self: the head of a map
+ * @writer: a writer
+ *
+ * Writes what atlas_map_head_draw() draws.
+ */
 void
 atlas_map_head_add_svg (const AtlasMapHead *self,
                         AtlasSvgWriter     *writer)

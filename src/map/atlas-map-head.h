@@ -13,7 +13,11 @@
 
 G_BEGIN_DECLS
 
-/* The head of a map that stands alone: what it is of, and as of when. */
+/**
+ * AtlasMapHead:
+ *
+ * The head of a map that stands alone: what it is of, and as of when.
+ */
 typedef struct _AtlasMapHead AtlasMapHead;
 
 AtlasMapHead *atlas_map_head_new        (const AtlasMapScene   *scene,

@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * atlas_map_ink:
+ * @cr: a context of cairo
+ * @color: a colour
+ *
+ * Has a context draw in a colour.
+ */
 static inline void
 atlas_map_ink (cairo_t          *cr,
                const AtlasColor *color)
@@ -17,6 +24,14 @@ atlas_map_ink (cairo_t          *cr,
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
+/**
+ * atlas_map_ink_thin:
+ * @cr: a context of cairo
+ * @color: a colour
+ * @share: how much of it, from 0 to 1
+ *
+ * Has a context draw in a share of a colour.
+ */
 static inline void
 atlas_map_ink_thin (cairo_t          *cr,
                     const AtlasColor *color,

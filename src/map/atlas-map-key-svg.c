@@ -160,6 +160,13 @@ add_piece_cb (const AtlasKeyPiece *piece,
                                get_color (legend, piece->color), NULL, 0.0);
 }
 
+/**
+ * atlas_map_key_add_svg:
+ * @self: the legend of a map
+ * @writer: a writer
+ *
+ * Writes what atlas_map_key_draw() draws.
+ */
 void
 atlas_map_key_add_svg (const AtlasMapKey *self,
                        AtlasSvgWriter    *writer)

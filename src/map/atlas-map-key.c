@@ -269,8 +269,20 @@ place_box (AtlasMapKey          *self,
   self->box = best;
 }
 
-/* Sets the legend of a map, or returns NULL where nothing needs one, or it has no room.
- * The scene and the palette must outlive it. */
+/**
+ * atlas_map_key_new:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of, which must outlive it
+ * @palette: the colours and fonts, which must outlive it
+ * @reserved: (array length=n_reserved): boxes that are covered by something, in pixels
+ * @n_reserved: how many there are
+ *
+ * Sets the legend of a map.
+ *
+ * Returns: (transfer full) (nullable): the legend, or %NULL where nothing needs one,
+ * or it has no room
+ */
 AtlasMapKey *
 atlas_map_key_new (const AtlasPlane      *plane,
                    const AtlasMapFrame   *frame,
@@ -305,6 +317,12 @@ atlas_map_key_new (const AtlasPlane      *plane,
   return g_steal_pointer (&self);
 }
 
+/**
+ * atlas_map_key_free:
+ * @self: (transfer full): the legend of a map
+ *
+ * Frees it.
+ */
 void
 atlas_map_key_free (AtlasMapKey *self)
 {
@@ -315,6 +333,13 @@ atlas_map_key_free (AtlasMapKey *self)
   g_free (self);
 }
 
+/**
+ * atlas_map_key_get_box:
+ * @self: the legend of a map
+ * @box: (out caller-allocates): what it covers, in pixels
+ *
+ * Gets where the legend is.
+ */
 void
 atlas_map_key_get_box (const AtlasMapKey *self,
                        AtlasRectangle    *box)
@@ -465,6 +490,13 @@ draw_piece_cb (const AtlasKeyPiece *piece,
   pango_cairo_show_layout (drawing->cr, piece->layout);
 }
 
+/**
+ * atlas_map_key_draw:
+ * @self: the legend of a map
+ * @cr: a context of cairo
+ *
+ * Draws it.
+ */
 void
 atlas_map_key_draw (const AtlasMapKey *self,
                     cairo_t           *cr)

@@ -12,7 +12,11 @@
 
 G_BEGIN_DECLS
 
-/* The legend of a map that stands alone: what its colours, pins and lines mean. */
+/**
+ * AtlasMapKey:
+ *
+ * The legend of a map that stands alone: what its colours, pins and lines mean.
+ */
 typedef struct _AtlasMapKey AtlasMapKey;
 
 AtlasMapKey *atlas_map_key_new     (const AtlasPlane      *plane,

@@ -9,7 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* What an arc is to a map, in the order in which they are drawn. */
+/**
+ * AtlasMapLine:
+ * @ATLAS_MAP_LINE_NONE: nothing that is drawn
+ * @ATLAS_MAP_LINE_COAST: a coast
+ * @ATLAS_MAP_LINE_FOCUS_COAST: a coast of the region
+ * @ATLAS_MAP_LINE_BORDER: a border
+ * @ATLAS_MAP_LINE_FOCUS_BORDER: a border of the region
+ * @ATLAS_MAP_LINE_DISPUTED: a border that is disputed
+ * @ATLAS_MAP_LINE_FOCUS_DISPUTED: one of the region
+ *
+ * What an arc is to a map, in the order in which they are drawn.
+ */
 typedef enum
 {
   ATLAS_MAP_LINE_NONE,

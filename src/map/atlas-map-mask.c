@@ -200,6 +200,15 @@ tally_count (const Tally *tally,
          tally->sums[y2 * stride + x1] + tally->sums[y1 * stride + x1];
 }
 
+/**
+ * atlas_map_mask_new:
+ * @plane: a plane
+ * @frame: what the picture shows
+ *
+ * Makes out what is seen where.
+ *
+ * Returns: (transfer full): the mask
+ */
 AtlasMapMask *
 atlas_map_mask_new (const AtlasPlane    *plane,
                     const AtlasMapFrame *frame)
@@ -230,6 +239,12 @@ atlas_map_mask_new (const AtlasPlane    *plane,
   return self;
 }
 
+/**
+ * atlas_map_mask_free:
+ * @self: (transfer full): a mask
+ *
+ * Frees a mask.
+ */
 void
 atlas_map_mask_free (AtlasMapMask *self)
 {
@@ -240,14 +255,30 @@ atlas_map_mask_free (AtlasMapMask *self)
   g_free (self);
 }
 
-/* The size of a cell, in pixels. */
+/**
+ * atlas_map_mask_get_cell:
+ * @self: a mask
+ *
+ * Gets how exact the mask is.
+ *
+ * Returns: the size of a cell, in pixels
+ */
 double
 atlas_map_mask_get_cell (const AtlasMapMask *self)
 {
   return self->cell;
 }
 
-/* What is seen at a point. */
+/**
+ * atlas_map_mask_get_region:
+ * @self: a mask
+ * @x: pixels from the left
+ * @y: pixels from the top
+ *
+ * Gets what is seen at a point.
+ *
+ * Returns: the index of a region, or %ATLAS_NO_REGION
+ */
 int
 atlas_map_mask_get_region (const AtlasMapMask *self,
                            double              x,
@@ -260,7 +291,15 @@ atlas_map_mask_get_region (const AtlasMapMask *self,
   return (int) self->regions[row * self->width + column] - 1;
 }
 
-/* What a region has of the picture; %ATLAS_NO_REGION asks for the sea. */
+/**
+ * atlas_map_mask_get_share:
+ * @self: a mask
+ * @region: the index of a region, or %ATLAS_NO_REGION for the sea
+ *
+ * Gets what a region has of the picture.
+ *
+ * Returns: (transfer none): the share
+ */
 const AtlasMapShare *
 atlas_map_mask_get_share (const AtlasMapMask *self,
                           int                 region)
@@ -268,8 +307,14 @@ atlas_map_mask_get_share (const AtlasMapMask *self,
   return &self->shares[region + 1];
 }
 
-/* Prepares for many questions about one region; those about the sea need no such
- * thing. */
+/**
+ * atlas_map_mask_study:
+ * @self: a mask
+ * @region: the index of a region
+ *
+ * Prepares for many questions about one region. Those about the sea need no such
+ * thing.
+ */
 void
 atlas_map_mask_study (AtlasMapMask *self,
                       int           region)
@@ -325,8 +370,17 @@ measure_cells (const AtlasMapMask *self,
   return total > 0.0 ? count_cells (self, cells, region) / total : 0.0;
 }
 
-/* How much of a box, from 0 to 1, shows a region, or the sea. What of the box lies
- * outside of the picture shows nothing. */
+/**
+ * atlas_map_mask_measure:
+ * @self: a mask
+ * @box: a box, in pixels
+ * @region: the index of a region, or %ATLAS_NO_REGION for the sea
+ *
+ * Measures how much of a box shows a region. What of the box lies outside of the
+ * picture shows nothing.
+ *
+ * Returns: the share, from 0 to 1
+ */
 double
 atlas_map_mask_measure (const AtlasMapMask   *self,
                         const AtlasRectangle *box,
@@ -337,7 +391,16 @@ atlas_map_mask_measure (const AtlasMapMask   *self,
   return measure_cells (self, &cells, region);
 }
 
-/* What a label would stand on. */
+/**
+ * atlas_map_mask_survey:
+ * @self: a mask
+ * @box: a box, in pixels
+ * @region: the index of a region, or %ATLAS_NO_REGION for the sea
+ *
+ * Finds out what a label would stand on.
+ *
+ * Returns: the ground
+ */
 AtlasMapGround
 atlas_map_mask_survey (const AtlasMapMask   *self,
                        const AtlasRectangle *box,

@@ -8,16 +8,31 @@
 
 G_BEGIN_DECLS
 
-/* What a region has of the picture. */
+/**
+ * AtlasMapShare:
+ * @extents: the box around it, in pixels
+ * @middle_x: the middle of its cells, in pixels from the left
+ * @middle_y: the same from the top
+ * @n_cells: how many cells it has
+ *
+ * What a region has of the picture.
+ */
 typedef struct
 {
-  AtlasRectangle extents; /* pixels */
+  AtlasRectangle extents;
   double         middle_x;
   double         middle_y;
   guint          n_cells;
 } AtlasMapShare;
 
-/* What a box shows, in parts of it: a region, the sea, and anything else. */
+/**
+ * AtlasMapGround:
+ * @own: the share of a region
+ * @sea: the share of the sea
+ * @other: the share of anything else
+ *
+ * What a box shows, in parts of it from 0 to 1.
+ */
 typedef struct
 {
   double own;
@@ -25,6 +40,11 @@ typedef struct
   double other;
 } AtlasMapGround;
 
+/**
+ * AtlasMapMask:
+ *
+ * What is seen where in a picture, cell by cell, so that labels find room.
+ */
 typedef struct _AtlasMapMask AtlasMapMask;
 
 AtlasMapMask        *atlas_map_mask_new        (const AtlasPlane     *plane,

@@ -72,7 +72,14 @@ read_seas (void)
   return seas;
 }
 
-/* Gets the seas of the world, read once. */
+/**
+ * atlas_map_seas_get:
+ * @n_seas: (out): how many there are
+ *
+ * Gets the seas of the world, read once.
+ *
+ * Returns: (transfer none) (array length=n_seas): the seas
+ */
 const AtlasSeaName *
 atlas_map_seas_get (guint *n_seas)
 {

@@ -8,11 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* A sea: its name, and the line that it is written along. */
+/**
+ * AtlasSeaName:
+ * @name: the name, in all languages that there are
+ * @from: the longitude and latitude where it begins, in degrees
+ * @to: the longitude and latitude where it ends
+ *
+ * A sea: its name, and the line that it is written along.
+ */
 typedef struct
 {
   AtlasText *name;
-  double     from[2]; /* longitude, latitude */
+  double     from[2];
   double     to[2];
 } AtlasSeaName;
 

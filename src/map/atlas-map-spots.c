@@ -11,8 +11,16 @@
 /* Capitals of countries that are smaller than this, in pixels, stay out. */
 #define LEAST_COUNTRY 36.0
 
-/* How large text is against its design: as the picture is large, and as much
- * larger as the user likes. */
+/**
+ * atlas_map_get_text_unit:
+ * @frame: what the picture shows
+ * @palette: the colours and fonts
+ *
+ * Gets how large text is against its design: as the picture is large, and as much
+ * larger as the user likes.
+ *
+ * Returns: the factor
+ */
 double
 atlas_map_get_text_unit (const AtlasMapFrame   *frame,
                          const AtlasMapPalette *palette)
@@ -44,8 +52,19 @@ is_crowded (GArray             *spots,
   return FALSE;
 }
 
-/* Finds the pins that are shown: in the picture, and not on top of one that goes
- * first. */
+/**
+ * atlas_map_find_spots:
+ * @plane: a plane
+ * @frame: what the picture shows
+ * @scene: what the map is of
+ * @palette: the colours and fonts
+ *
+ * Finds the pins that are shown: in the picture, and not on top of one that goes
+ * first.
+ *
+ * Returns: (transfer full) (element-type AtlasMapSpot): the spots, which borrow the
+ * pins of the scene
+ */
 GArray *
 atlas_map_find_spots (const AtlasPlane      *plane,
                       const AtlasMapFrame   *frame,
@@ -84,8 +103,15 @@ circle (cairo_t *cr,
   cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
 }
 
-/* A visit is a disc with a dot, a capital a ring: shapes tell them apart where
- * colours can't. */
+/**
+ * atlas_map_draw_spot:
+ * @spot: a spot
+ * @palette: the colours
+ * @cr: a context of cairo
+ *
+ * Draws a pin. A visit is a disc with a dot, a capital a ring: shapes tell them apart
+ * where colours can’t.
+ */
 void
 atlas_map_draw_spot (const AtlasMapSpot    *spot,
                      const AtlasMapPalette *palette,

@@ -10,7 +10,16 @@
 
 G_BEGIN_DECLS
 
-/* A pin where it stands in the picture. */
+/**
+ * AtlasMapSpot:
+ * @pin: the pin, which belongs to the scene
+ * @region: the region that it is in, or %ATLAS_NO_REGION
+ * @x: pixels from the left
+ * @y: pixels from the top
+ * @radius: pixels
+ *
+ * A pin where it stands in the picture.
+ */
 typedef struct
 {
   const AtlasMapPin *pin;

@@ -6,7 +6,16 @@
 
 #include <string.h>
 
-/* What a colour is over land, when it shows only a share of itself. */
+/**
+ * atlas_map_svg_blend:
+ * @palette: the colours
+ * @color: one of them
+ * @share: how much of it is shown, from 0 to 1
+ *
+ * Gets what a colour is over land, when it shows only a share of itself.
+ *
+ * Returns: the colour, which is opaque
+ */
 AtlasColor
 atlas_map_svg_blend (const AtlasMapPalette *palette,
                      const AtlasColor      *color,
@@ -37,8 +46,15 @@ add_rule (const char       *svg,
                           after);
 }
 
-/* Adds rules that give each colour of the picture that of the other palette. What is
- * drawn in the same colour is so in both palettes, halos and the rims of pins for one. */
+/**
+ * atlas_map_svg_add_dark_style:
+ * @writer: a writer
+ * @palette: the colours of the picture
+ * @dark: those that it has where the reader likes it dark
+ *
+ * Adds rules that give each colour of the picture that of the other palette. What is
+ * drawn in the same colour is so in both palettes, halos and the rims of pins for one.
+ */
 void
 atlas_map_svg_add_dark_style (AtlasSvgWriter        *writer,
                               const AtlasMapPalette *palette,

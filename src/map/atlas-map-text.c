@@ -10,8 +10,15 @@
 #define MEASURED_SIZE 64.0
 #define MOST_MEASURES 4096
 
-/* Creates what layouts are made with. Nothing of the screen goes in, so that a text
- * is as wide on paper as it is there. */
+/**
+ * atlas_map_text_create_context:
+ * @language: a BCP 47 tag
+ *
+ * Makes what layouts are made with. Nothing of the screen goes in, so that a text is
+ * as wide on paper as it is there.
+ *
+ * Returns: (transfer full): the context, for one thread
+ */
 PangoContext *
 atlas_map_text_create_context (const char *language)
 {
@@ -73,7 +80,15 @@ set_attributes (PangoLayout             *layout,
   pango_attr_list_unref (attributes);
 }
 
-/* Sets a text. The string is text and never markup. */
+/**
+ * atlas_map_text_init:
+ * @self: (out caller-allocates): a text
+ * @context: what layouts are made with
+ * @string: what to set: text, never markup
+ * @style: how to set it
+ *
+ * Sets a text. What it holds is freed by atlas_map_text_clear().
+ */
 void
 atlas_map_text_init (AtlasMapText            *self,
                      PangoContext            *context,
@@ -94,6 +109,12 @@ atlas_map_text_init (AtlasMapText            *self,
   self->offset_y = -(double) ink.y / PANGO_SCALE - self->height / 2.0;
 }
 
+/**
+ * atlas_map_text_clear:
+ * @self: a text
+ *
+ * Frees what a text holds.
+ */
 void
 atlas_map_text_clear (AtlasMapText *self)
 {
@@ -105,7 +126,18 @@ atlas_map_text_clear (AtlasMapText *self)
 static GHashTable *measures;
 static GMutex measures_lock;
 
-/* Measures the ink of a text. It is not hinted, so any size is as good as another. */
+/**
+ * atlas_map_text_measure:
+ * @context: what layouts are made with
+ * @string: a string
+ * @style: how it would be set
+ * @width: (out): the width of the ink, in pixels
+ * @height: (out): the height of the ink, in pixels
+ *
+ * Measures a text without setting it, as a map does over and over while it is zoomed.
+ * The ink is not hinted, so what was measured at one size is good for any. May be
+ * called in any thread.
+ */
 void
 atlas_map_text_measure (PangoContext            *context,
                         const char              *string,
@@ -145,7 +177,19 @@ atlas_map_text_measure (PangoContext            *context,
   g_mutex_unlock (&measures_lock);
 }
 
-/* Draws a text with its middle at a point, turned by an angle. */
+/**
+ * atlas_map_text_draw:
+ * @self: a text
+ * @cr: a context of cairo
+ * @x: where its middle goes
+ * @y: where its middle goes
+ * @angle: by how much it is turned around that, in radians, clockwise
+ * @color: the colour of the letters
+ * @halo: the colour around them
+ * @halo_width: how wide that is on each side, in pixels, or 0 for none
+ *
+ * Draws a text.
+ */
 void
 atlas_map_text_draw (const AtlasMapText *self,
                      cairo_t            *cr,
@@ -177,7 +221,16 @@ atlas_map_text_draw (const AtlasMapText *self,
   cairo_restore (cr);
 }
 
-/* Breaks a string into two lines, as near to equal as its spaces and hyphens allow. */
+/**
+ * atlas_map_text_break:
+ * @string: a string
+ *
+ * Breaks a string into two lines, as near to equal as its spaces and hyphens allow. A
+ * hyphen stays at the end of its line.
+ *
+ * Returns: (transfer full) (nullable): the lines, or %NULL where it has nowhere to
+ * break
+ */
 char *
 atlas_map_text_break (const char *string)
 {

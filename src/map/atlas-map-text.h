@@ -10,24 +10,44 @@
 
 G_BEGIN_DECLS
 
-/* How a piece of text on the map is set. */
+/**
+ * AtlasMapTextStyle:
+ * @family: the font
+ * @size: its size, in pixels
+ * @bold: whether it is bold
+ * @italic: whether it is italic
+ * @spacing: the extra room between letters, in parts of the size; letters that hang
+ *   together get none
+ * @alignment: where lines that are shorter than others stand
+ *
+ * How a piece of text on the map is set.
+ */
 typedef struct
 {
   const char    *family;
-  double         size;    /* pixels */
+  double         size;
   gboolean       bold;
   gboolean       italic;
-  double         spacing; /* extra room between letters, in parts of the size */
+  double         spacing;
   PangoAlignment alignment;
 } AtlasMapTextStyle;
 
-/* A text, ready to be drawn; the ink is what is black of it, around (0, 0). */
+/**
+ * AtlasMapText:
+ * @layout: the text
+ * @offset_x: from the middle of the ink to the corner of the layout, in pixels
+ * @offset_y: the same downwards
+ * @width: the width of the ink, in pixels
+ * @height: its height
+ *
+ * A text that is ready to be drawn. The ink is what is black of it, around (0, 0).
+ */
 typedef struct
 {
   PangoLayout *layout;
-  double       offset_x; /* from the middle of the ink to the layout's corner */
+  double       offset_x;
   double       offset_y;
-  double       width;    /* of the ink */
+  double       width;
   double       height;
 } AtlasMapText;
 

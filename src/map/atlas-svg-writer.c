@@ -56,7 +56,15 @@ append_tag (AtlasSvgWriter *self,
   g_string_append (self->svg, end);
 }
 
-/* Begins an element: names and values of attributes; one that is NULL is left out. */
+/**
+ * atlas_svg_writer_open:
+ * @self: a writer
+ * @element: the name of an element
+ * @...: pairs of the name and the value of an attribute, with a %NULL at the end; one
+ *   whose value is %NULL is left out
+ *
+ * Begins an element.
+ */
 void
 atlas_svg_writer_open (AtlasSvgWriter *self,
                        const char     *element,
@@ -69,6 +77,15 @@ atlas_svg_writer_open (AtlasSvgWriter *self,
   va_end (arguments);
 }
 
+/**
+ * atlas_svg_writer_empty:
+ * @self: a writer
+ * @element: the name of an element
+ * @...: pairs of the name and the value of an attribute, with a %NULL at the end; one
+ *   whose value is %NULL is left out
+ *
+ * Adds an element that has nothing in it.
+ */
 void
 atlas_svg_writer_empty (AtlasSvgWriter *self,
                         const char     *element,
@@ -81,6 +98,13 @@ atlas_svg_writer_empty (AtlasSvgWriter *self,
   va_end (arguments);
 }
 
+/**
+ * atlas_svg_writer_close:
+ * @self: a writer
+ * @element: the name of the element that was begun last
+ *
+ * Ends an element.
+ */
 void
 atlas_svg_writer_close (AtlasSvgWriter *self,
                         const char     *element)
@@ -88,6 +112,13 @@ atlas_svg_writer_close (AtlasSvgWriter *self,
   g_string_append_printf (self->svg, "</%s>\n", element);
 }
 
+/**
+ * atlas_svg_writer_add:
+ * @self: a writer
+ * @text: some text
+ *
+ * Adds text, which stays text.
+ */
 void
 atlas_svg_writer_add (AtlasSvgWriter *self,
                       const char     *text)
@@ -95,6 +126,14 @@ atlas_svg_writer_add (AtlasSvgWriter *self,
   append_escaped (self->svg, text);
 }
 
+/**
+ * atlas_svg_writer_element:
+ * @self: a writer
+ * @element: the name of an element
+ * @text: what is in it
+ *
+ * Adds an element of text.
+ */
 void
 atlas_svg_writer_element (AtlasSvgWriter *self,
                           const char     *element,
@@ -105,7 +144,15 @@ atlas_svg_writer_element (AtlasSvgWriter *self,
   atlas_svg_writer_close (self, element);
 }
 
-/* Always with a point, whatever the locale; and no longer than it needs to be. */
+/**
+ * atlas_svg_format_number:
+ * @number: a number of pixels
+ *
+ * Formats a number to a hundredth of a pixel: with a point, whatever the locale, and
+ * no longer than it needs to be.
+ *
+ * Returns: (transfer full): the number
+ */
 char *
 atlas_svg_format_number (double number)
 {
@@ -121,7 +168,14 @@ atlas_svg_format_number (double number)
   return g_strdup (g_str_equal (buffer, "-0") ? "0" : buffer);
 }
 
-/* The same for what much is multiplied by. */
+/**
+ * atlas_svg_format_scale:
+ * @scale: a factor
+ *
+ * Formats what much is multiplied by, to six digits.
+ *
+ * Returns: (transfer full): the number
+ */
 char *
 atlas_svg_format_scale (double scale)
 {
@@ -130,6 +184,14 @@ atlas_svg_format_scale (double scale)
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", scale));
 }
 
+/**
+ * atlas_svg_format_color:
+ * @color: a colour
+ *
+ * Formats a colour without how opaque it is.
+ *
+ * Returns: (transfer full): the colour, such as “#c6d9bc”
+ */
 char *
 atlas_svg_format_color (const AtlasColor *color)
 {
@@ -150,9 +212,14 @@ append_steps (GString *path,
   g_string_append_printf (path, "%c%s %s", command, dx, dy);
 }
 
-/*
- * The path of a context. Points are steps from one to the next, which are short;
- * whole numbers of steps, so that no error adds up.
+/**
+ * atlas_svg_format_path:
+ * @cr: a context with a path
+ *
+ * Formats the path of a context. Points are steps from one to the next, which are
+ * short; whole numbers of steps, so that no error adds up.
+ *
+ * Returns: (transfer full): the value of an attribute `d`
  */
 char *
 atlas_svg_format_path (cairo_t *cr)
@@ -280,7 +347,16 @@ find_language (PangoLayout *layout,
   return found != NULL && found != language ? pango_language_to_string (found) : NULL;
 }
 
-/*
+/**
+ * atlas_svg_writer_add_layout:
+ * @self: a writer
+ * @layout: a layout
+ * @x: where its left edge is, in pixels
+ * @y: where its upper edge is
+ * @color: the colour of the letters
+ * @halo: (nullable): the colour around them
+ * @halo_width: how wide that is on each side, in pixels, or 0 for none
+ *
  * Adds a layout as text that can be edited, a line at a time around the middle of
  * each, so that it stays where it is when another font is taken for it.
  */
@@ -411,7 +487,14 @@ find_anchor (PangoLayout          *layout,
     }
 }
 
-/*
+/**
+ * atlas_svg_writer_add_text:
+ * @self: a writer
+ * @layout: a layout
+ * @x: where its left edge is, in pixels
+ * @y: where its upper edge is
+ * @color: the colour of the letters
+ *
  * Adds a layout as text that can be edited, with what is bold or of another colour in
  * it. Lines break where they do, and keep to the side that they keep to.
  */

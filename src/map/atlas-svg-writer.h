@@ -10,7 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* Writes the elements of an SVG picture. Values of attributes are escaped. */
+/**
+ * AtlasSvgWriter:
+ * @svg: what has been written
+ *
+ * Writes the elements of an SVG picture. Text and the values of attributes are
+ * escaped.
+ */
 typedef struct
 {
   GString *svg;
