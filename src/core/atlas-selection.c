@@ -19,7 +19,7 @@ struct _AtlasSelection
   char             *place;
   AtlasKind         kind;
   AtlasEntry       *entry;
-  AtlasQuery *query;
+  AtlasQuery       *query;
   char             *language;
   char             *layer;
   AtlasBoundaryView boundaries;
@@ -153,16 +153,10 @@ atlas_selection_set_property (GObject      *object,
     }
 }
 
+/* What is looked at. */
 static void
-atlas_selection_class_init (AtlasSelectionClass *klass)
+define_subject_properties (GParamFlags flags)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->finalize = atlas_selection_finalize;
-  object_class->get_property = atlas_selection_get_property;
-  object_class->set_property = atlas_selection_set_property;
-
   /**
    * AtlasSelection:briefing:
    *
@@ -202,7 +196,12 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
    * The entry that is shown whole, or %NULL.
    */
   props[PROP_ENTRY] = g_param_spec_boxed ("entry", NULL, NULL, ATLAS_TYPE_ENTRY, flags);
+}
 
+/* How it is looked at. */
+static void
+define_view_properties (GParamFlags flags)
+{
   /**
    * AtlasSelection:query:
    *
@@ -241,7 +240,20 @@ atlas_selection_class_init (AtlasSelectionClass *klass)
    * The name of the view that shows the entries, such as "table".
    */
   props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, ATLAS_VIEW_TABLE, flags);
+}
 
+static void
+atlas_selection_class_init (AtlasSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = atlas_selection_finalize;
+  object_class->get_property = atlas_selection_get_property;
+  object_class->set_property = atlas_selection_set_property;
+
+  define_subject_properties (flags);
+  define_view_properties (flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
