@@ -4,16 +4,9 @@
 
 #pragma once
 
-#include "atlas-talk.h"
+#include "atlas-talk-scene.h"
 
 G_BEGIN_DECLS
-
-/* A page, and what has become of it. */
-typedef struct
-{
-  AtlasDeckPage *page;
-  AtlasDeckStage stage;
-} AtlasTalkScene;
 
 struct _AtlasTalk
 {

@@ -27,66 +27,10 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-scene_clear (AtlasTalkScene *scene)
-{
-  g_clear_pointer (&scene->page, atlas_deck_page_unref);
-}
-
-static void
-scene_set (AtlasTalkScene       *scene,
-           AtlasDeckPage        *page,
-           const AtlasDeckStage *stage)
-{
-  const AtlasDeckStage plain = { .parts = ATLAS_DECK_PART_ALL };
-  const AtlasDeckStage kept = stage != NULL ? *stage : plain;
-  AtlasDeckPage *old = scene->page;
-
-  scene->page = atlas_deck_page_ref (page);
-  scene->stage = kept;
-  if (old != NULL)
-    atlas_deck_page_unref (old);
-}
-
-static void
-scene_copy (const AtlasTalkScene *scene,
-            AtlasTalkScene       *copy)
-{
-  if (scene->page != NULL)
-    scene_set (copy, scene->page, &scene->stage);
-  else
-    scene_clear (copy);
-}
-
-/* What has become of the page stays. A question that nothing answers any more is
- * left. */
-static void
-scene_match (AtlasTalkScene     *scene,
-             AtlasTalkScene     *before,
-             AtlasTalkMatchFunc  match,
-             gpointer            user_data)
-{
-  g_autoptr (AtlasDeckPage) page = match (scene->page, user_data);
-
-  if (before->page != NULL)
-    {
-      g_autoptr (AtlasDeckPage) page_before = match (before->page, user_data);
-
-      scene_set (before, page_before, &before->stage);
-    }
-  if (page != NULL)
-    {
-      scene_set (scene, page, &scene->stage);
-      return;
-    }
-  scene_copy (before, scene);
-  scene_clear (before);
-}
-
-static void
 push (AtlasTalk *self)
 {
-  scene_copy (&self->shown, &self->room);
-  scene_copy (&self->before, &self->room_before);
+  atlas_talk_scene_copy (&self->shown, &self->room);
+  atlas_talk_scene_copy (&self->before, &self->room_before);
   /* There is no talk without a page. */
   g_assert (self->room.page != NULL);
   if (self->room.page->index >= 0)
@@ -116,15 +60,15 @@ move_to (AtlasTalk *self,
       return;
     }
 
-  scene_clear (&self->before);
-  scene_set (&self->shown, g_ptr_array_index (self->pages, index), NULL);
+  atlas_talk_scene_clear (&self->before);
+  atlas_talk_scene_set (&self->shown, g_ptr_array_index (self->pages, index), NULL);
 }
 
 static void
 leave_question (AtlasTalk *self)
 {
-  scene_copy (&self->before, &self->shown);
-  scene_clear (&self->before);
+  atlas_talk_scene_copy (&self->before, &self->shown);
+  atlas_talk_scene_clear (&self->before);
 }
 
 static void
@@ -212,8 +156,8 @@ static void
 drop_hold (AtlasTalk *self)
 {
   self->is_held = FALSE;
-  scene_copy (&self->room, &self->shown);
-  scene_copy (&self->room_before, &self->before);
+  atlas_talk_scene_copy (&self->room, &self->shown);
+  atlas_talk_scene_copy (&self->room_before, &self->before);
 }
 
 static void
@@ -311,10 +255,10 @@ atlas_talk_finalize (GObject *object)
 {
   AtlasTalk *self = ATLAS_TALK (object);
 
-  scene_clear (&self->shown);
-  scene_clear (&self->room);
-  scene_clear (&self->before);
-  scene_clear (&self->room_before);
+  atlas_talk_scene_clear (&self->shown);
+  atlas_talk_scene_clear (&self->room);
+  atlas_talk_scene_clear (&self->before);
+  atlas_talk_scene_clear (&self->room_before);
   g_ptr_array_unref (self->pages);
   g_array_unref (self->minutes);
   g_string_free (self->digits, TRUE);
@@ -392,7 +336,7 @@ atlas_talk_new (GPtrArray         *pages,
   take_pages (self, pages);
   self->clock.get_time = get_time;
   self->clock.user_data = user_data;
-  scene_set (&self->shown, g_ptr_array_index (pages, 0), NULL);
+  atlas_talk_scene_set (&self->shown, g_ptr_array_index (pages, 0), NULL);
   push (self);
 
   return self;
@@ -422,8 +366,8 @@ atlas_talk_set_pages (AtlasTalk          *self,
 
   progress = match (g_ptr_array_index (self->pages, self->progress), user_data);
   self->progress = (guint) progress->index;
-  scene_match (&self->shown, &self->before, match, user_data);
-  scene_match (&self->room, &self->room_before, match, user_data);
+  atlas_talk_scene_match (&self->shown, &self->before, match, user_data);
+  atlas_talk_scene_match (&self->room, &self->room_before, match, user_data);
   take_pages (self, pages);
   changed (self);
 }
@@ -532,8 +476,8 @@ atlas_talk_ask (AtlasTalk     *self,
   g_string_truncate (self->digits, 0);
   self->panel = ATLAS_TALK_PANEL_NONE;
   if (self->before.page == NULL)
-    scene_copy (&self->shown, &self->before);
-  scene_set (&self->shown, page, NULL);
+    atlas_talk_scene_copy (&self->shown, &self->before);
+  atlas_talk_scene_set (&self->shown, page, NULL);
   changed (self);
 }
 
