@@ -242,22 +242,61 @@ export_clear (Export *self)
   g_array_unref (self->lines);
 }
 
-static void
-put_out_light (BenchMap *map)
+/* What is drawn, and by whom; behind them come the programs of others that there are. */
+enum
 {
-  map->palette.colors[ATLAS_MAP_COLOR_GLOW].alpha = 0.0;
+  EUROPE,
+  EUROPE_AT_REST,
+  EUROPE_BY_CAIRO,
+  REGION,
+  REGION_AT_REST,
+  REGION_BY_CAIRO,
+  EUROPE_LIT,
+  N_DRAWINGS,
+};
+
+static void
+report_drawing (const BenchRunner *runners)
+{
+  bench_ratio ("Europe, in motion", runners[EUROPE].median, "ms", "plain cairo",
+               runners[EUROPE_BY_CAIRO].median, 1.0 / 6.0);
+  bench_ratio ("Europe, at rest", runners[EUROPE_AT_REST].median, "ms", "Europe, in motion",
+               runners[EUROPE].median, 2.0);
+  bench_ratio ("region, in motion", runners[REGION].median, "ms", "plain cairo",
+               runners[REGION_BY_CAIRO].median, 1.0 / 5.0);
+  bench_ratio ("region, at rest", runners[REGION_AT_REST].median, "ms", "region, in motion",
+               runners[REGION].median, 2.0);
+  bench_note ("Europe, at rest, with lit coasts", runners[EUROPE_LIT].median, "ms");
+}
+
+static void
+report_other (const BenchRunner *runners,
+              guint              other,
+              const char        *name,
+              const char        *what,
+              double             goal)
+{
+  g_autofree char *title = g_strconcat ("Europe against ", name, NULL);
+  g_autofree char *reason = g_strconcat ("built without ", name, NULL);
+
+  if (other > 0)
+    bench_ratio ("Europe, in motion", runners[EUROPE].median, "ms", what, runners[other].median,
+                 goal);
+  else
+    bench_skip (title, reason);
 }
 
 static void
 race_drawing (void)
 {
-  BenchRunner runners[9];
-  guint n = 0, mapnik = 0, rsvg = 0;
+  BenchRunner runners[N_DRAWINGS + 2];
+  guint n = N_DRAWINGS, mapnik = 0, rsvg = 0;
   g_auto (BenchMap) motion = { 0 };
   g_auto (BenchMap) rest = { 0 };
   g_auto (BenchMap) region = { 0 };
   g_auto (BenchMap) region_rest = { 0 };
   g_auto (BenchMap) lit = { 0 };
+  BenchMap *const unlit[] = { &motion, &rest, &region, &region_rest };
   Export others;
 
   bench_map_init (&motion, &bench_europe, ATLAS_MAP_QUALITY_MOTION);
@@ -266,18 +305,17 @@ race_drawing (void)
   bench_map_init (&region_rest, &bench_balkans, ATLAS_MAP_QUALITY_REST);
   bench_map_init (&lit, &bench_europe, ATLAS_MAP_QUALITY_REST);
   /* Nobody else draws the light along the coasts. */
-  put_out_light (&motion);
-  put_out_light (&rest);
-  put_out_light (&region);
-  put_out_light (&region_rest);
+  for (guint i = 0; i < G_N_ELEMENTS (unlit); i++)
+    unlit[i]->palette.colors[ATLAS_MAP_COLOR_GLOW].alpha = 0.0;
   export_init (&others, &motion);
-  runners[n++] = (BenchRunner) { bench_map_draw, &motion };
-  runners[n++] = (BenchRunner) { bench_map_draw, &rest };
-  runners[n++] = (BenchRunner) { draw_naively, &motion };
-  runners[n++] = (BenchRunner) { bench_map_draw, &region };
-  runners[n++] = (BenchRunner) { bench_map_draw, &region_rest };
-  runners[n++] = (BenchRunner) { draw_naively, &region };
-  runners[n++] = (BenchRunner) { bench_map_draw, &lit };
+
+  runners[EUROPE] = (BenchRunner) { bench_map_draw, &motion };
+  runners[EUROPE_AT_REST] = (BenchRunner) { bench_map_draw, &rest };
+  runners[EUROPE_BY_CAIRO] = (BenchRunner) { draw_naively, &motion };
+  runners[REGION] = (BenchRunner) { bench_map_draw, &region };
+  runners[REGION_AT_REST] = (BenchRunner) { bench_map_draw, &region_rest };
+  runners[REGION_BY_CAIRO] = (BenchRunner) { draw_naively, &region };
+  runners[EUROPE_LIT] = (BenchRunner) { bench_map_draw, &lit };
 #ifdef HAVE_MAPNIK
   mapnik = n;
   runners[n++] = (BenchRunner) { bench_mapnik_draw, bench_mapnik_new (&others.picture) };
@@ -288,25 +326,9 @@ race_drawing (void)
 #endif
   bench_race (runners, n);
 
-  bench_ratio ("Europe, in motion", runners[0].median, "ms", "plain cairo", runners[2].median,
-               1.0 / 6.0);
-  bench_ratio ("Europe, at rest", runners[1].median, "ms", "Europe, in motion", runners[0].median,
-               2.0);
-  bench_ratio ("region, in motion", runners[3].median, "ms", "plain cairo", runners[5].median,
-               1.0 / 5.0);
-  bench_ratio ("region, at rest", runners[4].median, "ms", "region, in motion", runners[3].median,
-               2.0);
-  bench_note ("Europe, at rest, with lit coasts", runners[6].median, "ms");
-  if (mapnik > 0)
-    bench_ratio ("Europe, in motion", runners[0].median, "ms", "mapnik", runners[mapnik].median,
-                 1.0 / 3.0);
-  else
-    bench_skip ("Europe against mapnik", "built without mapnik");
-  if (rsvg > 0)
-    bench_ratio ("Europe, in motion", runners[0].median, "ms", "librsvg, already parsed",
-                 runners[rsvg].median, 1.0 / 4.0);
-  else
-    bench_skip ("Europe against librsvg", "built without librsvg");
+  report_drawing (runners);
+  report_other (runners, mapnik, "mapnik", "mapnik", 1.0 / 3.0);
+  report_other (runners, rsvg, "librsvg", "librsvg, already parsed", 1.0 / 4.0);
 #ifdef HAVE_MAPNIK
   bench_mapnik_free (runners[mapnik].data);
 #endif
