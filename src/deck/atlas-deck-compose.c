@@ -5,7 +5,6 @@
 #include "atlas-deck-compose.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "atlas-deck-extents.h"
 #include "atlas-deck-furniture.h"
@@ -245,11 +244,7 @@ set_heading (Job                  *job,
   };
 
   if (job->lead != NULL)
-    {
-      gsize start = (gsize) (strstr (lead, job->lead) - lead);
-
-      atlas_deck_box_mark (&heading.lead, job->lead_foreign, start, start + strlen (job->lead));
-    }
+    atlas_deck_box_mark_part (&heading.lead, job->lead_foreign, job->lead, 0);
 
   return atlas_deck_set_heading (job->composer, page, &heading, column);
 }

@@ -382,10 +382,8 @@ begin_title (AtlasDeckComposer *composer)
   g_autofree char *said =
       date != NULL ? atlas_deck_setter_join (&composer->setter, title, " · ", date) : NULL;
   AtlasDeckBox box = begin_notes (said != NULL ? said : title);
-  gsize start = (gsize) (strstr (box.text, title) - box.text);
 
-  atlas_deck_box_mark (&box, atlas_deck_get_foreign (composer, text), start,
-                       start + strlen (title));
+  atlas_deck_box_mark_part (&box, atlas_deck_get_foreign (composer, text), title, 0);
 
   return box;
 }

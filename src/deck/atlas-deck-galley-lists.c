@@ -385,16 +385,18 @@ add_footnotes (AtlasDeckGalley *self)
       AtlasFootnote *footnote = id != NULL ? atlas_briefing_lookup_footnote (briefing, id) : NULL;
       g_autofree char *name = NULL;
       g_autofree char *said = NULL;
+      const char *text;
       AtlasDeckBox box;
 
       if (footnote == NULL)
         continue;
+      text = atlas_text_get (footnote->text, language);
       name = atlas_place_format_marked (place, language);
-      said = g_strdup_printf ("%s  %s", name, atlas_text_get (footnote->text, language));
+      said = atlas_deck_setter_join (&self->composer->setter, name, "  ", text);
       box = (AtlasDeckBox) ATLAS_DECK_TEXT (said, self->size);
-      box.strong_to = (guint) strlen (name);
-      atlas_deck_box_mark (&box, atlas_deck_get_foreign (self->composer, footnote->text),
-                           strlen (name), strlen (said));
+      box.strong_to = (guint) (strstr (said, name) - said + strlen (name));
+      atlas_deck_box_mark_part (&box, atlas_deck_get_foreign (self->composer, footnote->text), text,
+                                box.strong_to);
       atlas_deck_galley_add_text (self, &box, 0.4 * self->size);
     }
 }

@@ -185,19 +185,22 @@ add_brief (AtlasDeckGalley *self,
                               ? g_strdup ("")
                               : atlas_deck_format_text (self->composer, entry);
   g_autofree char *citations = atlas_deck_format_citations (self->composer, entry);
-  g_autofree char *said = g_strdup_printf ("%s%s%s", title, *text != '\0' ? "  " : "", text);
+  g_autofree char *said = *text != '\0' ? atlas_deck_setter_join (&self->composer->setter, title,
+                                                                 "  ", text)
+                                        : g_strdup (title);
   AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
   g_autofree char *all = atlas_deck_join_quiet (said, citations, &body.quiet_from);
   AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.4 * self->size);
   double y;
 
   body.text = all;
-  body.strong_to = *text != '\0' ? (guint) strlen (title) : 0;
-  atlas_deck_box_mark (&body,
-                       atlas_deck_get_foreign (self->composer, atlas_entry_get_title (entry)), 0,
-                       strlen (title));
-  atlas_deck_box_mark (&body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)),
-                       strlen (said) - strlen (text), strlen (said));
+  body.strong_to = *text != '\0' ? (guint) (strstr (said, title) - said + strlen (title)) : 0;
+  atlas_deck_box_mark_part (
+      &body, atlas_deck_get_foreign (self->composer, atlas_entry_get_title (entry)), title, 0);
+  if (*text != '\0')
+    atlas_deck_box_mark_part (
+        &body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)), text,
+        body.strong_to);
   body.area.width = self->width;
   block->entry = atlas_entry_ref (entry);
   y = atlas_deck_galley_set (self, block, &body);

@@ -222,3 +222,18 @@ atlas_deck_box_mark_all (AtlasDeckBox  *self,
 {
   atlas_deck_box_mark (self, language, 0, self->text != NULL ? strlen (self->text) : 0);
 }
+
+/* Says of a part of a box's words, from a byte on, which language it is in. */
+void
+atlas_deck_box_mark_part (AtlasDeckBox  *self,
+                          PangoLanguage *language,
+                          const char    *part,
+                          gsize          from)
+{
+  const char *found = strstr (self->text + from, part);
+
+  g_return_if_fail (found != NULL);
+
+  atlas_deck_box_mark (self, language, (gsize) (found - self->text),
+                       (gsize) (found - self->text) + strlen (part));
+}

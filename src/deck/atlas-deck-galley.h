@@ -100,6 +100,10 @@ PangoLanguage   *atlas_deck_get_field_foreign  (AtlasDeckComposer      *composer
                                                 AtlasField              field);
 void             atlas_deck_box_mark_all       (AtlasDeckBox           *self,
                                                 PangoLanguage          *language);
+void             atlas_deck_box_mark_part      (AtlasDeckBox           *self,
+                                                PangoLanguage          *language,
+                                                const char             *part,
+                                                gsize                   from);
 
 /* Words that several of them need. */
 double           atlas_deck_galley_set_caution (AtlasDeckGalley        *self,

@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+#include "atlas-language.h"
+
+#define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
+#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+
 /**
  * atlas_paper_words_init:
  * @self: words
@@ -48,17 +53,32 @@ mark (AtlasPaperWords *self,
   pango_attr_list_insert (self->attributes, attribute);
 }
 
+/* What runs against the words that it stands behind keeps its full stop to itself. */
+static gboolean
+is_isolated (const AtlasPaperWords *self,
+             const char            *fallback)
+{
+  return self->string->len > 0 && atlas_language_is_right_to_left (fallback) !=
+                                      atlas_language_is_right_to_left (self->language);
+}
+
 static void
 add (AtlasPaperWords *self,
      const char      *words,
      const char      *fallback)
 {
-  gsize start = self->string->len;
+  gboolean isolate = fallback != NULL && is_isolated (self, fallback);
+  gsize start;
 
+  if (isolate)
+    g_string_append (self->string, FIRST_STRONG_ISOLATE);
+  start = self->string->len;
   g_string_append (self->string, words);
   if (fallback != NULL)
     mark (self, pango_attr_language_new (pango_language_from_string (fallback)), start,
           self->string->len);
+  if (isolate)
+    g_string_append (self->string, POP_DIRECTIONAL_ISOLATE);
 }
 
 /**
