@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For files without a name. */
+#define _GNU_SOURCE
+
 #include "atlas-config.h"
 
 #include "atlas-document-file.h"
@@ -20,6 +23,11 @@
 #include <unistd.h>
 
 #define PIECE (1024u * 1024)
+
+/* The hidden file that a new one is while it is written, or for a moment before it
+ * takes the place of the old one, and how often another name is tried. */
+#define BESIDE ".briefing-atlas-"
+#define N_NAMES 100
 
 #define MEGABYTES(bytes) ((bytes) / (1024u * 1024))
 
@@ -442,6 +450,104 @@ sync_folder (const char *folder)
     }
 }
 
+/* What is to be in the file, with the permissions of the old one, and on the disk. */
+static gboolean
+fill (int             fd,
+      const char     *path,
+      const GStatBuf *old,
+      GBytes         *bytes,
+      GCancellable   *cancellable,
+      GError        **error)
+{
+  gboolean ok = write_pieces (fd, bytes, path, cancellable, error) &&
+                (old == NULL || keep_permissions (fd, old, path, error));
+
+  if (ok && fsync (fd) != 0)
+    ok = fail_errno (error, errno, path);
+
+  return ok;
+}
+
+/* A file without a name, which goes by itself when the program is killed. Not each
+ * system and each disk has them. */
+static int
+open_nameless (const char *folder,
+               int         mode)
+{
+#ifdef O_TMPFILE
+  return g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+#else
+  return -1;
+#endif
+}
+
+/* It can't take the place of another file before it has a name of its own. */
+static char *
+give_name (int         fd,
+           const char *folder)
+{
+#ifdef O_TMPFILE
+  g_autofree char *itself = g_strdup_printf ("/proc/self/fd/%d", fd);
+
+  for (guint i = 0; i < N_NAMES; i++)
+    {
+      g_autofree char *name = g_strdup_printf (BESIDE "%06x", g_random_int () & 0xffffff);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (linkat (AT_FDCWD, itself, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0)
+        return g_steal_pointer (&path);
+      if (errno != EEXIST)
+        break;
+    }
+#endif
+
+  return NULL;
+}
+
+/* Returns the name of a complete file in the folder. */
+static char *
+write_new (const char     *folder,
+           const char     *path,
+           const GStatBuf *old,
+           GBytes         *bytes,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  int mode = old != NULL ? 0600 : 0666;
+  g_autofree char *name = NULL;
+  int fd = open_nameless (folder, mode);
+  gboolean ok;
+
+  if (fd >= 0)
+    {
+      ok = fill (fd, path, old, bytes, cancellable, error);
+      if (ok)
+        name = give_name (fd, folder);
+      close (fd);
+      if (!ok || name != NULL)
+        return g_steal_pointer (&name);
+    }
+
+  name = g_build_filename (folder, BESIDE "XXXXXX", NULL);
+  fd = g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, mode);
+  if (fd < 0)
+    {
+      fail_errno (error, errno, path);
+      return NULL;
+    }
+
+  ok = fill (fd, path, old, bytes, cancellable, error);
+  if (close (fd) != 0 && ok)
+    ok = fail_errno (error, errno, path);
+  if (!ok)
+    {
+      g_unlink (name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&name);
+}
+
 static gboolean
 write_beside (const char     *path,
               const GStatBuf *old,
@@ -450,28 +556,19 @@ write_beside (const char     *path,
               GError        **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_build_filename (folder, ".briefing-atlas-XXXXXX", NULL);
-  int fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
-  gboolean ok;
+  g_autofree char *beside = write_new (folder, path, old, bytes, cancellable, error);
 
-  if (fd < 0)
-    return fail_errno (error, errno, path);
+  if (beside == NULL)
+    return FALSE;
+  if (g_rename (beside, path) != 0)
+    {
+      fail_errno (error, errno, path);
+      g_unlink (beside);
+      return FALSE;
+    }
+  sync_folder (folder);
 
-  ok = write_pieces (fd, bytes, path, cancellable, error) &&
-       (old == NULL || keep_permissions (fd, old, path, error));
-  if (ok && fsync (fd) != 0)
-    ok = fail_errno (error, errno, path);
-  if (close (fd) != 0 && ok)
-    ok = fail_errno (error, errno, path);
-  if (ok && g_rename (beside, path) != 0)
-    ok = fail_errno (error, errno, path);
-
-  if (ok)
-    sync_folder (folder);
-  else
-    g_unlink (beside);
-
-  return ok;
+  return TRUE;
 }
 
 static gboolean
@@ -516,7 +613,9 @@ write_local (const char    *path,
  * in its place. Unlike with g_file_replace_contents(), which in a folder that
  * can't be written to, or through a link, writes over the old file, what was
  * there before stays until the new file is complete, with whatever error. The
- * permissions stay, and a link stays a link.
+ * permissions stay, and a link stays a link. Where the system can, the new file has
+ * no name until it is complete, so that not even a killed program leaves a part of
+ * it; elsewhere it is a hidden file beside the old one.
  *
  * Returns: whether it is written, or else an error of %G_IO_ERROR
  */
