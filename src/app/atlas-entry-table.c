@@ -180,6 +180,22 @@ reset_columns_action (GtkWidget  *widget,
   atlas_entry_columns_reset (ATLAS_ENTRY_TABLE (widget)->columns);
 }
 
+/* Since 4.12 GTK never lets go of a column that stands beside the one with the focus
+ * when that is taken away, as all are in the end. What makes its cells would stay with
+ * it, and all that they show. */
+static void
+release_factories (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_factory (column, NULL);
+    }
+}
+
 static void
 atlas_entry_table_dispose (GObject *object)
 {
@@ -197,7 +213,10 @@ atlas_entry_table_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->scroller));
   g_clear_object (&self->scroller);
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      gtk_column_view_set_model (self->view, NULL);
+      release_factories (self->view);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->view = NULL;
