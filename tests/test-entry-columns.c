@@ -392,15 +392,18 @@ title_is_in_sight (AtlasTestTable *fixture,
          bounds.origin.x + bounds.size.width <= gtk_widget_get_width (view) + 0.5;
 }
 
-/* How far it has been scrolled from the first column. */
+/* How far the first column has been scrolled out of sight. */
 static double
 get_start (AtlasTestTable *fixture)
 {
   GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
-  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
-  double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
 
-  return gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL ? get_end (adjustment) - value : value;
+  g_assert_true (gtk_widget_compute_bounds (get_title (fixture, 0), view, &bounds));
+
+  return gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL
+             ? bounds.origin.x + bounds.size.width - gtk_widget_get_width (view)
+             : -bounds.origin.x;
 }
 
 /* What was added to the columns is scrolled to, from the first one, wherever that is. */
@@ -424,9 +427,10 @@ test_first_column (AtlasTestTable *fixture,
   g_assert_false (is_stacked (fixture));
   atlas_test_wait (title_is_in_sight (fixture, 0) && !title_is_in_sight (fixture, 5));
 
-  /* Where one has scrolled to one stays. */
+  /* Where one has scrolled to one stays. Not all versions count from the same side. */
   gtk_adjustment_set_value (adjustment,
-                            g_str_equal (language, "ar") ? get_end (adjustment) - 80 : 80);
+                            gtk_adjustment_get_value (adjustment) > 0 ? get_end (adjustment) - 80
+                                                                      : 80);
   set_width (fixture, 720);
   atlas_test_wait_frame (view);
   atlas_test_wait (get_start (fixture) == 80);
@@ -455,8 +459,7 @@ test_headings_in_sight (AtlasTestTable *fixture,
   atlas_entry_columns_set_width (atlas_entry_table_get_columns (fixture->view),
                                  ATLAS_FIELD_TITLE, 400);
   atlas_test_wait (gtk_adjustment_get_upper (adjustment) > 700);
-  atlas_test_wait_frame (view);
-  g_assert_false (title_is_in_sight (fixture, 5));
+  atlas_test_wait (!title_is_in_sight (fixture, 5));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
   atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
   atlas_test_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
@@ -471,8 +474,6 @@ test_headings_in_sight (AtlasTestTable *fixture,
       atlas_test_key (back, 0);
       atlas_test_wait (title_has_focus (fixture, n - 1) && title_is_in_sight (fixture, n - 1));
     }
-  /* New versions of GTK hold on to a view that has just been scrolled. */
-  atlas_test_wait_frame (view);
 }
 
 /* Settings may have been written by an older program, or by hand. */

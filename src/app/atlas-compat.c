@@ -524,6 +524,26 @@ atlas_compat_align_baseline (GtkWidget *widget)
 }
 
 /**
+ * atlas_compat_counts_from_left:
+ * @view: a view of columns
+ *
+ * Asks from which side it is counted how far a view is scrolled. Before GTK 4.23.2
+ * that was the left one, also where the first column is on the right: such a view
+ * began with its last columns, and its scrollbar said otherwise.
+ *
+ * Returns: %TRUE from the left; %FALSE from where the first column is
+ */
+gboolean
+atlas_compat_counts_from_left (GtkColumnView *view)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), TRUE);
+
+  /* Of what runs, not of what it was built with. */
+  return gtk_widget_get_direction (GTK_WIDGET (view)) != GTK_TEXT_DIR_RTL ||
+         gtk_check_version (4, 23, 2) != NULL;
+}
+
+/**
  * atlas_compat_get_color:
  * @widget: a widget
  * @color: (out): return location for the colour

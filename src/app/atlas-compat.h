@@ -59,6 +59,7 @@ void     atlas_compat_present_shortcuts (GtkWindow            *parent,
                                          const AtlasShortcut  *shortcuts,
                                          guint                 n_shortcuts);
 void     atlas_compat_align_baseline    (GtkWidget            *widget);
+gboolean atlas_compat_counts_from_left  (GtkColumnView        *view);
 void     atlas_compat_get_color         (GtkWidget            *widget,
                                          GdkRGBA              *color);
 void     atlas_compat_present_with_time (GtkWindow            *window,

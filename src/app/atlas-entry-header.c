@@ -60,20 +60,25 @@ find_current (AtlasEntryTable *table,
   return FALSE;
 }
 
-/* A view scrolls to the row that has the focus, but not to the heading. */
+/* Old versions of a view scroll to the row that has the focus, but not to the heading. */
 static void
 scroll_to (AtlasEntryTable *table,
            GtkWidget       *title)
 {
-  GtkWidget *view = GTK_WIDGET (atlas_entry_table_get_view (table));
+  GtkColumnView *view = atlas_entry_table_get_view (table);
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
-  double value = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
+  double start;
 
-  /* From the edge of what is in sight: the header itself moves with its titles. */
-  if (gtk_widget_compute_bounds (title, view, &bounds))
-    gtk_adjustment_clamp_page (adjustment, value + bounds.origin.x,
-                               value + bounds.origin.x + bounds.size.width);
+  /* In the header, which is as long as all columns: in the view it stands where it was
+   * at the last layout, which need not be where the view has been scrolled to. */
+  if (!gtk_widget_compute_bounds (title, get_header (table), &bounds))
+    return;
+
+  start = bounds.origin.x;
+  if (!atlas_compat_counts_from_left (view))
+    start = gtk_widget_get_width (get_header (table)) - start - bounds.size.width;
+  gtk_adjustment_clamp_page (adjustment, start, start + bounds.size.width);
 }
 
 static void

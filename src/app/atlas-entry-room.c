@@ -6,6 +6,8 @@
 
 #include "atlas-entry-room.h"
 
+#include "atlas-compat.h"
+
 struct _AtlasEntryRoom
 {
   GObject parent_instance;
@@ -23,7 +25,8 @@ G_DEFINE_FINAL_TYPE (AtlasEntryRoom, atlas_entry_room, G_TYPE_OBJECT)
 static gboolean
 is_mirrored (AtlasEntryRoom *self)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self->view)) == GTK_TEXT_DIR_RTL;
+  return gtk_widget_get_direction (GTK_WIDGET (self->view)) == GTK_TEXT_DIR_RTL &&
+         atlas_compat_counts_from_left (self->view);
 }
 
 /* From how far it has been scrolled to where that is, and back. */
