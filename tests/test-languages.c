@@ -247,19 +247,34 @@ open_menus (GtkWidget *widget)
       open_menus (child);
 }
 
+/* Since libadwaita 1.5 some dialogs are a sheet in the window that asks for them. */
+static GtkWidget *
+find_dialog (GtkWindow *window)
+{
+  GType sheet = g_type_from_name ("AdwDialog");
+  GtkWindow *other = atlas_test_find_other_window (window);
+
+  if (other != NULL)
+    return GTK_WIDGET (other);
+  if (sheet == G_TYPE_INVALID)
+    return NULL;
+
+  return atlas_test_find (GTK_WIDGET (window), sheet, NULL);
+}
+
 static void
 look_at_dialog (GtkWindow  *window,
                 const char *action)
 {
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   surface = action;
   gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-  atlas_test_wait ((dialog = atlas_test_find_other_window (window)) != NULL);
-  atlas_test_wait_frame (GTK_WIDGET (dialog));
-  look_at (GTK_WIDGET (dialog));
-  gtk_window_destroy (dialog);
-  atlas_test_wait (atlas_test_find_other_window (window) == NULL);
+  atlas_test_wait ((dialog = find_dialog (window)) != NULL && gtk_widget_get_mapped (dialog));
+  atlas_test_wait_frame (dialog);
+  look_at (dialog);
+  g_assert_true (gtk_widget_activate_action (dialog, "window.close", NULL));
+  atlas_test_wait (find_dialog (window) == NULL);
 }
 
 static void
