@@ -134,22 +134,6 @@ atlas_closure_is_given (GObject    *object,
 }
 
 /**
- * atlas_closure_is_not_given:
- * @object: not used
- * @string: (nullable): a string
- *
- * The contrary of atlas_closure_is_given().
- *
- * Returns: whether there is no such string
- */
-gboolean
-atlas_closure_is_not_given (GObject    *object,
-                            const char *string)
-{
-  return !atlas_closure_is_given (object, string);
-}
-
-/**
  * atlas_closure_format_problem_position:
  * @object: not used
  * @problem: (nullable): a problem

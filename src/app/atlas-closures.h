@@ -27,8 +27,6 @@ char     *atlas_closure_format_reading  (GObject       *object,
                                          const char    *name);
 gboolean  atlas_closure_is_given        (GObject       *object,
                                          const char    *string);
-gboolean  atlas_closure_is_not_given    (GObject       *object,
-                                         const char    *string);
 char     *atlas_closure_format_problem_position
                                         (GObject       *object,
                                          AtlasProblem  *problem);

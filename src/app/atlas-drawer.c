@@ -204,22 +204,6 @@ atlas_drawer_new (GtkPaned   *paned,
 }
 
 /**
- * atlas_drawer_get_is_open:
- * @self: a drawer
- *
- * Gets whether the drawer is open, or on its way.
- *
- * Returns: whether it is
- */
-gboolean
-atlas_drawer_get_is_open (AtlasDrawer *self)
-{
-  g_return_val_if_fail (ATLAS_IS_DRAWER (self), FALSE);
-
-  return self->is_open;
-}
-
-/**
  * atlas_drawer_set_is_open:
  * @self: a drawer
  * @is_open: whether it shall be open

@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (AtlasDrawer, atlas_drawer, ATLAS, DRAWER, GObject)
 AtlasDrawer *atlas_drawer_new         (GtkPaned    *paned,
                                        GSettings   *settings,
                                        const char  *key);
-gboolean     atlas_drawer_get_is_open (AtlasDrawer *self);
 void         atlas_drawer_set_is_open (AtlasDrawer *self,
                                        gboolean     is_open);
 

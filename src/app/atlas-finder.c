@@ -257,22 +257,3 @@ atlas_finder_start (AtlasFinder *self)
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
-
-/**
- * atlas_finder_has_focus:
- * @self: a finder
- *
- * Checks whether the field is typed into.
- *
- * Returns: whether it is
- */
-gboolean
-atlas_finder_has_focus (AtlasFinder *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  g_return_val_if_fail (ATLAS_IS_FINDER (self), FALSE);
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}

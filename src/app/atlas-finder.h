@@ -29,6 +29,5 @@ G_DECLARE_FINAL_TYPE (AtlasFinder, atlas_finder, ATLAS, FINDER, GtkWidget)
 void     atlas_finder_set_deck  (AtlasFinder *self,
                                  AtlasDeck   *deck);
 void     atlas_finder_start     (AtlasFinder *self);
-gboolean atlas_finder_has_focus (AtlasFinder *self);
 
 G_END_DECLS

@@ -363,19 +363,6 @@ atlas_timeline_canvas_init (AtlasTimelineCanvas *self)
   atlas_timeline_input_install (self);
 }
 
-/**
- * atlas_timeline_canvas_new:
- *
- * Makes a canvas of no timeline yet.
- *
- * Returns: (transfer floating): the canvas
- */
-GtkWidget *
-atlas_timeline_canvas_new (void)
-{
-  return g_object_new (ATLAS_TYPE_TIMELINE_CANVAS, NULL);
-}
-
 /* The item that the focus goes on with when the entries are others: that of the same
  * entry, or else one that was near. */
 static guint

@@ -45,7 +45,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasTimelineCanvas, atlas_timeline_canvas, ATLAS, TIMELINE_CANVAS,
                       GtkWidget)
 
-GtkWidget *atlas_timeline_canvas_new          (void);
 void       atlas_timeline_canvas_set_timeline (AtlasTimelineCanvas *self,
                                                AtlasTimeline       *timeline,
                                                AtlasSelection      *selection);

@@ -43,16 +43,3 @@ atlas_view_switcher_init (AtlasViewSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-/**
- * atlas_view_switcher_new:
- *
- * Makes the buttons.
- *
- * Returns: (transfer floating): the buttons
- */
-GtkWidget *
-atlas_view_switcher_new (void)
-{
-  return g_object_new (ATLAS_TYPE_VIEW_SWITCHER, NULL);
-}

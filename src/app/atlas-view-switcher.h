@@ -29,6 +29,5 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasViewSwitcher, atlas_view_switcher, ATLAS, VIEW_SWITCHER, GtkWidget)
 
-GtkWidget *atlas_view_switcher_new (void);
 
 G_END_DECLS
