@@ -6,27 +6,23 @@
 
 #include "atlas-show-request.h"
 
+#include "atlas-open-request.h"
 #include "atlas-search.h"
 
 #include <string.h>
 
-/* What is to be looked at as soon as a document has been read. */
 typedef struct
 {
-  AtlasWindow *window;
-  GFile       *file;
-  char        *found; /* (nullable) */
-  char        *text;  /* (nullable) */
-  gulong       handler;
-} Request;
+  char *found; /* (nullable) */
+  char *text;  /* (nullable) */
+} Sought;
 
 static void
-request_free (Request *request)
+sought_free (Sought *sought)
 {
-  g_object_unref (request->file);
-  g_free (request->found);
-  g_free (request->text);
-  g_free (request);
+  g_free (sought->found);
+  g_free (sought->text);
+  g_free (sought);
 }
 
 /* The entry is to be seen among the others of its kind, so nothing may hide it. */
@@ -69,19 +65,15 @@ show (AtlasSelection *selection,
     }
 }
 
-/* Where the document can't be read the window says so, and shows another one. */
 static void
-briefing_cb (AtlasSelection *selection,
-             GParamSpec     *pspec,
-             Request        *request)
+opened_cb (AtlasWindow *window,
+           gboolean     is_read,
+           gpointer     user_data)
 {
-  g_autofree char *found = g_steal_pointer (&request->found);
-  g_autofree char *text = g_steal_pointer (&request->text);
-  gboolean is_read = atlas_window_shows_file (request->window, request->file);
+  const Sought *sought = user_data;
 
-  g_signal_handler_disconnect (selection, request->handler);
   if (is_read)
-    show (selection, found, text);
+    show (atlas_window_get_selection (window), sought->found, sought->text);
 }
 
 /**
@@ -99,26 +91,9 @@ atlas_show_request (AtlasWindow *window,
                     const char  *found,
                     const char  *text)
 {
-  AtlasSelection *selection;
-  Request *request;
+  Sought *sought = g_new0 (Sought, 1);
 
-  g_return_if_fail (ATLAS_IS_WINDOW (window));
-  g_return_if_fail (G_IS_FILE (file));
-
-  selection = atlas_window_get_selection (window);
-  if (atlas_window_shows_file (window, file))
-    {
-      show (selection, found, text);
-      return;
-    }
-
-  request = g_new0 (Request, 1);
-  request->window = window;
-  request->file = g_object_ref (file);
-  request->found = g_strdup (found);
-  request->text = g_strdup (text);
-  request->handler = g_signal_connect_data (selection, "notify::briefing",
-                                            G_CALLBACK (briefing_cb), request,
-                                            (GClosureNotify) (void (*) (void)) request_free, 0);
-  atlas_window_open (window, file);
+  sought->found = g_strdup (found);
+  sought->text = g_strdup (text);
+  atlas_open_request (window, file, opened_cb, sought, (GDestroyNotify) sought_free);
 }
