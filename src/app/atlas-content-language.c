@@ -46,3 +46,28 @@ atlas_content_language_choose (AtlasBriefing *briefing,
                                    (const char *const *) available,
                                    atlas_briefing_get_language (briefing));
 }
+
+/**
+ * atlas_content_language_apply:
+ * @selection: a selection
+ * @settings: the settings
+ *
+ * Has the briefing that is looked at shown in the language that
+ * atlas_content_language_choose() chooses.
+ */
+void
+atlas_content_language_apply (AtlasSelection *selection,
+                              GSettings      *settings)
+{
+  AtlasBriefing *briefing;
+  g_autofree char *language = NULL;
+
+  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+
+  briefing = atlas_selection_get_briefing (selection);
+  if (briefing == NULL)
+    return;
+
+  language = atlas_content_language_choose (briefing, settings);
+  atlas_selection_set_language (selection, language);
+}

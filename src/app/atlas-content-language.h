@@ -6,11 +6,13 @@
 
 #include <gio/gio.h>
 
-#include "atlas-briefing.h"
+#include "atlas-selection.h"
 
 G_BEGIN_DECLS
 
-char *atlas_content_language_choose (AtlasBriefing *briefing,
-                                     GSettings     *settings);
+char *atlas_content_language_choose (AtlasBriefing  *briefing,
+                                     GSettings      *settings);
+void  atlas_content_language_apply  (AtlasSelection *selection,
+                                     GSettings      *settings);
 
 G_END_DECLS

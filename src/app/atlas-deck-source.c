@@ -78,14 +78,7 @@ update (AtlasDeckSource *self)
 static void
 language_changed_cb (AtlasDeckSource *self)
 {
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  g_autofree char *language = NULL;
-
-  if (briefing == NULL)
-    return;
-
-  language = atlas_content_language_choose (briefing, self->settings);
-  atlas_selection_set_language (self->selection, language);
+  atlas_content_language_apply (self->selection, self->settings);
 }
 
 static void

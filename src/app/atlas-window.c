@@ -49,13 +49,7 @@ update_languages (AtlasWindow *self)
 static void
 content_language_changed_cb (AtlasWindow *self)
 {
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  g_autofree char *language = NULL;
-
-  if (briefing == NULL)
-    return;
-  language = atlas_content_language_choose (briefing, self->settings);
-  atlas_selection_set_language (self->selection, language);
+  atlas_content_language_apply (self->selection, self->settings);
 }
 
 /* Not every change of a file is told; whoever comes back has often made one. */
