@@ -161,6 +161,28 @@ atlas_test_map_has_focus (AtlasTestMap *self,
 }
 
 /**
+ * atlas_test_map_assert_selected:
+ * @self: a map
+ * @code: the code of a place
+ * @is_selected: whether it has to be selected
+ *
+ * Holds what a program asks, what is seen and what is heard to each other.
+ */
+void
+atlas_test_map_assert_selected (AtlasTestMap *self,
+                                const char   *code,
+                                gboolean      is_selected)
+{
+  AtlasMapItem *item = atlas_test_map_get_item (self, code);
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (item));
+
+  g_assert_cmpint (atlas_map_item_get_selected (item), ==, is_selected);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED,
+                                    is_selected);
+  g_assert_cmpint ((flags & GTK_STATE_FLAG_SELECTED) != 0, ==, is_selected);
+}
+
+/**
  * atlas_test_map_get_viewport:
  * @self: a fixture
  *

@@ -42,6 +42,10 @@ AtlasMapItem  *atlas_test_map_get_item       (AtlasTestMap  *self,
 const char    *atlas_test_map_get_place      (AtlasTestMap  *self);
 gboolean       atlas_test_map_has_focus      (AtlasTestMap  *self,
                                               const char    *code);
+void           atlas_test_map_assert_selected
+                                             (AtlasTestMap  *self,
+                                              const char    *code,
+                                              gboolean       is_selected);
 AtlasViewport *atlas_test_map_get_viewport   (AtlasTestMap  *self);
 double         atlas_test_map_get_scale      (AtlasTestMap  *self);
 

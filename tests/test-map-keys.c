@@ -9,19 +9,6 @@
 #include "atlas-test-map.h"
 
 static void
-assert_selected (AtlasTestMap *map,
-                 const char *code,
-                 gboolean    selected)
-{
-  AtlasMapItem *item = atlas_test_map_get_item (map, code);
-
-  g_assert_cmpint (atlas_map_item_get_selected (item), ==, selected);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, selected);
-  g_assert_cmpint (
-    (gtk_widget_get_state_flags (GTK_WIDGET (item)) & GTK_STATE_FLAG_SELECTED) != 0, ==, selected);
-}
-
-static void
 test_keys (AtlasTestMap  *map,
            gconstpointer  data)
 {
@@ -35,7 +22,7 @@ test_keys (AtlasTestMap  *map,
   g_assert_null (atlas_test_map_get_place (map));
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "XK") == 0);
-  assert_selected (map, "XK", TRUE);
+  atlas_test_map_assert_selected (map, "XK", TRUE);
 
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (atlas_test_map_get_place (map) == NULL);

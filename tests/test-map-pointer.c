@@ -7,39 +7,26 @@
 #include "atlas-test-map.h"
 
 static void
-assert_selected (AtlasTestMap *map,
-                 const char *code,
-                 gboolean    selected)
-{
-  AtlasMapItem *item = atlas_test_map_get_item (map, code);
-
-  g_assert_cmpint (atlas_map_item_get_selected (item), ==, selected);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, selected);
-  g_assert_cmpint (
-    (gtk_widget_get_state_flags (GTK_WIDGET (item)) & GTK_STATE_FLAG_SELECTED) != 0, ==, selected);
-}
-
-static void
 test_click (AtlasTestMap  *map,
             gconstpointer  data)
 {
   atlas_test_map_click (map, 1, SARAJEVO);
   atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "BA") == 0);
-  assert_selected (map, "BA", TRUE);
+  atlas_test_map_assert_selected (map, "BA", TRUE);
   g_assert_true (atlas_test_map_has_focus (map, "BA"));
 
   /* A place is selected before the button goes up, the region after. */
   atlas_test_map_move_pointer (map, PRISTINA);
   atlas_test_press_button (1);
   atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "XK") == 0);
-  assert_selected (map, "BA", FALSE);
-  assert_selected (map, "XK", TRUE);
+  atlas_test_map_assert_selected (map, "BA", FALSE);
+  atlas_test_map_assert_selected (map, "XK", TRUE);
   atlas_test_release_button (1);
 
   atlas_test_wait_ms (500);
   atlas_test_map_click (map, 1, ADRIATIC);
   atlas_test_wait (atlas_test_map_get_place (map) == NULL);
-  assert_selected (map, "XK", FALSE);
+  atlas_test_map_assert_selected (map, "XK", FALSE);
 
   /* Land that the briefing says nothing of is as good as the sea. */
   atlas_selection_set_place (map->selection, "ME");

@@ -74,29 +74,16 @@ test_names (AtlasTestMap  *map,
 }
 
 static void
-assert_selected (AtlasTestMap *map,
-                 const char *code,
-                 gboolean    selected)
-{
-  AtlasMapItem *item = atlas_test_map_get_item (map, code);
-
-  g_assert_cmpint (atlas_map_item_get_selected (item), ==, selected);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_STATE_SELECTED, selected);
-  g_assert_cmpint (
-    (gtk_widget_get_state_flags (GTK_WIDGET (item)) & GTK_STATE_FLAG_SELECTED) != 0, ==, selected);
-}
-
-static void
 test_selection_from_outside (AtlasTestMap  *map,
                              gconstpointer  data)
 {
   double x, y;
 
   atlas_selection_set_place (map->selection, "AL");
-  assert_selected (map, "AL", TRUE);
+  atlas_test_map_assert_selected (map, "AL", TRUE);
   atlas_selection_set_place (map->selection, "MK");
-  assert_selected (map, "AL", FALSE);
-  assert_selected (map, "MK", TRUE);
+  atlas_test_map_assert_selected (map, "AL", FALSE);
+  atlas_test_map_assert_selected (map, "MK", TRUE);
 
   /* What is out of view is gone to. */
   atlas_test_map_locate (map, 25.0, 45.5, &x, &y);
@@ -107,7 +94,7 @@ test_selection_from_outside (AtlasTestMap  *map,
   g_assert_cmpfloat (x, >, 0);
 
   atlas_selection_set_place (map->selection, NULL);
-  assert_selected (map, "RO", FALSE);
+  atlas_test_map_assert_selected (map, "RO", FALSE);
 }
 
 static void
