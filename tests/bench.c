@@ -79,10 +79,10 @@ get_processor_time_of (int who)
          (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000.0;
 }
 
-/* What this process and those that it waited for have used. Other programs make
- * the clock on the wall run faster, but hardly this one. */
-static double
-get_processor_time (void)
+/* The milliseconds that this process and those that it waited for have used. Other
+ * programs make the clock on the wall run faster, but hardly this one. */
+double
+bench_get_processor_time (void)
 {
   return get_processor_time_of (RUSAGE_SELF) + get_processor_time_of (RUSAGE_CHILDREN);
 }
@@ -102,11 +102,11 @@ bench_race (BenchRunner *runners,
     for (guint i = 0; i < n_runners; i++)
       for (guint run = 0; run <= TURN; run++)
         {
-          double start = get_processor_time ();
+          double start = bench_get_processor_time ();
           double time;
 
           runners[i].func (runners[i].data);
-          time = get_processor_time () - start;
+          time = bench_get_processor_time () - start;
           if (run > 0)
             g_array_append_val (times->pdata[i], time);
         }
