@@ -472,8 +472,7 @@ atlas_entry_cell_update (AtlasEntryCell *self)
       update_content (self, row);
       g_signal_emit (self, signals[CHANGED], 0);
     }
-  /* Marks need the style of what they are in, which is another one in the window. */
-  if ((is_news || query != self->query) && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+  if (is_news || query != self->query)
     {
       atlas_query_ref (query);
       g_clear_pointer (&self->query, atlas_query_unref);
