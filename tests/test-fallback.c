@@ -238,6 +238,34 @@ test_handout (gconstpointer place)
   g_assert_cmpstr (pango_language_to_string (foreign), ==, "en");
 }
 
+/* All of a paper that is read from the right begins there, line by line. */
+static void
+test_sides (void)
+{
+  static const char json[] =
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\", \"title\": \"T\","
+      "  \"places\": [ { \"code\": \"BA\", \"facts\": ["
+      "    { \"label\": \"L\", \"value\": { \"en\": \"English.\", \"ar\": \"عربي.\" } },"
+      "    { \"label\": \"L\", \"value\": \"English.\\nMore of it.\" },"
+      "    { \"label\": \"L\", \"value\": { \"en\": \"English.\", \"ar\": \"عربي.\" } } ] } ] }";
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (json);
+  const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
+  const AtlasHandoutOptions options = { .language = "ar", .place = "BA" };
+  g_autoptr (AtlasPaper) paper = atlas_handout_new (briefing, &size, &options);
+  g_autoptr (PangoLayout) layout = NULL;
+  const AtlasPaperTable *table;
+
+  g_assert_cmpuint (atlas_paper_get_n_pages (paper), >, 0);
+  table = paper->tables->pdata[0];
+  layout = atlas_paper_table_create_layout (table, 0, atlas_paper_table_get_n_columns (table) - 1);
+  g_assert_cmpint (pango_layout_get_line_count (layout), >=, 4);
+  g_assert_cmpint (pango_layout_get_alignment (layout), ==, PANGO_ALIGN_RIGHT);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    g_assert_cmpint (
+        pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, i)), ==,
+        PANGO_DIRECTION_RTL);
+}
+
 static void
 test_table (void)
 {
@@ -270,6 +298,7 @@ main (int   argc,
   g_test_add_func ("/fallback/cut", test_cut);
   g_test_add_data_func ("/fallback/handout/all", NULL, test_handout);
   g_test_add_data_func ("/fallback/handout/place", "BA", test_handout);
+  g_test_add_func ("/fallback/sides", test_sides);
   g_test_add_func ("/fallback/table", test_table);
 
   return g_test_run ();

@@ -10,6 +10,8 @@
 
 #include "atlas-language.h"
 
+#define LEFT_TO_RIGHT_MARK      "\xe2\x80\x8e"
+#define RIGHT_TO_LEFT_MARK      "\xe2\x80\x8f"
 #define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
 #define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
 
@@ -53,13 +55,28 @@ mark (AtlasPaperWords *self,
   pango_attr_list_insert (self->attributes, attribute);
 }
 
-/* What runs against the words that it stands behind keeps its full stop to itself. */
-static gboolean
-is_isolated (const AtlasPaperWords *self,
-             const char            *fallback)
+/* What runs against the paper keeps its full stops to itself, and begins on the side
+ * where all others do: Pango goes by the first letter of a paragraph, and aligns those
+ * of one text alike only if they run alike. */
+static void
+append_isolated (AtlasPaperWords *self,
+                 const char      *words)
 {
-  return self->string->len > 0 && atlas_language_is_right_to_left (fallback) !=
-                                      atlas_language_is_right_to_left (self->language);
+  g_auto (GStrv) paragraphs = g_strsplit (words, "\n", -1);
+  gboolean is_mirrored = atlas_language_is_right_to_left (self->language);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      gsize length;
+
+      if (i > 0)
+        g_string_append_c (self->string, '\n');
+      length = self->string->len;
+      if (length == 0 || self->string->str[length - 1] == '\n')
+        g_string_append (self->string, is_mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+      g_string_append_printf (self->string, FIRST_STRONG_ISOLATE "%s" POP_DIRECTIONAL_ISOLATE,
+                              paragraphs[i]);
+    }
 }
 
 static void
@@ -67,18 +84,16 @@ add (AtlasPaperWords *self,
      const char      *words,
      const char      *fallback)
 {
-  gboolean isolate = fallback != NULL && is_isolated (self, fallback);
-  gsize start;
+  gsize start = self->string->len;
 
-  if (isolate)
-    g_string_append (self->string, FIRST_STRONG_ISOLATE);
-  start = self->string->len;
-  g_string_append (self->string, words);
+  if (fallback != NULL && *words != '\0' &&
+      atlas_language_is_right_to_left (fallback) != atlas_language_is_right_to_left (self->language))
+    append_isolated (self, words);
+  else
+    g_string_append (self->string, words);
   if (fallback != NULL)
     mark (self, pango_attr_language_new (pango_language_from_string (fallback)), start,
           self->string->len);
-  if (isolate)
-    g_string_append (self->string, POP_DIRECTIONAL_ISOLATE);
 }
 
 /**
