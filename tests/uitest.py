@@ -11,7 +11,9 @@ coordinates of the screen, and whether an object is really visible (SHOWING is
 set on windows only, VISIBLE on everything).
 """
 
+import functools
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -129,6 +131,17 @@ def outline(node, depth=0):
     return '\n'.join(lines)
 
 
+@functools.cache
+def key_code(name):
+    """The number of the key that has the symbol NAME.
+
+    On newer maps of the keyboard a key of functions has its symbol at each of five levels,
+    and xdotool, asked for it by name, goes to the last one by Alt.
+    """
+    keys = subprocess.check_output(['xmodmap', '-pke'], text=True)
+    return re.search(rf'keycode +(\d+) = {name}\b', keys)[1]
+
+
 class App:
     """The program, started and found on the accessibility bus.
 
@@ -212,7 +225,7 @@ class App:
 
     def key(self, *keys):
         """Presses KEYS one after another, each as xdotool names it: 'ctrl+f', 'Escape'."""
-        self._xdotool('key', *keys)
+        self._xdotool('key', *(re.sub(r'\bF\d+$', lambda name: key_code(name[0]), k) for k in keys))
 
     def type(self, string):
         self._xdotool('type', '--delay', 5, string)
