@@ -103,7 +103,7 @@ screens = Screens()
 
 
 def wait_for(condition, what):
-    end = time.monotonic() + 20
+    end = time.monotonic() + 2 * tap.PATIENCE
     while not condition():
         assert time.monotonic() < end, f'timeout while waiting for {what}'
         time.sleep(0.05)

@@ -133,7 +133,7 @@ class Desktop:
         return self.find('^Presenter: ')
 
     def wait(self, condition):
-        end = time.monotonic() + 20
+        end = time.monotonic() + 2 * tap.PATIENCE
         while not condition():
             assert time.monotonic() < end, f'room {self.room()}, presenter {self.presenter()}'
             time.sleep(0.1)
