@@ -171,12 +171,12 @@ find_completions (AtlasSearchField *self,
   AtlasCompletion *first;
 
   g_clear_pointer (&self->completions, g_ptr_array_unref);
-  if (briefing == NULL)
-    return FALSE;
-
-  self->completions =
-      atlas_query_complete (gtk_editable_get_text (self->entry), get_cursor (self), briefing,
-                            atlas_selection_get_language (self->selection));
+  if (briefing != NULL)
+    self->completions = atlas_query_complete (gtk_editable_get_text (self->entry),
+                                              get_cursor (self), briefing,
+                                              atlas_selection_get_language (self->selection));
+  else
+    self->completions = g_ptr_array_new ();
   remove_typed (self);
   if (self->completions->len == 0)
     return FALSE;
@@ -372,8 +372,6 @@ step (AtlasSearchField *self,
   if (!is_open (self) && (by < 0 || !open_completions (self, TRUE)))
     return GDK_EVENT_PROPAGATE;
 
-  g_assert (self->completions != NULL);
-
   /* One stop more than there are rows: what was typed. */
   n_rows = self->completions->len;
   select_nth (self, (get_selected (self) + 1 + by + n_rows + 1) % (n_rows + 1) - 1);
@@ -393,7 +391,6 @@ take (AtlasSearchField *self,
   if (!is_open (self))
     return GDK_EVENT_PROPAGATE;
 
-  g_assert (self->completions != NULL);
   first = g_ptr_array_index (self->completions, 0);
   if (index < 0 && is_tab && first->value != NULL)
     index = 0;
