@@ -12,12 +12,33 @@
 #include "atlas-number.h"
 #include "atlas-translation.h"
 
+#define LEFT_TO_RIGHT_MARK   "\xe2\x80\x8e"
+#define RIGHT_TO_LEFT_MARK   "\xe2\x80\x8f"
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_ISOLATE          "\xe2\x81\xa9"
+
+/* A name that is read in another direction than the words behind it would turn these
+ * round, and their number to their other end. */
+static char *
+isolate (const char *own,
+         const char *language)
+{
+  gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  if (atlas_language_is_right_to_left (language) == is_mirrored)
+    return g_strdup (own);
+
+  return g_strconcat (is_mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE,
+                      own, POP_ISOLATE, NULL);
+}
+
 /* Each language by its own name, as its readers look for it. */
 static char *
 format_language (AtlasBriefing *briefing,
                  const char    *language)
 {
   g_autofree char *own = atlas_language_dup_display_name (language, language);
+  g_autofree char *isolated = isolate (own, language);
   guint n_missing = atlas_briefing_count_untranslated (briefing, language);
 
   if (n_missing == 0)
@@ -26,7 +47,7 @@ format_language (AtlasBriefing *briefing,
   /* Translators: a language, and how many texts have not been translated into it */
   return atlas_number_printf (ngettext ("%s (%u text missing)", "%s (%u texts missing)",
                                         n_missing),
-                              own, n_missing);
+                              isolated, n_missing);
 }
 
 static void
