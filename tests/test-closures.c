@@ -119,7 +119,7 @@ test_places (Fixture      *fixture,
                  "");
   assert_string (atlas_format_footnotes (fixture->briefing, NULL, "en", NULL),
                  "");
-  assert_string (atlas_format_region (fixture->briefing, "en"),
+  assert_string (atlas_format_region (fixture->briefing),
                  "3 places · 5 entries · 0 sources · as of 11 March 2025");
 }
 

@@ -6,13 +6,13 @@
 
 #include "atlas-closures.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "atlas-content-text.h"
 
 #include "atlas-language.h"
 #include "atlas-number.h"
+#include "atlas-words.h"
 
 /* Stands between things on one line that don't make a sentence. */
 #define SEPARATOR " · "
@@ -228,7 +228,6 @@ atlas_format_fact (const AtlasFact *fact,
 /**
  * atlas_format_region:
  * @briefing: a briefing
- * @language: the language of the content
  *
  * Says how much a briefing holds, and as of when.
  *
@@ -236,8 +235,7 @@ atlas_format_fact (const AtlasFact *fact,
  *   "6 places · 43 entries · 33 sources · as of 11 March 2025"
  */
 char *
-atlas_format_region (AtlasBriefing *briefing,
-                     const char    *language)
+atlas_format_region (AtlasBriefing *briefing)
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
   guint n_places = focus != NULL ? g_strv_length ((char **) focus) : 0;
@@ -246,14 +244,16 @@ atlas_format_region (AtlasBriefing *briefing,
   AtlasDate as_of = atlas_briefing_get_as_of (briefing);
   GString *line = g_string_new (NULL);
 
-  atlas_number_append (line, ngettext ("%u place", "%u places", n_places), n_places);
+  atlas_number_append (line, atlas_ngettext ("%u place", "%u places", n_places), n_places);
   g_string_append (line, SEPARATOR);
-  atlas_number_append (line, ngettext ("%u entry", "%u entries", n_entries), n_entries);
+  atlas_number_append (line, atlas_ngettext ("%u entry", "%u entries", n_entries), n_entries);
   g_string_append (line, SEPARATOR);
-  atlas_number_append (line, ngettext ("%u source", "%u sources", n_sources), n_sources);
+  atlas_number_append (line, atlas_ngettext ("%u source", "%u sources", n_sources), n_sources);
 
   if (atlas_date_is_set (as_of))
     {
+      /* Its digits are those of the counts before it. */
+      g_autofree char *language = atlas_words_dup_language ();
       g_autofree char *date = atlas_date_format (as_of, language);
 
       g_string_append (line, SEPARATOR);
@@ -326,7 +326,7 @@ format_region_wide (AtlasTable *table)
 
   /* Translators: %u is how many of the entries that were counted just before */
   return atlas_number_printf (
-      ngettext (", %u of them region-wide", ", %u of them region-wide", n_region),
+      atlas_ngettext (", %u of them region-wide", ", %u of them region-wide", n_region),
       n_region);
 }
 
@@ -346,7 +346,7 @@ format_excepted (AtlasTable *table)
                                       atlas_selection_get_language (selection));
 
   /* Translators: %u is how many entries that are about the whole region; %s is the name of a place */
-  return atlas_number_printf (ngettext ("; %u of the region does not hold for %s",
+  return atlas_number_printf (atlas_ngettext ("; %u of the region does not hold for %s",
                                         "; %u of the region do not hold for %s",
                                         n_excepted),
                               n_excepted, name);

@@ -36,8 +36,7 @@ char     *atlas_format_other_names      (AtlasBriefing *briefing,
                                          const char    *language);
 char     *atlas_format_fact             (const AtlasFact *fact,
                                         const char    *language);
-char     *atlas_format_region           (AtlasBriefing *briefing,
-                                         const char    *language);
+char     *atlas_format_region           (AtlasBriefing *briefing);
 char     *atlas_format_source           (AtlasSource   *source,
                                          const char    *language);
 char     *atlas_format_count            (AtlasTable    *table);

@@ -264,7 +264,7 @@ show_region (AtlasPlaceCard *self,
              const char     *language)
 {
   const char *const *focus = atlas_briefing_get_focus (briefing);
-  g_autofree char *meta = atlas_format_region (briefing, language);
+  g_autofree char *meta = atlas_format_region (briefing);
 
   gtk_label_set_text (self->name, _("The whole region"));
   set_text (self->other_names, "");
