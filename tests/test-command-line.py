@@ -44,7 +44,7 @@ def test_says_that_there_is_no_display():
 def test_help_shows_options_and_examples():
     result = run('--help')
     assert result.returncode == 0
-    for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--scale', '--layer', '--version', 'Examples:':
+    for word in '--check', '--list', '--export=OUT.{pdf,svg,png,html,csv}', '--as=deck|handout|place|map|entries', '--language', '--paper=A4|Letter', '--slide', '--place', '--size', '--scale', '--layer', '--csv-bom', '--csv-hxl', '--version', 'Examples:':
         assert word in result.stdout, word
 
 
@@ -200,6 +200,9 @@ def test_export_refuses_other_formats_and_sizes():
             ['--export=map.png', '--as=handout'],
             ['--export=out.csv', '--as=deck'],
             ['--export=out.html', '--as=map'],
+            ['--export=out.html', '--csv-bom'],
+            ['--export=out.pdf', '--csv-hxl'],
+            ['--list', '--csv-bom'],
             ['--export=out.pdf', '--paper=A5'],
             ['--export=out.pdf', '--language=tlh'],
             ['--export=out.pdf', '--as=deck', '--slide=1'],
@@ -268,6 +271,33 @@ def test_export_of_entries_equals_the_document():
         assert [row['id'] for row in rows] == [
             entry['id'] for entry in document['initiatives'] if 'XK' in entry['places']
         ]
+
+
+def test_export_of_a_table_for_spreadsheets_and_humanitarian_tools():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'out.csv'
+
+        def export(*options):
+            result = run('--export=out.csv', *options, GOOD, cwd=folder)
+            assert (result.returncode, result.stderr) == (0, ''), result.stderr
+            return path.read_bytes()
+
+        plain = export()
+        mark = '\ufeff'.encode()
+        assert not plain.startswith(mark)
+        assert export('--csv-bom') == mark + plain
+
+        tagged = export('--csv-hxl')
+        lines, tagged_lines = plain.split(b'\r\n'), tagged.split(b'\r\n')
+        assert tagged_lines[:1] + tagged_lines[2:] == lines
+        tags = next(csv.reader([tagged_lines[1].decode()], strict=True))
+        names = next(csv.reader([lines[0].decode()], strict=True))
+        assert len(tags) == len(names)
+        for tag in tags:
+            assert re.fullmatch(r'#[a-z]+(\+[a-z]+)*', tag), tag
+        assert tags[names.index('place_codes')].startswith('#country'), tags
+
+        assert export('--csv-bom', '--csv-hxl') == mark + tagged
 
 
 def test_export_names_the_places_that_there_are():

@@ -294,6 +294,7 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas -e each.pdf --as=place     Write each place on paper of its own\n"
          "  briefing-atlas -e all.html                Write all of it for a browser\n"
          "  briefing-atlas -e xk.csv --place=XK       Write what concerns a place as a table\n"
+         "  briefing-atlas -e all.csv --csv-bom       Write all entries as a table for a spreadsheet\n"
          "  briefing-atlas -e map.png -s 1920x1080    Write its map as a picture\n"
          "  briefing-atlas -e map.png --scale=3       The same, three times as fine, for print\n"
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"

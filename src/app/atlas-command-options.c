@@ -64,6 +64,10 @@ atlas_command_options_fill (GOptionEntry         entries[ATLAS_N_COMMAND_OPTIONS
       N_ ("Colour the picture by a layer of the briefing, by :entries or by :stage"), N_ ("ID") },
     { "boundaries", 0, 0, G_OPTION_ARG_STRING, &self->boundaries,
       N_ ("Draw boundaries as the document says, or all as lines"), "document|lines" },
+    { "csv-bom", 0, 0, G_OPTION_ARG_NONE, &self->csv_bom,
+      N_ ("Begin a CSV table with a byte order mark, for spreadsheets that need one"), NULL },
+    { "csv-hxl", 0, 0, G_OPTION_ARG_NONE, &self->csv_hxl,
+      N_ ("Write HXL tags below the headings of a CSV table"), NULL },
     { "present", 'p', 0, G_OPTION_ARG_NONE, &self->present,
       N_ ("Present the briefing at once"), NULL },
     { "windowed", 'w', 0, G_OPTION_ARG_NONE, &self->windowed,
@@ -245,6 +249,25 @@ parse_slide (const AtlasCommandOptions *self,
   return FALSE;
 }
 
+/* Codes stand beside names in each table; the rest is for whoever asks. */
+static gboolean
+parse_csv (const AtlasCommandOptions *self,
+           AtlasExportOptions        *export)
+{
+  export->csv = ATLAS_CSV_CODES;
+  if (self->csv_bom)
+    export->csv |= ATLAS_CSV_MARK;
+  if (self->csv_hxl)
+    export->csv |= ATLAS_CSV_TAGS;
+  if (export->csv == ATLAS_CSV_CODES ||
+      (self->export != NULL && export->format == ATLAS_EXPORT_CSV))
+    return TRUE;
+
+  g_printerr ("%s\n", _("A byte order mark and HXL tags need a CSV table."));
+
+  return FALSE;
+}
+
 /* The picture must not become larger than can be drawn. */
 static gboolean
 parse_scale (const AtlasCommandOptions *self,
@@ -280,5 +303,5 @@ atlas_command_options_get_export (const AtlasCommandOptions *self,
          parse_paper (self->paper, &export->paper) &&
          (self->export == NULL || find_format (self->export, &export->format)) &&
          parse_form (self, export) && parse_slide (self, export) &&
-         parse_scale (self, export);
+         parse_scale (self, export) && parse_csv (self, export);
 }

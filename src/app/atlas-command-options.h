@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How many entries there are, and the end of them. */
-#define ATLAS_N_COMMAND_OPTIONS 18
+#define ATLAS_N_COMMAND_OPTIONS 20
 
 /* What somebody has asked for on the command line. */
 typedef struct
@@ -29,6 +29,8 @@ typedef struct
   char    *language;
   char    *paper;
   gboolean notes;
+  gboolean csv_bom;
+  gboolean csv_hxl;
   int      slide;
   int      scale;
   GStrv    files;

@@ -364,8 +364,7 @@ atlas_export_write (AtlasBriefing            *briefing,
     case ATLAS_EXPORT_HTML:
       return write_html (briefing, options);
     case ATLAS_EXPORT_CSV:
-      return atlas_csv_write_entries (briefing, options->place, options->language,
-                                      ATLAS_CSV_CODES);
+      return atlas_csv_write_entries (briefing, options->place, options->language, options->csv);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "atlas-briefing.h"
+#include "atlas-csv-writer.h"
 #include "atlas-map-scene.h"
 
 G_BEGIN_DECLS
@@ -87,6 +88,7 @@ typedef void (*AtlasExportProgressFunc) (double   fraction,
  * @boundaries: from whose point of view boundaries are drawn
  * @paper: the size of paper, for what stands on paper
  * @has_notes: whether the presenter's notes are on paper, too
+ * @csv: what a table has besides what it says
  * @slide: the number of a slide that becomes a picture, from 1
  * @width: the width of a picture, in pixels
  * @height: the height of a picture, in pixels
@@ -107,6 +109,7 @@ typedef struct
   AtlasBoundaryView boundaries;
   AtlasExportPaper  paper;
   gboolean          has_notes;
+  AtlasCsvFlags     csv;
   guint             slide;
   int               width;
   int               height;
