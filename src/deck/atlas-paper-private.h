@@ -78,6 +78,14 @@ struct _AtlasPaper
 double atlas_paper_get_width        (const AtlasPaper *self);
 double atlas_paper_set_head         (const AtlasPaper *self,
                                      cairo_t          *cr);
+
+GArray *atlas_paper_create_notes    (void);
+void   atlas_paper_find_notes       (const AtlasPaper *self,
+                                     const char       *text,
+                                     gsize             start,
+                                     gsize             end,
+                                     gboolean         *notes);
+void   atlas_paper_move_long_notes  (AtlasPaper       *self);
 double atlas_paper_get_notes_height (const AtlasPaper *self,
                                      const gboolean   *notes);
 

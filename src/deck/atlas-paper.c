@@ -9,24 +9,14 @@
 #include <string.h>
 
 #include "atlas-paper-text.h"
-#include "atlas-words.h"
 
 /* In points. */
 #define BETWEEN_TABLES 18.0
 #define AFTER_TABLE 5.0
 #define BETWEEN_IN_COLUMNS 6.0
 
-/* How much of a page headings may take, and each footnote, before it moves to the
- * end of the paper; they share half a page. */
+/* How much of a page headings may take. */
 #define MOST_HEADING 0.3
-#define MOST_NOTES 0.5
-
-static void
-note_clear (AtlasPaperNote *note)
-{
-  g_free (note->name);
-  g_free (note->words);
-}
 
 static void
 piece_clear (AtlasPaperPiece *piece)
@@ -82,8 +72,7 @@ atlas_paper_new (const AtlasPaperSize *size,
   self->sentence = g_strdup (head->sentence);
   self->as_of = g_strdup (head->as_of);
   self->context = atlas_paper_text_create_context (head->language);
-  self->notes = g_array_new (FALSE, FALSE, sizeof (AtlasPaperNote));
-  g_array_set_clear_func (self->notes, (GDestroyNotify) note_clear);
+  self->notes = atlas_paper_create_notes ();
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_paper_table_free);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
   self->n_columns = 1;
@@ -113,117 +102,6 @@ atlas_paper_free (AtlasPaper *self)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->pages);
   g_free (self);
-}
-
-/* --- Footnotes. --- */
-
-/**
- * atlas_paper_add_note:
- * @self: a paper that isn't laid out
- * @name: a name, its mark included
- * @mark: the mark
- * @text: what stands at the foot of each page that has the name
- * @foreign: (nullable): the language of @text, if that isn't the paper's
- *
- * Adds a footnote. Names with the same mark and text share it.
- */
-void
-atlas_paper_add_note (AtlasPaper    *self,
-                      const char    *name,
-                      const char    *mark,
-                      const char    *text,
-                      PangoLanguage *foreign)
-{
-  AtlasPaperNote note = { g_strdup (name), g_strdup_printf ("%s %s", mark, text), foreign,
-                          self->notes->len, 0 };
-
-  g_return_if_fail (!self->is_begun);
-
-  for (guint i = 0; i < self->notes->len; i++)
-    if (g_str_equal (g_array_index (self->notes, AtlasPaperNote, i).words, note.words))
-      {
-        note.first = i;
-        break;
-      }
-  g_array_append_val (self->notes, note);
-}
-
-static double
-measure_note (const AtlasPaper     *self,
-              const AtlasPaperNote *note)
-{
-  g_autoptr (PangoLayout) layout =
-      atlas_paper_text_create (self->context, ATLAS_PAPER_TEXT_NOTE, note->words,
-                               atlas_paper_get_width (self), 0);
-
-  atlas_paper_text_set_language (layout, note->foreign, PANGO_ATTR_INDEX_TO_TEXT_END);
-  return atlas_paper_text_get_height (layout) + 1;
-}
-
-/* Sets the notes whose names stand in a piece of text. */
-static void
-find_notes (const AtlasPaper *self,
-            const char       *text,
-            gsize             start,
-            gsize             end,
-            gboolean         *notes)
-{
-  for (guint i = 0; text != NULL && i < self->notes->len; i++)
-    {
-      const AtlasPaperNote *note = &g_array_index (self->notes, AtlasPaperNote, i);
-      const char *found = *note->name != '\0' ? strstr (text + start, note->name) : NULL;
-
-      if (found != NULL && (gsize) (found - text) < end)
-        notes[note->first] = TRUE;
-    }
-}
-
-static void
-add_long_note (AtlasPaperTable      *table,
-               const AtlasPaperNote *note)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  atlas_paper_table_add_cell (table, note->words, 0);
-  if (note->foreign == NULL)
-    return;
-  pango_attr_list_insert (attributes, pango_attr_language_new (note->foreign));
-  atlas_paper_table_set_attributes (table, attributes);
-}
-
-/* A note that would fill the page goes to the end, as a text that can break, and
- * the pages say so. */
-static void
-move_long_notes (AtlasPaper *self)
-{
-  double room = (self->size.height - self->size.top - self->size.bottom -
-                 ATLAS_PAPER_FOOT_HEIGHT) * MOST_NOTES;
-  AtlasPaperTable *table = NULL;
-
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      AtlasPaperNote *note = &g_array_index (self->notes, AtlasPaperNote, i);
-      g_auto (GStrv) parts = NULL;
-
-      note->height = measure_note (self, note);
-      if (note->height <= room / self->notes->len)
-        continue;
-      if (table == NULL)
-        {
-          table = atlas_paper_table_new ();
-          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, C_ ("paper", "Notes"));
-        }
-      if (note->first == i)
-        add_long_note (table, note);
-      parts = g_strsplit (note->words, " ", 2);
-      g_free (note->words);
-      /* Translators: at the foot of a page, behind the mark of a footnote */
-      note->words = g_strdup_printf ("%s %s", parts[0], C_ ("paper", "See the notes at the end."));
-      note->foreign = NULL;
-      note->height = measure_note (self, note);
-    }
-  if (table != NULL)
-    g_ptr_array_add (self->tables, table);
 }
 
 /* --- From rows to pages. --- */
@@ -318,11 +196,11 @@ begin_page (AtlasPaper *self)
   for (guint i = 0; self->has_figure_notes && self->pages->len == 1 && i < self->notes->len; i++)
     page->notes[g_array_index (self->notes, AtlasPaperNote, i).first] = TRUE;
   /* The title stands at the foot of each page. */
-  find_notes (self, self->title, 0, strlen (self->title), page->notes);
+  atlas_paper_find_notes (self, self->title, 0, strlen (self->title), page->notes);
   if (self->pages->len == 1 && self->subtitle != NULL)
-    find_notes (self, self->subtitle, 0, strlen (self->subtitle), page->notes);
+    atlas_paper_find_notes (self, self->subtitle, 0, strlen (self->subtitle), page->notes);
   if (self->pages->len == 1 && self->sentence != NULL)
-    find_notes (self, self->sentence, 0, strlen (self->sentence), page->notes);
+    atlas_paper_find_notes (self, self->sentence, 0, strlen (self->sentence), page->notes);
 }
 
 /* Goes on in the next column, or where there is none, on the next page. */
@@ -343,7 +221,7 @@ begin (AtlasPaper *self)
 {
   self->is_begun = TRUE;
   self->head_height = atlas_paper_set_head (self, NULL);
-  move_long_notes (self);
+  atlas_paper_move_long_notes (self);
   for (guint i = 0; i < self->tables->len; i++)
     atlas_paper_table_set_width (self->tables->pdata[i], self->context,
                                  atlas_paper_get_column_width (self),
@@ -404,9 +282,9 @@ dup_notes (const AtlasPaper     *self,
       const char *heading = atlas_paper_table_get_heading (table, i);
       gsize start, end;
 
-      find_notes (self, heading, 0, strlen (heading), notes);
+      atlas_paper_find_notes (self, heading, 0, strlen (heading), notes);
       atlas_paper_table_get_range (table, part, i, &start, &end);
-      find_notes (self, atlas_paper_table_get_text (table, part->row, i), start, end, notes);
+      atlas_paper_find_notes (self, atlas_paper_table_get_text (table, part->row, i), start, end, notes);
     }
 
   return notes;
