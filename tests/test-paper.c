@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-paper-briefing.h"
+#include "atlas-paper-text.h"
 #include "atlas-sample.h"
 
 #include <cairo-pdf.h>
@@ -346,6 +347,74 @@ test_long_note (void)
                     atlas_paper_get_n_pages (paper));
 }
 
+static guint
+count_ink (cairo_surface_t *surface,
+           int              first,
+           int              last)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int width = cairo_image_surface_get_width (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint count = 0;
+
+  for (int y = first; y < last; y++)
+    for (int x = 0; x < width; x++)
+      count += data[y * stride + x * 4 + 3] > 128;
+
+  return count;
+}
+
+/* The sign of a caution is ink of its own: a triangle, broader below than above, and
+ * nothing that somebody copies. */
+static void
+test_caution_sign (void)
+{
+  const AtlasPaperHead head = { .title = "Title", .language = "en" };
+  g_autoptr (AtlasPaper) paper = atlas_paper_new (&card, &head);
+  AtlasPaperTable *table = atlas_paper_table_new ();
+  cairo_surface_t *sign = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 120, 120);
+  cairo_t *cr;
+  double x, y;
+  PangoContext *context = atlas_paper_text_create_context ("en");
+  g_autoptr (PangoLayout) layout = atlas_paper_text_create (context, ATLAS_PAPER_TEXT_BODY,
+                                                            ATLAS_PAPER_TEXT_SIGN, -1, 0);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, atlas_paper_text_create_sign (0));
+  atlas_paper_text_add_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  x = atlas_paper_text_get_width (layout);
+  y = atlas_paper_text_get_height (layout);
+  g_assert_cmpfloat (x, >, 6.0);
+  g_assert_cmpfloat (x, <, 10.0);
+  cr = cairo_create (sign);
+  cairo_scale (cr, 10.0, 10.0);
+  atlas_paper_text_draw (layout, ATLAS_PAPER_TEXT_BODY, cr, 0, 0);
+  cairo_destroy (cr);
+  cairo_surface_flush (sign);
+  y = MIN (y, 12.0) * 10.0;
+  g_assert_cmpuint (count_ink (sign, 0, (int) (y / 2)), >, 100);
+  g_assert_cmpuint (count_ink (sign, (int) (y / 2), (int) y), >,
+                    count_ink (sign, 0, (int) (y / 2)));
+
+  atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "Name");
+  atlas_paper_table_add_cell (table, "Text " ATLAS_PAPER_TEXT_SIGN " Caution: hot", 0);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, atlas_paper_text_create_sign (strlen ("Text ")));
+  atlas_paper_table_set_attributes (table, attributes);
+  pango_attr_list_unref (attributes);
+  atlas_paper_take_table (paper, table);
+  if (has_pdftotext ())
+    {
+      g_autofree char *text = read_back (paper, &card, "-layout");
+
+      g_assert_cmpuint (count (text, "Caution: hot"), ==, 1);
+      g_assert_cmpuint (count (text, ATLAS_PAPER_TEXT_SIGN), ==, 0);
+    }
+  cairo_surface_destroy (sign);
+  g_object_unref (context);
+}
+
 /* What a window shows stands on the paper. */
 static void
 test_of_briefing (void)
@@ -471,6 +540,7 @@ main (int   argc,
     }
   g_test_add_func ("/paper/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/paper/long-note", test_long_note);
+  g_test_add_func ("/paper/caution-sign", test_caution_sign);
   g_test_add_func ("/paper/of-briefing", test_of_briefing);
   g_test_add_func ("/paper/wide-matrix", test_wide_matrix);
   g_test_add_func ("/paper/turned-headings", test_turned_headings);

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "atlas-caution-sign.h"
 #include "atlas-deck-text.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
@@ -168,26 +169,11 @@ static void
 paint_caution (Painting           *self,
                const AtlasDeckBox *box)
 {
-  cairo_t *cr = self->cr;
-  double size = box->area.width;
+  const AtlasRectangle *area = &box->area;
 
-  cairo_save (cr);
-  cairo_translate (cr, box->area.x + size / 2.0, box->area.y + box->area.height / 2.0);
-  cairo_scale (cr, size / 2.0, size / 2.0);
-  cairo_set_line_width (cr, 0.2);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  atlas_map_ink (cr, &self->theme->caution);
-  cairo_move_to (cr, 0.0, -0.78);
-  cairo_line_to (cr, 0.86, 0.7);
-  cairo_line_to (cr, -0.86, 0.7);
-  cairo_close_path (cr);
-  cairo_move_to (cr, 0.0, -0.22);
-  cairo_line_to (cr, 0.0, 0.16);
-  cairo_move_to (cr, 0.0, 0.44);
-  cairo_line_to (cr, 0.0, 0.44);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  atlas_map_ink (self->cr, &self->theme->caution);
+  atlas_caution_sign_draw (self->cr, area->x + area->width / 2.0, area->y + area->height / 2.0,
+                           area->width);
 }
 
 static void

@@ -25,20 +25,6 @@ append_separator (AtlasPaperWords *words)
   g_string_append (words->string, " · ");
 }
 
-/* The words that say what comes are strong, since no line begins with them. */
-static void
-append_labelled (AtlasPaperWords *words,
-                 const char      *format,
-                 const AtlasText *text)
-{
-  gsize start;
-
-  g_string_append_c (words->string, ' ');
-  start = words->string->len;
-  atlas_paper_words_set_strong (words, start,
-                                start + atlas_paper_words_add_labelled (words, format, text));
-}
-
 static AtlasPaperTable *
 create_table (const char       *title,
               AtlasPaperColumn  column)
@@ -146,11 +132,15 @@ add_entry (AtlasHandout    *self,
       atlas_paper_words_add (&words, body);
     }
   if (caution != NULL)
-    /* Translators: with this something is to be taken with care */
-    append_labelled (&words, C_ ("paper", "Caution: %s"), caution);
+    {
+      g_string_append_c (words.string, ' ');
+      atlas_paper_words_add_caution (&words, caution);
+    }
   if (notes != NULL && self->options->has_notes)
-    /* Translators: what the presenter has noted */
-    append_labelled (&words, C_ ("paper", "Notes: %s"), notes);
+    {
+      g_string_append_c (words.string, ' ');
+      atlas_paper_words_add_notes (&words, notes);
+    }
   atlas_paper_words_add_to (&words, table, stages);
 }
 

@@ -60,14 +60,12 @@ add_details (const AtlasHandout *self,
   if (caution != NULL)
     {
       atlas_paper_words_begin_line (words);
-      /* Translators: with this something is to be taken with care */
-      atlas_paper_words_add_labelled (words, C_ ("paper", "Caution: %s"), caution);
+      atlas_paper_words_add_caution (words, caution);
     }
   if (notes != NULL && self->options->has_notes)
     {
       atlas_paper_words_begin_line (words);
-      /* Translators: what the presenter has noted */
-      atlas_paper_words_add_labelled (words, C_ ("paper", "Notes: %s"), notes);
+      atlas_paper_words_add_notes (words, notes);
     }
 }
 

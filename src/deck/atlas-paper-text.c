@@ -6,10 +6,17 @@
 
 #include "atlas-paper-text.h"
 
+#include <string.h>
+
+#include "atlas-caution-sign.h"
 #include "atlas-language.h"
 #include "atlas-map-text.h"
 
 #define FAMILY "Cantarell, Noto Sans, sans-serif"
+
+/* How large the sign of a caution is, and how high its middle is above the line. */
+#define SIGN_SIZE 8.4
+#define SIGN_RISE 3.0
 
 /* Sizes in points. What is read stands on paper as black as it gets, what goes
  * along is grey, but dark enough for a poor copy. */
@@ -61,6 +68,21 @@ align (PangoLayout *layout)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
 }
 
+/* The only shape that stands in a text is the sign of a caution. */
+static void
+draw_sign_cb (cairo_t        *cr,
+              PangoAttrShape *attribute,
+              gboolean        is_path,
+              gpointer        data)
+{
+  double x, y;
+
+  if (is_path)
+    return;
+  cairo_get_current_point (cr, &x, &y);
+  atlas_caution_sign_draw (cr, x + SIGN_SIZE / 2.0, y - SIGN_RISE, SIGN_SIZE);
+}
+
 /* Creates what the texts of a paper are set with: nothing of a screen goes in. */
 PangoContext *
 atlas_paper_text_create_context (const char *language)
@@ -70,6 +92,7 @@ atlas_paper_text_create_context (const char *language)
   pango_context_set_base_dir (context, atlas_language_is_right_to_left (language)
                                            ? PANGO_DIRECTION_RTL
                                            : PANGO_DIRECTION_LTR);
+  pango_cairo_context_set_shape_renderer (context, draw_sign_cb, NULL, NULL);
 
   return context;
 }
@@ -104,6 +127,22 @@ atlas_paper_text_create (PangoContext        *context,
   align (layout);
 
   return layout;
+}
+
+/* Creates what shows the sign of a caution where ATLAS_PAPER_TEXT_SIGN stands, which
+ * begins at a byte of the text. It needs no font that has it, and nobody who copies the
+ * text copies it. */
+PangoAttribute *
+atlas_paper_text_create_sign (gsize start)
+{
+  const PangoRectangle area = { 0, (int) (-(SIGN_RISE + SIGN_SIZE / 2.0) * PANGO_SCALE),
+                                (int) (SIGN_SIZE * PANGO_SCALE), (int) (SIGN_SIZE * PANGO_SCALE) };
+  PangoAttribute *sign = pango_attr_shape_new (&area, &area);
+
+  sign->start_index = (guint) start;
+  sign->end_index = (guint) (start + strlen (ATLAS_PAPER_TEXT_SIGN));
+
+  return sign;
 }
 
 /* Adds what isn't alike all through a text, such as strong words. */

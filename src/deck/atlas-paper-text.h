@@ -25,10 +25,15 @@ typedef enum
   ATLAS_PAPER_TEXT_FOOT,
 } AtlasPaperTextStyle;
 
+/* Stands in a text for the sign of a caution. */
+#define ATLAS_PAPER_TEXT_SIGN "\357\277\274"
+
 PangoContext *atlas_paper_text_create_context (const char          *language);
 void          atlas_paper_text_set_language   (PangoLayout         *layout,
                                                PangoLanguage       *language,
                                                guint                end);
+PangoAttribute *
+              atlas_paper_text_create_sign    (gsize                start);
 void          atlas_paper_text_add_attributes (PangoLayout         *layout,
                                                PangoAttrList       *added);
 PangoLayout  *atlas_paper_text_create         (PangoContext        *context,

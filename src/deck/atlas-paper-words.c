@@ -9,10 +9,13 @@
 #include <string.h>
 
 #include "atlas-language.h"
+#include "atlas-paper-text.h"
+#include "atlas-words.h"
 
 #define LEFT_TO_RIGHT_MARK      "\xe2\x80\x8e"
 #define RIGHT_TO_LEFT_MARK      "\xe2\x80\x8f"
 #define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
+#define NO_BREAK_SPACE          "\xc2\xa0"
 #define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
 
 /**
@@ -133,30 +136,57 @@ atlas_paper_words_add_field (AtlasPaperWords *self,
          atlas_briefing_get_field_fallback (self->briefing, entry, field, self->language));
 }
 
-/**
- * atlas_paper_words_add_labelled:
- * @self: words
- * @format: words of the program with "%s" where the text goes
- * @text: a text of the document
- *
- * Adds a text behind what says what it is.
- *
- * Returns: how long the words in front of the text are, in bytes
- */
-gsize
-atlas_paper_words_add_labelled (AtlasPaperWords *self,
-                                const char      *format,
-                                const AtlasText *text)
+/* Adds a text behind strong words of the program that say what it is, so that it is
+ * found within a line, too. */
+static void
+add_labelled (AtlasPaperWords *self,
+              const char      *format,
+              const AtlasText *text)
 {
   const char *place = strstr (format, "%s");
+  gsize start = self->string->len;
 
-  g_return_val_if_fail (place != NULL, 0);
+  g_return_if_fail (place != NULL);
 
   g_string_append_len (self->string, format, place - format);
+  atlas_paper_words_set_strong (self, start, self->string->len);
   atlas_paper_words_add (self, text);
   g_string_append (self->string, place + strlen ("%s"));
+}
 
-  return (gsize) (place - format);
+/**
+ * atlas_paper_words_add_caution:
+ * @self: words
+ * @caution: a caution of the document
+ *
+ * Adds a caution, with its sign and the word for it.
+ */
+void
+atlas_paper_words_add_caution (AtlasPaperWords *self,
+                               const AtlasText *caution)
+{
+  gsize start = self->string->len;
+
+  g_string_append (self->string, ATLAS_PAPER_TEXT_SIGN);
+  mark (self, atlas_paper_text_create_sign (start), start, self->string->len);
+  g_string_append (self->string, NO_BREAK_SPACE);
+  /* Translators: with this something is to be taken with care */
+  add_labelled (self, C_ ("paper", "Caution: %s"), caution);
+}
+
+/**
+ * atlas_paper_words_add_notes:
+ * @self: words
+ * @notes: the presenter's notes
+ *
+ * Adds what the presenter has noted, behind the word for it.
+ */
+void
+atlas_paper_words_add_notes (AtlasPaperWords *self,
+                             const AtlasText *notes)
+{
+  /* Translators: what the presenter has noted */
+  add_labelled (self, C_ ("paper", "Notes: %s"), notes);
 }
 
 /* Has what comes next begin on a line of its own, unless it is the first thing said. */

@@ -36,9 +36,10 @@ void  atlas_paper_words_add           (AtlasPaperWords   *self,
 void  atlas_paper_words_add_field     (AtlasPaperWords   *self,
                                        AtlasEntry        *entry,
                                        AtlasField         field);
-gsize atlas_paper_words_add_labelled  (AtlasPaperWords   *self,
-                                       const char        *format,
-                                       const AtlasText   *text);
+void  atlas_paper_words_add_caution   (AtlasPaperWords   *self,
+                                       const AtlasText   *caution);
+void  atlas_paper_words_add_notes     (AtlasPaperWords   *self,
+                                       const AtlasText   *notes);
 void  atlas_paper_words_begin_line    (AtlasPaperWords   *self);
 void  atlas_paper_words_set_strong    (AtlasPaperWords   *self,
                                        gsize              start,
