@@ -415,6 +415,45 @@ test_caution_sign (void)
   g_object_unref (context);
 }
 
+/* No heading stands at the foot of a page with a single one of its rows. */
+static void
+test_heading_has_rows (void)
+{
+  const AtlasPaperHead head = { .title = "Title", .language = "en" };
+
+  if (!has_pdftotext ())
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  for (guint n_before = 8; n_before < 20; n_before++)
+    {
+      g_autoptr (AtlasPaper) paper = atlas_paper_new (&card, &head);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      for (guint i = 0; i < 2; i++)
+        {
+          AtlasPaperTable *table = atlas_paper_table_new ();
+
+          atlas_paper_table_set_title (table, i == 0 ? "Before" : "Behind");
+          atlas_paper_table_add_column (table, ATLAS_PAPER_COLUMN_TEXT, "Name");
+          for (guint row = 0; row < (i == 0 ? n_before : 6); row++)
+            {
+              g_autofree char *cell = g_strdup_printf ("%c%u", i == 0 ? 'a' : 'b', row);
+
+              atlas_paper_table_add_cell (table, cell, 0);
+            }
+          atlas_paper_take_table (paper, table);
+        }
+      text = read_back (paper, &card, "-layout");
+      pages = g_strsplit (text, "\f", -1);
+      for (guint page = 0; pages[page] != NULL; page++)
+        if (count (pages[page], "Behind") > count (pages[page], "(continued)"))
+          g_assert_cmpuint (count (pages[page], "b1"), ==, 1);
+    }
+}
+
 /* What a window shows stands on the paper. */
 static void
 test_of_briefing (void)
@@ -541,6 +580,7 @@ main (int   argc,
   g_test_add_func ("/paper/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/paper/long-note", test_long_note);
   g_test_add_func ("/paper/caution-sign", test_caution_sign);
+  g_test_add_func ("/paper/heading-has-rows", test_heading_has_rows);
   g_test_add_func ("/paper/of-briefing", test_of_briefing);
   g_test_add_func ("/paper/wide-matrix", test_wide_matrix);
   g_test_add_func ("/paper/turned-headings", test_turned_headings);

@@ -22,16 +22,17 @@ end_lead (AtlasPaperWords *words)
 static void
 append_separator (AtlasPaperWords *words)
 {
-  g_string_append (words->string, " · ");
+  g_string_append (words->string, ATLAS_HANDOUT_DOT);
 }
 
 static AtlasPaperTable *
-create_table (const char       *title,
-              AtlasPaperColumn  column)
+create_table (const AtlasHandout *self,
+              const char         *title,
+              AtlasPaperColumn    column)
 {
   AtlasPaperTable *table = atlas_paper_table_new ();
 
-  atlas_paper_table_set_dense (table);
+  atlas_paper_table_set_density (table, self->density);
   atlas_paper_table_set_title (table, title);
   atlas_paper_table_add_column (table, column, "");
 
@@ -55,7 +56,8 @@ static void
 add_facts (AtlasHandout *self)
 {
   AtlasPlace *place = atlas_briefing_lookup_place (self->briefing, self->options->place);
-  AtlasPaperTable *table = create_table (C_ ("paper", "Facts"), ATLAS_PAPER_COLUMN_TEXT);
+  AtlasPaperTable *table = create_table (self, C_ ("paper", "Facts"),
+                                         ATLAS_PAPER_COLUMN_TEXT);
   guint n_facts = place != NULL ? atlas_place_get_n_facts (place) : 0;
 
   for (guint i = 0; i < n_facts;)
@@ -148,7 +150,8 @@ static void
 add_kind (AtlasHandout *self,
           AtlasKind     kind)
 {
-  AtlasPaperTable *table = create_table (atlas_kind_get_heading (kind), ATLAS_PAPER_COLUMN_TEXT);
+  AtlasPaperTable *table = create_table (self, atlas_kind_get_heading (kind),
+                                         ATLAS_PAPER_COLUMN_TEXT);
   guint first, n_entries;
 
   atlas_briefing_get_kind_range (self->briefing, kind, &first, &n_entries);
@@ -166,7 +169,7 @@ static void
 add_regional (AtlasHandout *self)
 {
   /* Translators: above the titles of entries that are about all places alike */
-  AtlasPaperTable *table = create_table (C_ ("paper", "For the Whole Region"),
+  AtlasPaperTable *table = create_table (self, C_ ("paper", "For the Whole Region"),
                                          ATLAS_PAPER_COLUMN_TEXT);
 
   for (guint kind = 0; kind < ATLAS_N_KINDS; kind++)
@@ -191,7 +194,7 @@ add_regional (AtlasHandout *self)
 static void
 add_sources (AtlasHandout *self)
 {
-  AtlasPaperTable *table = create_table (_("Sources"), ATLAS_PAPER_COLUMN_SMALL);
+  AtlasPaperTable *table = create_table (self, _("Sources"), ATLAS_PAPER_COLUMN_SMALL);
 
   for (guint i = 0; i < atlas_briefing_get_n_sources (self->briefing); i++)
     {

@@ -211,7 +211,7 @@ atlas_handout_list_regional (AtlasHandout    *self,
       if (!is_regional (self, entry))
         continue;
       if (n_listed++ > 0)
-        g_string_append (words->string, " · ");
+        g_string_append (words->string, ATLAS_HANDOUT_DOT);
       atlas_paper_words_add (words, atlas_entry_get_title (entry));
     }
 }

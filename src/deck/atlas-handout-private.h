@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Between what is said in one line; no other line begins with it. */
+#define ATLAS_HANDOUT_DOT "\302\240· "
+
 /* A paper that is made, and what its parts share. */
 typedef struct
 {
@@ -16,6 +19,7 @@ typedef struct
   const AtlasHandoutOptions *options;
   AtlasPaper                *paper;
   gboolean                  *cited; /* by the numbers of sources, from 1 */
+  AtlasPaperDensity          density;
   double                     shape; /* how high the map is beside its width */
 } AtlasHandout;
 

@@ -23,11 +23,24 @@
 #define MOST_PAGES 4
 
 /* The paper of a place is to be one page. Where tables take more than that, what stands
- * in them is run in, in two columns, and then the map gives way. Letters stay as large
- * as they are, and nothing is left out. */
+ * in them is run in, in two columns; then the map gives way, and last the letters do, a
+ * little. Nothing is left out. */
 #define PLACE_SHAPE 0.4
 
-static const double dense_shapes[] = { 0.62, 0.5, 0.42, 0.34, 0.3 };
+typedef struct
+{
+  AtlasPaperDensity density;
+  double            shape; /* how high the map is beside its width */
+} Layout;
+
+static const Layout region_layout = { ATLAS_PAPER_OPEN, REGION_SHAPE };
+static const Layout place_layout = { ATLAS_PAPER_OPEN, PLACE_SHAPE };
+
+static const Layout dense_layouts[] = {
+  { ATLAS_PAPER_DENSE, 0.62 },   { ATLAS_PAPER_DENSE, 0.5 },    { ATLAS_PAPER_DENSE, 0.42 },
+  { ATLAS_PAPER_DENSEST, 0.5 },  { ATLAS_PAPER_DENSEST, 0.42 }, { ATLAS_PAPER_DENSEST, 0.34 },
+  { ATLAS_PAPER_DENSEST, 0.3 },
+};
 
 /* Points in a pixel of CSS, in which the letters of maps are measured. */
 #define POINTS 0.75
@@ -77,7 +90,7 @@ append_fact (AtlasHandout    *self,
 
   atlas_paper_words_add (words, fact->value);
   if (*date != '\0')
-    g_string_append_printf (words->string, " · %s", date);
+    g_string_append_printf (words->string, ATLAS_HANDOUT_DOT "%s", date);
   atlas_handout_cite (self, fact->source, numbers);
   atlas_handout_append_numbers (words->string, numbers->str);
 }
@@ -199,9 +212,9 @@ atlas_handout_format_source (const AtlasHandout *self,
   GString *text = g_string_new (source->title);
 
   if (source->publisher != NULL && *source->publisher != '\0')
-    g_string_append_printf (text, " · %s", source->publisher);
+    g_string_append_printf (text, ATLAS_HANDOUT_DOT "%s", source->publisher);
   if (*date != '\0')
-    g_string_append_printf (text, " · %s", date);
+    g_string_append_printf (text, ATLAS_HANDOUT_DOT "%s", date);
   if (self->options->place == NULL && source->url != NULL)
     g_string_append_printf (text, "\n%s", source->url);
 
@@ -304,8 +317,7 @@ draw_map_cb (cairo_t  *cr,
 }
 
 static void
-add_map (AtlasHandout *self,
-         gboolean      is_small)
+add_map (AtlasHandout *self)
 {
   const AtlasHandoutOptions *options = self->options;
   AtlasGeometry *geometry = atlas_geometry_get_default ();
@@ -325,9 +337,9 @@ add_map (AtlasHandout *self,
   if (options->place != NULL)
     zoom_to_place (figure, options->place);
   caption = atlas_map_description_format (figure->scene);
-  /* A small map would be covered by what stands at its foot. Only one that explains its
-   * boundaries there has to keep it. */
-  figure->has_foot = !is_small || options->boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES;
+  /* Footnotes have their place at the foot of the page. Only a map that explains its
+   * boundaries has them, too. */
+  figure->has_foot = options->boundaries == ATLAS_BOUNDARY_VIEW_ALL_LINES;
   if (!figure->has_foot)
     {
       attributed = g_strdup_printf ("%s %s", caption,
@@ -351,7 +363,7 @@ format_counts (const AtlasHandout *self)
       g_autofree char *count = atlas_kind_format_count (kind, n_entries);
 
       if (n_entries > 0)
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", count);
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ATLAS_HANDOUT_DOT : "", count);
     }
 
   return g_string_free (words, FALSE);
@@ -427,19 +439,19 @@ static AtlasPaper *
 make (AtlasBriefing             *briefing,
       const AtlasPaperSize      *size,
       const AtlasHandoutOptions *options,
-      gboolean                   is_dense,
-      double                     shape)
+      const Layout              *layout)
 {
+  gboolean is_dense = layout->density != ATLAS_PAPER_OPEN;
   g_autofree gboolean *cited = g_new0 (gboolean, atlas_briefing_get_n_sources (briefing) + 1);
   AtlasHandout self = { .briefing = briefing, .options = options, .cited = cited,
-                        .shape = shape };
+                        .density = layout->density, .shape = layout->shape };
 
   self.paper = create_paper (&self, size, is_dense);
   if (is_dense)
     atlas_paper_set_n_columns (self.paper, 2);
   atlas_paper_add_footnotes (self.paper, briefing, options->language);
   if (!options->has_entries_only)
-    add_map (&self, is_dense);
+    add_map (&self);
   if (is_dense)
     atlas_handout_add_dense (&self);
   else
@@ -454,7 +466,7 @@ make_for_place (AtlasBriefing             *briefing,
                 const AtlasPaperSize      *size,
                 const AtlasHandoutOptions *options)
 {
-  g_autoptr (AtlasPaper) tables = make (briefing, size, options, FALSE, PLACE_SHAPE);
+  g_autoptr (AtlasPaper) tables = make (briefing, size, options, &place_layout);
 
   if (!atlas_paper_fits (tables, MOST_PAGES))
     return g_steal_pointer (&tables);
@@ -463,9 +475,9 @@ make_for_place (AtlasBriefing             *briefing,
     {
       if (atlas_paper_fits (tables, n_pages))
         return g_steal_pointer (&tables);
-      for (guint i = 0; i < G_N_ELEMENTS (dense_shapes); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (dense_layouts); i++)
         {
-          g_autoptr (AtlasPaper) paper = make (briefing, size, options, TRUE, dense_shapes[i]);
+          g_autoptr (AtlasPaper) paper = make (briefing, size, options, &dense_layouts[i]);
 
           if (atlas_paper_fits (paper, n_pages))
             return g_steal_pointer (&paper);
@@ -498,5 +510,5 @@ atlas_handout_new (AtlasBriefing             *briefing,
   if (options->place != NULL && !options->has_entries_only)
     return make_for_place (briefing, size, options);
 
-  return make (briefing, size, options, FALSE, REGION_SHAPE);
+  return make (briefing, size, options, &region_layout);
 }

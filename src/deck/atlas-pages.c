@@ -56,7 +56,7 @@ get_paper_size (AtlasExportPaper      paper,
                 gboolean              is_place)
 {
   const AtlasPaperSize sizes[] = { { 595.28, 841.89, 54.0, 54.0, 50.0, 40.0 },
-                                   { 595.28, 841.89, 40.0, 40.0, 38.0, 32.0 } };
+                                   { 595.28, 841.89, 30.0, 30.0, 28.0, 24.0 } };
   AtlasPaperSize size = sizes[is_place];
 
   if (paper == ATLAS_EXPORT_LETTER)

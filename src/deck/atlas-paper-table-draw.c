@@ -103,7 +103,8 @@ draw_heading (const AtlasPaperTable *self,
 static AtlasPaperTextStyle
 get_title_style (const AtlasPaperTable *self)
 {
-  return self->is_dense ? ATLAS_PAPER_TEXT_DENSE_SECTION : ATLAS_PAPER_TEXT_SECTION;
+  return self->density != ATLAS_PAPER_OPEN ? ATLAS_PAPER_TEXT_DENSE_SECTION
+                                           : ATLAS_PAPER_TEXT_SECTION;
 }
 
 PangoLayout *
@@ -345,6 +346,6 @@ atlas_paper_table_draw (const AtlasPaperTable *self,
       atlas_tag_end (cr, tag);
     }
   atlas_tag_end (cr, "TR");
-  if (!self->is_dense)
+  if (self->density == ATLAS_PAPER_OPEN)
     draw_rule (self, cr, x, y + height, 0.4, 0.78);
 }

@@ -44,7 +44,7 @@ struct _AtlasPaperTable
   double        heading_height; /* with the title's */
   gboolean      is_turned; /* the headings of counts */
   gboolean      is_plain;  /* without headings and lines */
-  gboolean      is_dense;
+  AtlasPaperDensity density;
 };
 
 static inline const AtlasPaperTableColumn *
@@ -58,7 +58,7 @@ atlas_paper_table_get_column (const AtlasPaperTable *self,
 static inline double
 atlas_paper_table_get_pad (const AtlasPaperTable *self)
 {
-  return self->is_dense ? ATLAS_PAPER_DENSE_CELL_Y : ATLAS_PAPER_CELL_Y;
+  return self->density != ATLAS_PAPER_OPEN ? ATLAS_PAPER_DENSE_CELL_Y : ATLAS_PAPER_CELL_Y;
 }
 
 /* A line of a cell, in its layout. */

@@ -222,7 +222,8 @@ measure_title (AtlasPaperTable *self)
     return 0;
   layout = atlas_paper_table_create_title (self, self->title);
   self->title_height = atlas_paper_text_get_height (layout) +
-                       (self->is_dense ? ATLAS_PAPER_DENSE_AFTER_TITLE : ATLAS_PAPER_AFTER_TITLE);
+                       (self->density != ATLAS_PAPER_OPEN ? ATLAS_PAPER_DENSE_AFTER_TITLE
+                                                          : ATLAS_PAPER_AFTER_TITLE);
 
   return self->title_height;
 }

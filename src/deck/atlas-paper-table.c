@@ -178,16 +178,17 @@ atlas_paper_table_set_plain (AtlasPaperTable *self)
 }
 
 /**
- * atlas_paper_table_set_dense:
+ * atlas_paper_table_set_density:
  * @self: a table
+ * @density: how close its rows are
  *
- * Sets the rows closer together, without lines between them, where all of a paper
- * is to stand on a page.
+ * Sets the rows closer together, where all of a paper is to stand on a page.
  */
 void
-atlas_paper_table_set_dense (AtlasPaperTable *self)
+atlas_paper_table_set_density (AtlasPaperTable   *self,
+                               AtlasPaperDensity  density)
 {
-  self->is_dense = TRUE;
+  self->density = density;
 }
 
 guint
@@ -239,16 +240,23 @@ AtlasPaperTextStyle
 atlas_paper_table_get_style (const AtlasPaperTable *self,
                              guint                  column)
 {
+  static const AtlasPaperTextStyle texts[] = {
+    [ATLAS_PAPER_OPEN] = ATLAS_PAPER_TEXT_BODY,
+    [ATLAS_PAPER_DENSE] = ATLAS_PAPER_TEXT_DENSE,
+    [ATLAS_PAPER_DENSEST] = ATLAS_PAPER_TEXT_DENSEST,
+  };
+
   switch (atlas_paper_table_get_column (self, column)->sort)
     {
     case ATLAS_PAPER_COLUMN_STRONG:
       return ATLAS_PAPER_TEXT_STRONG;
     case ATLAS_PAPER_COLUMN_SMALL:
-      return self->is_dense ? ATLAS_PAPER_TEXT_DENSE_NOTE : ATLAS_PAPER_TEXT_NOTE;
+      return self->density != ATLAS_PAPER_OPEN ? ATLAS_PAPER_TEXT_DENSE_NOTE
+                                               : ATLAS_PAPER_TEXT_NOTE;
     case ATLAS_PAPER_COLUMN_TEXT:
     case ATLAS_PAPER_COLUMN_COUNT:
     default:
-      return self->is_dense ? ATLAS_PAPER_TEXT_DENSE : ATLAS_PAPER_TEXT_BODY;
+      return texts[self->density];
     }
 }
 

@@ -39,6 +39,21 @@ typedef enum
 } AtlasPaperColumn;
 
 /**
+ * AtlasPaperDensity:
+ * @ATLAS_PAPER_OPEN: rows with lines between them
+ * @ATLAS_PAPER_DENSE: rows closer together, without lines
+ * @ATLAS_PAPER_DENSEST: the same in somewhat smaller letters
+ *
+ * How close a table is set, where all of a paper is to stand on a page.
+ */
+typedef enum
+{
+  ATLAS_PAPER_OPEN,
+  ATLAS_PAPER_DENSE,
+  ATLAS_PAPER_DENSEST,
+} AtlasPaperDensity;
+
+/**
  * AtlasPaperPart:
  * @row: a row
  * @from: (nullable): for each column its first line, or %NULL for a row that begins here
@@ -74,7 +89,8 @@ void             atlas_paper_table_set_title_foreign
                                                   PangoLanguage         *foreign);
 const char      *atlas_paper_table_get_title     (const AtlasPaperTable *self);
 void             atlas_paper_table_set_plain     (AtlasPaperTable       *self);
-void             atlas_paper_table_set_dense     (AtlasPaperTable       *self);
+void             atlas_paper_table_set_density   (AtlasPaperTable       *self,
+                                                  AtlasPaperDensity      density);
 guint            atlas_paper_table_get_n_columns (const AtlasPaperTable *self);
 guint            atlas_paper_table_get_n_rows    (const AtlasPaperTable *self);
 const char      *atlas_paper_table_get_heading   (const AtlasPaperTable *self,

@@ -19,6 +19,7 @@ typedef enum
   ATLAS_PAPER_TEXT_BODY,
   ATLAS_PAPER_TEXT_STRONG,  /* what a row is about */
   ATLAS_PAPER_TEXT_DENSE,   /* where a page has to do */
+  ATLAS_PAPER_TEXT_DENSEST, /* where that isn't enough */
   ATLAS_PAPER_TEXT_DENSE_SECTION,
   ATLAS_PAPER_TEXT_DENSE_NOTE,
   ATLAS_PAPER_TEXT_NOTE,

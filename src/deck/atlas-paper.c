@@ -276,7 +276,9 @@ dup_notes (const AtlasPaper     *self,
   const AtlasPaperTable *table = get_table (self);
   gboolean *notes =
       g_memdup2 (get_page (self)->notes, sizeof (gboolean) * (self->notes->len + 1));
+  const char *title = atlas_paper_table_get_title (table);
 
+  atlas_paper_find_notes (self, title, 0, title != NULL ? strlen (title) : 0, notes);
   for (guint i = 0; i < atlas_paper_table_get_n_columns (table) && self->notes->len > 0; i++)
     {
       const char *heading = atlas_paper_table_get_heading (table, i);
@@ -365,6 +367,23 @@ get_whole_room (const AtlasPaper *self,
          atlas_paper_table_get_heading_height (get_table (self));
 }
 
+/* A heading with a single row below it, and the other ones elsewhere, is found by
+ * nobody. */
+static gboolean
+is_forlorn (const AtlasPaper *self,
+            double            height,
+            const gboolean   *notes)
+{
+  AtlasPaperPart next = { 1, NULL, NULL };
+
+  if (self->row > 0 || self->from != NULL || is_column_empty (self) ||
+      atlas_paper_table_get_n_rows (get_table (self)) < 2)
+    return FALSE;
+  height += atlas_paper_table_measure (get_table (self), &next);
+
+  return height > get_room (self, notes) && height <= get_whole_room (self, notes);
+}
+
 static void
 lay_out_row (AtlasPaper *self)
 {
@@ -373,6 +392,13 @@ lay_out_row (AtlasPaper *self)
   gboolean *notes = dup_notes (self, &part);
   gboolean is_empty = is_column_empty (self);
   gboolean is_first = self->pages->len == 1;
+
+  if (is_forlorn (self, height, notes))
+    {
+      g_free (notes);
+      begin_column (self);
+      return;
+    }
 
   if (height <= get_room (self, notes))
     {
