@@ -7,23 +7,13 @@
 #include "atlas-view-state.h"
 
 #include "atlas-classification.h"
+#include "atlas-document-memory.h"
 
 /* What was looked at in each of the last documents: the query as people type
  * it, the kind, place, layer and view. All of it is read with care, because the
  * document may be another one by then. */
 
 #define KEY "views"
-#define TYPE "a(sa{ss})"
-#define MAX_DOCUMENTS 30
-
-static char *
-dup_uri (AtlasSelection *selection)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
-  GFile *file = briefing != NULL ? atlas_briefing_get_file (briefing) : NULL;
-
-  return file != NULL ? g_file_get_uri (file) : NULL;
-}
 
 static void
 add (GVariantBuilder *builder,
@@ -62,55 +52,14 @@ void
 atlas_view_state_save (GSettings      *settings,
                        AtlasSelection *selection)
 {
-  g_autoptr (GVariant) before = NULL;
   g_autofree char *uri = NULL;
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *other;
-  GVariant *view;
-  guint n_documents = 1;
 
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (ATLAS_IS_SELECTION (selection));
 
-  uri = dup_uri (selection);
-  if (uri == NULL)
-    return;
-
-  before = g_settings_get_value (settings, KEY);
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (TYPE));
-  g_variant_builder_add (&builder, "(s@a{ss})", uri, describe (selection));
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_loop (&iter, "(&s@a{ss})", &other, &view))
-    {
-      if (n_documents < MAX_DOCUMENTS && !g_str_equal (other, uri))
-        {
-          g_variant_builder_add (&builder, "(s@a{ss})", other, view);
-          n_documents++;
-        }
-    }
-
-  g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
-}
-
-static GVariant *
-find_view (GSettings  *settings,
-           const char *uri)
-{
-  g_autoptr (GVariant) views = g_settings_get_value (settings, KEY);
-  gsize n_views = g_variant_n_children (views);
-
-  for (gsize i = 0; i < n_views; i++)
-    {
-      g_autoptr (GVariant) view = NULL;
-      const char *other;
-
-      g_variant_get_child (views, i, "(&s@a{ss})", &other, &view);
-      if (g_str_equal (other, uri))
-        return g_steal_pointer (&view);
-    }
-
-  return NULL;
+  uri = atlas_document_memory_dup_uri (atlas_selection_get_briefing (selection));
+  if (uri != NULL)
+    atlas_document_memory_set (settings, KEY, uri, describe (selection));
 }
 
 static void
@@ -161,7 +110,7 @@ atlas_view_state_is_plain (GSettings *settings,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   uri = g_file_get_uri (file);
-  view = find_view (settings, uri);
+  view = atlas_document_memory_get (settings, KEY, uri);
 
   return view == NULL ||
          !(is_unlike (view, "kind", atlas_kind_get_member (ATLAS_KIND_INITIATIVE)) ||
@@ -189,8 +138,8 @@ atlas_view_state_restore (GSettings      *settings,
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (ATLAS_IS_SELECTION (selection));
 
-  uri = dup_uri (selection);
-  view = uri != NULL ? find_view (settings, uri) : NULL;
+  uri = atlas_document_memory_dup_uri (atlas_selection_get_briefing (selection));
+  view = atlas_document_memory_get (settings, KEY, uri);
   if (view == NULL)
     return;
 
