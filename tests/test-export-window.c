@@ -4,6 +4,8 @@
 
 #include "atlas-config.h"
 
+#include "atlas-briefing-reader.h"
+#include "atlas-export-rows.h"
 #include "atlas-export-window.h"
 #include "atlas-page-preview.h"
 #include "atlas-picture-size.h"
@@ -68,6 +70,7 @@ tear_down (Fixture      *fixture,
     gtk_window_destroy (GTK_WINDOW (fixture->window));
   /* Threads give back what they have. */
   atlas_test_wait (fixture->window == NULL && G_OBJECT (fixture->briefing)->ref_count == 2);
+  g_settings_reset (fixture->settings, "exports");
   g_settings_reset (fixture->settings, "file-form");
   g_settings_reset (fixture->settings, "file-paper");
   g_settings_reset (fixture->settings, "file-notes");
@@ -89,12 +92,21 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->briefing);
 }
 
+static GObject *
+find_child (Fixture    *fixture,
+            const char *name)
+{
+  GtkWidget *rows = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (fixture->window), ATLAS_TYPE_EXPORT_WINDOW, "rows"));
+
+  return gtk_widget_get_template_child (rows, ATLAS_TYPE_EXPORT_ROWS, name);
+}
+
 static AdwComboRow *
 find_row (Fixture    *fixture,
           const char *name)
 {
-  return ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
-                                                       ATLAS_TYPE_EXPORT_WINDOW, name));
+  return ADW_COMBO_ROW (find_child (fixture, name));
 }
 
 static void
@@ -173,6 +185,37 @@ test_options (Fixture      *fixture,
 }
 
 static void
+reopen_window (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlas_test_wait (fixture->window == NULL);
+  open_window (fixture);
+}
+
+static void
+use_briefing (Fixture       *fixture,
+              AtlasBriefing *briefing)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlas_test_wait (fixture->window == NULL);
+  atlas_selection_set_briefing (fixture->selection, briefing);
+  open_window (fixture);
+}
+
+/* A document with a file and several languages. */
+static void
+use_bundled (Fixture *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "briefings",
+                                                 "western-balkans.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AtlasBriefing) briefing = atlas_briefing_load (file, NULL, NULL, NULL);
+
+  g_assert_nonnull (briefing);
+  use_briefing (fixture, briefing);
+}
+
+static void
 test_remembered (Fixture      *fixture,
                  gconstpointer data)
 {
@@ -192,6 +235,48 @@ test_remembered (Fixture      *fixture,
   g_assert_cmpint (options.paper, ==, ATLAS_EXPORT_LETTER);
   g_assert_cmpstr (options.place, ==, "XK");
   g_assert_true (options.has_notes);
+}
+
+/* Places and language belong to the document, and stand as long as the same is looked at. */
+static void
+test_remembered_of_document (Fixture      *fixture,
+                             gconstpointer data)
+{
+  AtlasExportOptions options;
+  guint n_languages;
+
+  use_bundled (fixture);
+  choose (fixture, "form_row", 1);
+  n_languages = g_list_model_get_n_items (
+      adw_combo_row_get_model (find_row (fixture, "language_row")));
+  choose (fixture, "place_row", 2);
+  choose (fixture, "language_row", n_languages - 1);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_autofree char *place = g_strdup (options.place);
+  g_autofree char *language = g_strdup (options.language);
+  g_assert_nonnull (place);
+
+  reopen_window (fixture);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpstr (options.place, ==, place);
+  g_assert_cmpstr (options.language, ==, language);
+
+  /* Who looks at a place by then gets that, unless all were chosen while it was shown. */
+  atlas_selection_set_place (fixture->selection, "ME");
+  reopen_window (fixture);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_cmpstr (options.place, ==, "ME");
+  g_assert_cmpstr (options.language, ==, language);
+  choose (fixture, "place_row", 0);
+  reopen_window (fixture);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_null (options.place);
+
+  /* Nothing of it is for other documents. */
+  use_briefing (fixture, fixture->briefing);
+  atlas_export_window_get_options (fixture->window, &options);
+  g_assert_null (options.place);
+  g_assert_cmpstr (options.language, ==, atlas_selection_get_language (fixture->selection));
 }
 
 static void
@@ -285,8 +370,7 @@ static void
 test_slide (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkSpinButton *slide = GTK_SPIN_BUTTON (gtk_widget_get_template_child (
-      GTK_WIDGET (fixture->window), ATLAS_TYPE_EXPORT_WINDOW, "slide"));
+  GtkSpinButton *slide = GTK_SPIN_BUTTON (find_child (fixture, "slide"));
   AtlasExportOptions options;
   double last = 1.0;
 
@@ -492,6 +576,8 @@ main (int    argc,
   g_test_add ("/export-window/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/export-window/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/export-window/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
+  g_test_add ("/export-window/remembered-of-document", Fixture, NULL, set_up,
+              test_remembered_of_document, tear_down);
   g_test_add ("/export-window/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/export-window/picture-size", Fixture, NULL, set_up, test_picture_size, tear_down);
   g_test_add ("/export-window/slide", Fixture, NULL, set_up, test_slide, tear_down);

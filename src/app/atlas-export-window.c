@@ -12,14 +12,13 @@
 #include "atlas-compat.h"
 #include "atlas-export-choice.h"
 #include "atlas-export-job.h"
+#include "atlas-export-rows.h"
 #include "atlas-files.h"
-#include "atlas-language.h"
 #include "atlas-number.h"
 #include "atlas-page-preview.h"
 #include "atlas-picture-size.h"
 #include "atlas-print.h"
 #include "atlas-problems-window.h"
-#include "atlas-translation.h"
 
 /* What takes longer than this, in milliseconds, shows how far it is. */
 #define PATIENCE 500
@@ -30,14 +29,7 @@ struct _AtlasExportWindow
   AdwWindow parent_instance;
 
   /* Template widgets. */
-  AdwComboRow      *form_row;
-  AdwActionRow     *slide_row;
-  GtkSpinButton    *slide;
-  AdwComboRow      *place_row;
-  AdwComboRow      *language_row;
-  AdwComboRow      *paper_row;
-  AdwActionRow     *notes_row;
-  GtkSwitch        *notes;
+  AtlasExportRows  *rows;
   AtlasPictureSize *picture_size;
   AtlasPagePreview *preview;
   GtkRevealer      *revealer;
@@ -47,9 +39,6 @@ struct _AtlasExportWindow
   /* Owned. */
   AtlasSelection   *selection;
   GSettings        *settings;
-  GStrv             languages;
-  GPtrArray        *choices; /* of AtlasExportChoice, not owned: what is offered */
-  GPtrArray        *places;  /* of char: codes; the first one stands for all and is NULL */
   GCancellable     *cancellable;
   AtlasExportJob   *job;     /* that is written, or NULL */
 
@@ -71,19 +60,7 @@ static guint signals[N_SIGNALS];
 static const AtlasExportChoice *
 get_choice (AtlasExportWindow *self)
 {
-  guint selected = adw_combo_row_get_selected (self->form_row);
-
-  return g_ptr_array_index (self->choices, MIN (selected, self->choices->len - 1));
-}
-
-/* The paper of a file is chosen here, that of a printer in its dialog. */
-static AtlasExportPaper
-get_paper (AtlasExportWindow *self)
-{
-  if (self->is_printing)
-    return atlas_print_is_letter (self->settings) ? ATLAS_EXPORT_LETTER : ATLAS_EXPORT_A4;
-
-  return adw_combo_row_get_selected (self->paper_row) == 0 ? ATLAS_EXPORT_A4 : ATLAS_EXPORT_LETTER;
+  return atlas_export_rows_get_choice (self->rows);
 }
 
 /**
@@ -97,24 +74,8 @@ void
 atlas_export_window_get_options (AtlasExportWindow  *self,
                                  AtlasExportOptions *options)
 {
-  const AtlasExportChoice *choice = get_choice (self);
-  guint place = adw_combo_row_get_selected (self->place_row);
-  guint language = adw_combo_row_get_selected (self->language_row);
-
-  *options = (AtlasExportOptions) {
-    .format = choice->format,
-    .form = choice->form,
-    .language = self->languages[language],
-    .place = choice->has_place ? g_ptr_array_index (self->places, place) : NULL,
-    .layer = atlas_selection_get_layer (self->selection),
-    .kind = atlas_selection_get_kind (self->selection),
-    .boundaries = atlas_selection_get_boundaries (self->selection),
-    .paper = get_paper (self),
-    .has_notes = choice->is_paper && gtk_switch_get_active (self->notes),
-  };
-  if (atlas_export_choice_is_slide (choice))
-    options->slide = (guint) gtk_spin_button_get_value_as_int (self->slide);
-  if (choice->is_picture)
+  atlas_export_rows_get_options (self->rows, options);
+  if (get_choice (self)->is_picture)
     atlas_picture_size_get (self->picture_size, &options->width, &options->height,
                             &options->scale);
 }
@@ -141,7 +102,7 @@ drawn_cb (AtlasExportWindow *self,
 
   atlas_export_window_get_options (self, &options);
   if (atlas_export_choice_is_slide (get_choice (self)))
-    gtk_spin_button_set_range (self->slide, 1, n_pages);
+    atlas_export_rows_set_n_slides (self->rows, n_pages);
   if (get_choice (self)->is_picture && !self->is_printing)
     {
       int width, height;
@@ -174,66 +135,19 @@ draw_page (AtlasExportWindow *self)
   atlas_page_preview_show (self->preview, job);
 }
 
-/* --- What is remembered. --- */
-
-static const char *
-get_form_key (AtlasExportWindow *self)
-{
-  return self->is_printing ? "print-form" : "file-form";
-}
-
-static void
-remember (AtlasExportWindow *self)
-{
-  g_settings_set_string (self->settings, get_form_key (self), get_choice (self)->id);
-  if (!self->is_printing)
-    g_settings_set_string (self->settings, "file-paper",
-                           adw_combo_row_get_selected (self->paper_row) == 0 ? "a4" : "letter");
-}
-
-static void
-recall (AtlasExportWindow *self)
-{
-  g_autofree char *form = g_settings_get_string (self->settings, get_form_key (self));
-  g_autofree char *paper = g_settings_get_string (self->settings, "file-paper");
-
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const AtlasExportChoice *choice = g_ptr_array_index (self->choices, i);
-
-      if (g_str_equal (choice->id, form))
-        adw_combo_row_set_selected (self->form_row, i);
-    }
-  /* Who has chosen no paper has that of the country. */
-  if (g_str_equal (paper, "letter") ||
-      (*paper == '\0' && g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER)))
-    adw_combo_row_set_selected (self->paper_row, 1);
-  g_settings_bind (self->settings, "file-notes", self->notes, "active", G_SETTINGS_BIND_DEFAULT);
-  atlas_picture_size_set_settings (self->picture_size, self->settings);
-}
-
 static void
 changed_cb (AtlasExportWindow *self)
 {
-  /* Template and settings speak before all is there. */
-  if (self->places == NULL)
-    return;
-  remember (self);
-  draw_page (self);
+  /* Settings speak before all is there. */
+  if (self->selection != NULL)
+    draw_page (self);
 }
 
 static void
-form_changed_cb (AtlasExportWindow *self)
+rows_changed_cb (AtlasExportWindow *self)
 {
-  const AtlasExportChoice *choice;
+  const AtlasExportChoice *choice = get_choice (self);
 
-  if (self->places == NULL)
-    return;
-  choice = get_choice (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->slide_row), atlas_export_choice_is_slide (choice));
-  gtk_widget_set_visible (GTK_WIDGET (self->place_row), choice->has_place);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper_row), choice->is_paper && !self->is_printing);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_row), choice->is_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->picture_size),
                           choice->is_picture && !self->is_printing);
   if (choice->is_picture)
@@ -427,8 +341,6 @@ atlas_export_window_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->choices, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_EXPORT_WINDOW);
 
   G_OBJECT_CLASS (atlas_export_window_parent_class)->dispose (object);
@@ -437,10 +349,7 @@ atlas_export_window_dispose (GObject *object)
 static void
 atlas_export_window_finalize (GObject *object)
 {
-  AtlasExportWindow *self = ATLAS_EXPORT_WINDOW (object);
-
-  g_clear_object (&self->cancellable);
-  g_strfreev (self->languages);
+  g_clear_object (&ATLAS_EXPORT_WINDOW (object)->cancellable);
 
   G_OBJECT_CLASS (atlas_export_window_parent_class)->finalize (object);
 }
@@ -467,22 +376,15 @@ atlas_export_window_class_init (AtlasExportWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-export-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, form_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, go);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, language_row);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, notes);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, notes_row);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, paper_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, picture_size);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, place_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, revealer);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, slide);
-  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, slide_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasExportWindow, rows);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, drawn_cb);
-  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "export.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_action);
@@ -492,81 +394,12 @@ atlas_export_window_class_init (AtlasExportWindowClass *klass)
 static void
 atlas_export_window_init (AtlasExportWindow *self)
 {
+  g_type_ensure (ATLAS_TYPE_EXPORT_ROWS);
   g_type_ensure (ATLAS_TYPE_PAGE_PREVIEW);
   g_type_ensure (ATLAS_TYPE_PICTURE_SIZE);
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Pages go to a printer, all of it into files. */
-static void
-fill_choices (AtlasExportWindow *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
-  self->choices = g_ptr_array_new ();
-  for (guint i = 0; i < atlas_export_choice_get_n (); i++)
-    {
-      const AtlasExportChoice *choice = atlas_export_choice_get (i);
-
-      if (self->is_printing && choice->print_title == NULL)
-        continue;
-      g_ptr_array_add (self->choices, (gpointer) choice);
-      gtk_string_list_append (titles, atlas_export_choice_get_title (choice, self->is_printing));
-    }
-  adw_combo_row_set_model (self->form_row, G_LIST_MODEL (titles));
-}
-
-/* All places, and then each that the briefing is about. */
-static GPtrArray *
-fill_places (AtlasExportWindow *self)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  const char *language = atlas_selection_get_language (self->selection);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
-  const char *current = atlas_selection_get_place (self->selection);
-  guint selected = 0;
-
-  gtk_string_list_append (names, C_ ("export", "All Places"));
-  g_ptr_array_add (places, NULL);
-  for (guint i = 0; i < atlas_briefing_get_n_places (briefing); i++)
-    {
-      AtlasPlace *place = atlas_briefing_get_place (briefing, i);
-      const char *code = atlas_place_get_code (place);
-
-      if (!atlas_briefing_is_focus (briefing, code))
-        continue;
-      if (g_strcmp0 (code, current) == 0)
-        selected = places->len;
-      gtk_string_list_take (names, atlas_place_format_marked (place, language));
-      g_ptr_array_add (places, g_strdup (code));
-    }
-  adw_combo_row_set_model (self->place_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->place_row, selected);
-
-  return places;
-}
-
-static void
-fill_languages (AtlasExportWindow *self)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  self->languages = atlas_briefing_list_languages (briefing);
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    {
-      gtk_string_list_take (names, atlas_language_dup_display_name (self->languages[i],
-                                                                    self->languages[i]));
-      if (g_str_equal (self->languages[i], atlas_selection_get_language (self->selection)))
-        selected = i;
-    }
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->language_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_row), g_strv_length (self->languages) > 1);
 }
 
 static AtlasExportWindow *
@@ -584,11 +417,9 @@ create_window (GtkWindow      *parent,
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   self->is_printing = is_printing;
-  fill_choices (self);
-  recall (self);
-  fill_languages (self);
-  self->places = fill_places (self);
-  form_changed_cb (self);
+  atlas_export_rows_set_up (self->rows, selection, settings, is_printing);
+  atlas_picture_size_set_settings (self->picture_size, settings);
+  rows_changed_cb (self);
 
   return self;
 }
