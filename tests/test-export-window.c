@@ -215,6 +215,27 @@ use_bundled (Fixture *fixture)
   use_briefing (fixture, briefing);
 }
 
+/* A choice is as long as it is, where there is room for it. */
+static void
+test_long_choices (Fixture      *fixture,
+                   gconstpointer data)
+{
+  AdwComboRow *row = find_row (fixture, "form_row");
+  GListModel *forms = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (forms); i++)
+    {
+      g_autoptr (GtkStringObject) form = g_list_model_get_item (forms, i);
+      GtkWidget *label;
+
+      choose (fixture, "form_row", i);
+      atlas_test_wait_frame (GTK_WIDGET (row));
+      label = atlas_test_find_text (GTK_WIDGET (row), gtk_string_object_get_string (form));
+      g_assert_true (GTK_IS_LABEL (label) && gtk_widget_get_mapped (label));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+}
+
 static void
 test_remembered (Fixture      *fixture,
                  gconstpointer data)
@@ -575,6 +596,7 @@ main (int    argc,
 
   g_test_add ("/export-window/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/export-window/options", Fixture, NULL, set_up, test_options, tear_down);
+  g_test_add ("/export-window/long-choices", Fixture, NULL, set_up, test_long_choices, tear_down);
   g_test_add ("/export-window/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/export-window/remembered-of-document", Fixture, NULL, set_up,
               test_remembered_of_document, tear_down);

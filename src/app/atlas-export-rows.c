@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "atlas-combo-factory.h"
 #include "atlas-document-memory.h"
 #include "atlas-language.h"
 #include "atlas-print.h"
@@ -319,6 +320,9 @@ atlas_export_rows_init (AtlasExportRows *self)
   self->choices = g_ptr_array_new ();
   self->places = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_combo_factory_install (self->form_row);
+  atlas_combo_factory_install (self->place_row);
+  atlas_combo_factory_install (self->language_row);
 }
 
 /**

@@ -24,6 +24,9 @@
 #define PATIENCE 500
 #define TICK     100
 
+/* How wide the window is in letters, unless it is wider anyway. */
+#define WIDTH_CHARS 60
+
 struct _AtlasExportWindow
 {
   AdwWindow parent_instance;
@@ -402,6 +405,23 @@ atlas_export_window_init (AtlasExportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Large letters need a wider window, or its title gives way to its buttons. */
+static void
+set_width (AtlasExportWindow *self,
+           GtkWindow         *parent)
+{
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  int needed = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * WIDTH_CHARS;
+  int width, height;
+
+  pango_font_metrics_unref (metrics);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (parent != NULL)
+    needed = MIN (needed, gtk_widget_get_width (GTK_WIDGET (parent)));
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, needed), height);
+}
+
 static AtlasExportWindow *
 create_window (GtkWindow      *parent,
                AtlasSelection *selection,
@@ -420,6 +440,7 @@ create_window (GtkWindow      *parent,
   atlas_export_rows_set_up (self->rows, selection, settings, is_printing);
   atlas_picture_size_set_settings (self->picture_size, settings);
   rows_changed_cb (self);
+  set_width (self, parent);
 
   return self;
 }
