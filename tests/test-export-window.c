@@ -78,6 +78,7 @@ tear_down (Fixture      *fixture,
   g_settings_reset (fixture->settings, "map-size");
   g_settings_reset (fixture->settings, "slide-size");
   g_settings_reset (fixture->settings, "picture-scale");
+  g_settings_reset (fixture->settings, "page-orientations");
   g_settings_reset (fixture->settings, "page-setup");
   g_settings_reset (fixture->settings, "print-settings");
   g_unlink (fixture->path);
@@ -552,6 +553,71 @@ test_print_slides (Fixture      *fixture,
   g_assert_nonnull (strstr (page, "Orientation=portrait"));
 }
 
+static GtkPageOrientation
+get_orientation (GtkPrintOperation *operation)
+{
+  return gtk_page_setup_get_orientation (gtk_print_operation_get_default_page_setup (operation));
+}
+
+/* Chooses how pages lie, as the dialog does, and prints. */
+static void
+print_turned (Fixture            *fixture,
+              guint               form,
+              GtkPageOrientation  orientation)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
+
+  choose (fixture, "form_row", form);
+  operation = atlas_export_window_create_print (fixture->window);
+  setup = gtk_page_setup_copy (gtk_print_operation_get_default_page_setup (operation));
+  gtk_page_setup_set_orientation (setup, orientation);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, fixture->path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, fixture->parent, NULL);
+  atlas_test_wait (fixture->window == NULL);
+}
+
+/* Who lets slides stand upright finds them so the next time, and nothing else turned. */
+static void
+test_print_turned (Fixture      *fixture,
+                   gconstpointer data)
+{
+  const GtkPageOrientation expected[] = { GTK_PAGE_ORIENTATION_PORTRAIT,
+                                          GTK_PAGE_ORIENTATION_LANDSCAPE,
+                                          GTK_PAGE_ORIENTATION_PORTRAIT,
+                                          GTK_PAGE_ORIENTATION_LANDSCAPE };
+  g_autofree char *page = NULL;
+
+  open_print_window (fixture);
+  print_turned (fixture, 2, GTK_PAGE_ORIENTATION_PORTRAIT);
+  assert_printed_size (fixture, "595.276 x 841.89");
+  open_window (fixture);
+  open_print_window (fixture);
+  print_turned (fixture, 1, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  assert_printed_size (fixture, "841.89 x 595.276");
+  open_window (fixture);
+  open_print_window (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GtkPrintOperation) operation = NULL;
+
+      choose (fixture, "form_row", i);
+      operation = atlas_export_window_create_print (fixture->window);
+      g_assert_cmpint (get_orientation (operation), ==, expected[i]);
+    }
+  /* Tables have that of the page set-up. */
+  page = g_settings_get_string (fixture->settings, "page-setup");
+  g_assert_nonnull (strstr (page, "Orientation=portrait"));
+
+  /* What is remembered may be nonsense. */
+  g_settings_set_value (fixture->settings, "page-orientations",
+                        g_variant_new_parsed ("{'deck': 'askew'}"));
+  choose (fixture, "form_row", 2);
+  g_autoptr (GtkPrintOperation) deck = atlas_export_window_create_print (fixture->window);
+  g_assert_cmpint (get_orientation (deck), ==, GTK_PAGE_ORIENTATION_LANDSCAPE);
+}
 /* What can't be written is said in words, and one can try again. */
 static void
 test_fails (Fixture      *fixture,
@@ -604,6 +670,7 @@ main (int    argc,
   g_test_add ("/export-window/picture-size", Fixture, NULL, set_up, test_picture_size, tear_down);
   g_test_add ("/export-window/slide", Fixture, NULL, set_up, test_slide, tear_down);
   g_test_add ("/export-window/print-handout", Fixture, NULL, set_up, test_print_handout, tear_down);
+  g_test_add ("/export-window/print-turned", Fixture, NULL, set_up, test_print_turned, tear_down);
   g_test_add ("/export-window/print-slides", Fixture, NULL, set_up, test_print_slides, tear_down);
   g_test_add ("/export-window/fails", Fixture, NULL, set_up, test_fails, tear_down);
   g_test_add ("/export-window/closed", Fixture, NULL, set_up, test_closed, tear_down);

@@ -68,7 +68,8 @@ is_wide (const AtlasExportOptions *options)
  * @settings: where the page set-up and the printer are remembered
  *
  * Makes an operation that prints the pages that a file would have, on the paper that
- * there is: slides and maps on pages that lie on their side, papers on upright ones.
+ * there is: slides and maps on pages that lie on their side, papers on upright ones,
+ * unless somebody has chosen something else for them before.
  *
  * Returns: (transfer full): the operation
  */
@@ -88,8 +89,9 @@ atlas_briefing_print_new (AtlasBriefing            *briefing,
   self->briefing = g_object_ref (briefing);
   self->options = atlas_export_options_copy (options);
   operation = atlas_print_new (&source, self, settings);
-  atlas_print_turn (operation, is_wide (options) ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                 : GTK_PAGE_ORIENTATION_PORTRAIT);
+  atlas_print_turn (operation, atlas_export_form_get_name (options->form),
+                    is_wide (options) ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                      : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_print_operation_set_job_name (
       operation, atlas_text_get (atlas_briefing_get_title (briefing), options->language));
 

@@ -8,13 +8,15 @@
 
 #include "atlas-problems-window.h"
 
+#define ORIENTATIONS_KEY "page-orientations"
+
 typedef struct
 {
   const AtlasPrintSource *source;
   gpointer                data;
   GSettings              *settings;
-  gboolean                is_turned;
-  GtkPageOrientation      orientation; /* that is remembered, while pages are turned */
+  char                   *name;        /* of what has pages that lie as it wants, or NULL */
+  GtkPageOrientation      orientation; /* of what hasn't */
 } Job;
 
 static void
@@ -24,6 +26,7 @@ job_free (gpointer data)
 
   job->source->free (job->data);
   g_object_unref (job->settings);
+  g_free (job->name);
   g_free (job);
 }
 
@@ -130,6 +133,44 @@ recall (GtkPrintOperation *operation,
   gtk_print_operation_set_print_settings (operation, print_settings);
 }
 
+/* How pages lie depends on what they show, and so is remembered of each. */
+static GtkPageOrientation
+recall_orientation (GSettings          *settings,
+                    const char         *name,
+                    GtkPageOrientation  usual)
+{
+  g_autoptr (GVariant) orientations = g_settings_get_value (settings, ORIENTATIONS_KEY);
+  g_autoptr (GEnumClass) type = g_type_class_ref (GTK_TYPE_PAGE_ORIENTATION);
+  const GEnumValue *value;
+  const char *nick;
+
+  if (!g_variant_lookup (orientations, name, "&s", &nick))
+    return usual;
+  value = g_enum_get_value_by_nick (type, nick);
+
+  return value != NULL ? (GtkPageOrientation) value->value : usual;
+}
+
+static void
+remember_orientation (const Job          *job,
+                      GtkPageOrientation  orientation)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (job->settings, ORIENTATIONS_KEY);
+  g_autoptr (GEnumClass) type = g_type_class_ref (GTK_TYPE_PAGE_ORIENTATION);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *name, *nick;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_loop (&iter, "{&s&s}", &name, &nick))
+    if (!g_str_equal (name, job->name))
+      g_variant_builder_add (&builder, "{ss}", name, nick);
+  g_variant_builder_add (&builder, "{ss}", job->name,
+                         g_enum_get_value (type, (int) orientation)->value_nick);
+  g_settings_set_value (job->settings, ORIENTATIONS_KEY, g_variant_builder_end (&builder));
+}
+
 static void
 remember (GtkPrintOperation *operation,
           const Job         *job)
@@ -154,8 +195,11 @@ remember (GtkPrintOperation *operation,
       g_autoptr (GtkPageSetup) kept = gtk_page_setup_copy (setup);
       g_autoptr (GKeyFile) page = g_key_file_new ();
 
-      if (job->is_turned)
-        gtk_page_setup_set_orientation (kept, job->orientation);
+      if (job->name != NULL)
+        {
+          remember_orientation (job, gtk_page_setup_get_orientation (setup));
+          gtk_page_setup_set_orientation (kept, job->orientation);
+        }
       gtk_page_setup_to_key_file (kept, page, NULL);
       write_key_file (job->settings, "page-setup", page);
     }
@@ -213,25 +257,29 @@ atlas_print_new (const AtlasPrintSource *source,
 /**
  * atlas_print_turn:
  * @operation: an operation of atlas_print_new()
- * @orientation: how pages lie
+ * @name: what is printed, as the settings have it
+ * @usual: how its pages lie
  *
- * Turns pages for what would stand badly on others, until somebody chooses something
- * else in the dialog. It is not remembered for what is printed next.
+ * Turns pages for what would stand badly on others, unless somebody has chosen
+ * something else in the dialog. That is remembered by @name, and for nothing else that
+ * is printed.
  */
 void
-atlas_print_turn (GtkPrintOperation *operation,
-                  GtkPageOrientation orientation)
+atlas_print_turn (GtkPrintOperation  *operation,
+                  const char         *name,
+                  GtkPageOrientation  usual)
 {
   Job *job = get_job (operation);
   GtkPageSetup *recalled = gtk_print_operation_get_default_page_setup (operation);
   g_autoptr (GtkPageSetup) setup =
       recalled != NULL ? gtk_page_setup_copy (recalled) : gtk_page_setup_new ();
 
-  g_return_if_fail (job != NULL);
+  g_return_if_fail (job != NULL && job->name == NULL);
+  g_return_if_fail (name != NULL);
 
-  job->is_turned = TRUE;
+  job->name = g_strdup (name);
   job->orientation = gtk_page_setup_get_orientation (setup);
-  gtk_page_setup_set_orientation (setup, orientation);
+  gtk_page_setup_set_orientation (setup, recall_orientation (job->settings, name, usual));
   gtk_print_operation_set_default_page_setup (operation, setup);
 }
 

@@ -36,7 +36,8 @@ GtkPrintOperation *atlas_print_new  (const AtlasPrintSource *source,
                                      gpointer                data,
                                      GSettings              *settings);
 void               atlas_print_turn (GtkPrintOperation      *operation,
-                                     GtkPageOrientation      orientation);
+                                     const char             *name,
+                                     GtkPageOrientation      usual);
 gboolean           atlas_print_is_letter
                                     (GSettings              *settings);
 void               atlas_print_run  (GtkPrintOperation      *operation,

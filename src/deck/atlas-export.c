@@ -94,6 +94,12 @@ atlas_export_find_format (const char        *path,
   return FALSE;
 }
 
+static const char *const form_names[] = {
+  [ATLAS_EXPORT_WHOLE] = "whole",     [ATLAS_EXPORT_DECK] = "deck",
+  [ATLAS_EXPORT_HANDOUT] = "handout", [ATLAS_EXPORT_PLACE] = "place",
+  [ATLAS_EXPORT_MAP] = "map",         [ATLAS_EXPORT_ENTRIES] = "entries",
+};
+
 /**
  * atlas_export_find_form:
  * @name: "deck", "handout", "place", "map" or "entries"
@@ -107,21 +113,31 @@ gboolean
 atlas_export_find_form (const char      *name,
                         AtlasExportForm *form)
 {
-  static const char *const names[] = {
-    [ATLAS_EXPORT_DECK] = "deck",       [ATLAS_EXPORT_HANDOUT] = "handout",
-    [ATLAS_EXPORT_PLACE] = "place",     [ATLAS_EXPORT_MAP] = "map",
-    [ATLAS_EXPORT_ENTRIES] = "entries",
-  };
-
   g_return_val_if_fail (name != NULL && form != NULL, FALSE);
 
-  for (guint i = ATLAS_EXPORT_DECK; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (name, names[i]))
+  for (guint i = ATLAS_EXPORT_DECK; i < G_N_ELEMENTS (form_names); i++)
+    if (g_str_equal (name, form_names[i]))
       {
         *form = i;
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * atlas_export_form_get_name:
+ * @form: a form
+ *
+ * Gets the name of a form, as the command line and the settings have it.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+atlas_export_form_get_name (AtlasExportForm form)
+{
+  g_return_val_if_fail (form < G_N_ELEMENTS (form_names), NULL);
+
+  return form_names[form];
 }
 
 /**

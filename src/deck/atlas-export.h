@@ -129,6 +129,9 @@ gboolean atlas_export_find_format (const char               *path,
                                    AtlasExportFormat        *format);
 gboolean atlas_export_find_form   (const char               *name,
                                    AtlasExportForm          *form);
+const char *
+         atlas_export_form_get_name
+                                  (AtlasExportForm           form);
 gboolean atlas_export_is_possible (const AtlasExportOptions *options);
 void     atlas_export_get_picture_size
                                   (const AtlasExportOptions *options,
