@@ -216,6 +216,29 @@ test_several (void)
   unfollow (follower);
 }
 
+/* What is looked at stays so while a filter leaves it out. When its row is back, it
+ * is one of those that are selected, whatever else is. */
+static void
+test_comes_back (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasRows) rows = atlas_rows_new (table);
+  g_autoptr (AtlasEntrySelection) self = atlas_entry_selection_new (rows);
+  g_autoptr (AtlasQuery) query = atlas_query_with_text (atlas_selection_get_query (selection), "p");
+
+  /* Partnership, Concept, and Logistics, which alone has no P. */
+  atlas_selection_set_briefing (selection, briefing);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self), 2, TRUE);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self));
+  assert_selected (self, "012", "logistics");
+  atlas_selection_set_query (selection, query);
+  assert_selected (self, "01", NULL);
+  atlas_selection_clear_query (selection);
+  assert_selected (self, "012", "logistics");
+}
+
 static guint
 count_items (AtlasEntrySelection *self)
 {
@@ -418,6 +441,7 @@ main (int   argc,
   g_test_add_func ("/entry-selection/select", test_select);
   g_test_add_func ("/entry-selection/follows-entry", test_follows_entry);
   g_test_add_func ("/entry-selection/several", test_several);
+  g_test_add_func ("/entry-selection/comes-back", test_comes_back);
   g_test_add_func ("/entry-selection/grows", test_grows);
   g_test_add_func ("/entry-selection/shrinks", test_shrinks);
   g_test_add_func ("/entry-selection/random", test_random);

@@ -280,21 +280,31 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AtlasEntrySelection, atlas_entry_selection, G_TYP
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                       atlas_entry_selection_selection_model_init))
 
+/* Finds the row of the entry that is looked at, which is one of those selected. */
+static void
+find_position (AtlasEntrySelection *self,
+               GtkBitset           *selected)
+{
+  g_autoptr (GtkBitset) mask = NULL;
+
+  self->position = atlas_rows_find (self->rows, atlas_selection_get_entry (get_selection (self)),
+                                    self->position);
+  if (self->position == GTK_INVALID_LIST_POSITION ||
+      gtk_bitset_contains (selected, self->position))
+    return;
+
+  mask = gtk_bitset_new_range (self->position, 1);
+  gtk_bitset_add (selected, self->position);
+  join_repeated (self, selected, mask);
+}
+
 /* Whoever else chooses an entry chooses that one alone. */
 static void
 follow_entry (AtlasEntrySelection *self)
 {
-  g_autoptr (GtkBitset) mask = NULL;
   GtkBitset *selected = gtk_bitset_new_empty ();
 
-  self->position = atlas_rows_find (self->rows, atlas_selection_get_entry (get_selection (self)),
-                                    self->position);
-  if (self->position != GTK_INVALID_LIST_POSITION)
-    {
-      mask = gtk_bitset_new_range (self->position, 1);
-      gtk_bitset_add (selected, self->position);
-      join_repeated (self, selected, mask);
-    }
+  find_position (self, selected);
   take_selected (self, selected);
 }
 
@@ -315,7 +325,6 @@ entry_changed_cb (AtlasEntrySelection *self)
 static void
 rows_changed_cb (AtlasEntrySelection *self)
 {
-  AtlasSelection *selection = get_selection (self);
   GtkBitset *selected;
 
   if (self->ids == NULL)
@@ -333,8 +342,7 @@ rows_changed_cb (AtlasEntrySelection *self)
       if (entry != NULL && g_hash_table_contains (self->ids, atlas_entry_get_id (entry)))
         gtk_bitset_add (selected, i);
     }
-  self->position =
-      atlas_rows_find (self->rows, atlas_selection_get_entry (selection), self->position);
+  find_position (self, selected);
   take_selected (self, selected);
 }
 
