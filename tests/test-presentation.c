@@ -536,6 +536,14 @@ static const char two_languages[] =
   "  \"deck\": [{ \"slide\": \"title\", \"heading\": { \"en\": \"One\", \"bs\": \"Jedan\" } },"
   "             { \"slide\": \"title\", \"heading\": { \"en\": \"Two\", \"bs\": \"Dva\" } }] }";
 
+static gboolean
+has_focus_in_sight (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && gtk_widget_get_mapped (focus);
+}
+
 /* The pages change their language beneath a talk that goes on: the same slide, the map
  * as it was moved, the time as it runs, and whatever is open. */
 static void
@@ -581,8 +589,9 @@ test_language (void)
   g_assert_true (atlas_slide_view_is_ready (fixture.room_view));
   g_assert_true (atlas_talk_get_clock (fixture.talk)->is_running);
 
-  /* The menu has the keys until it is gone. */
-  atlas_test_wait (!gtk_widget_get_mapped (menu));
+  /* The menu has the keys until it is gone, and its choice the focus even a bit longer. */
+  atlas_test_wait (!gtk_widget_get_mapped (menu) &&
+                   has_focus_in_sight (fixture.presenter));
   atlas_test_raise_window (fixture.presenter);
 
   /* All slides, while the room is held, in a talk whose first window is gone. */
