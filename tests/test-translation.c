@@ -137,20 +137,27 @@ test_fallback_of_categories (void)
 {
   static const char json[] =
       "{ \"format\": \"briefing-atlas/1\", \"id\": \"a\", \"language\": \"en\","
-      "  \"title\": \"T\", \"places\": [ { \"code\": \"XK\", \"name\": { \"sq\": \"Kosova\" } } ],"
+      "  \"title\": \"T\", \"places\": [ { \"code\": \"XK\", \"name\": { \"sq\": \"Kosova\" } },"
+      "                { \"code\": \"AL\", \"name\": { \"sq\": \"Shqipëria\" } } ],"
       "  \"themes\": [ { \"id\": \"a\", \"label\": { \"en\": \"A\", \"de\": \"A\" } },"
       "                { \"id\": \"b\", \"label\": \"B\" }, { \"id\": \"c\", \"label\": \"C\" } ],"
-      "  \"points\": [ { \"id\": \"p\", \"title\": \"P\", \"themes\": [\"a\", \"b\"] },"
-      "                { \"id\": \"q\", \"title\": \"Q\", \"themes\": [\"b\", \"c\"] } ] }";
+      "  \"points\": [ { \"id\": \"p\", \"title\": \"P\", \"themes\": [\"a\", \"b\"],"
+      "                  \"places\": [\"XK\", \"AL\"] },"
+      "                { \"id\": \"q\", \"title\": \"Q\", \"themes\": [\"b\", \"c\"],"
+      "                  \"places\": [\"AL\"] } ] }";
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
   g_autoptr (AtlasBriefing) briefing = atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
   AtlasEntry *first = atlas_briefing_get_entry (briefing, 0);
   AtlasEntry *second = atlas_briefing_get_entry (briefing, 1);
 
-  /* "A, B" is in two languages, "B, C" in one. */
+  /* "A, B" and "Kosova und Shqipëria" are in two languages, "B, C" and one place in one. */
   g_assert_null (atlas_briefing_get_field_fallback (briefing, first, ATLAS_FIELD_THEMES, "de"));
   g_assert_cmpstr (atlas_briefing_get_field_fallback (briefing, second, ATLAS_FIELD_THEMES, "de"),
                    ==, "en");
+  g_assert_null (atlas_briefing_get_field_fallback (briefing, first, ATLAS_FIELD_PLACES, "de"));
+  g_assert_cmpstr (atlas_briefing_get_field_fallback (briefing, second, ATLAS_FIELD_PLACES, "de"),
+                   ==, "sq");
+  g_assert_null (atlas_briefing_get_field_fallback (briefing, second, ATLAS_FIELD_PLACES, "sq"));
   g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "a", "de"));
   g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "b", "de"), ==, "en");
   g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "none", "de"));

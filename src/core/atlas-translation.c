@@ -312,6 +312,23 @@ get_themes_fallback (AtlasBriefing *self,
   return shared;
 }
 
+/* Between several names stands an "and" of the language that was asked for. */
+static const char *
+get_places_fallback (AtlasBriefing *self,
+                     AtlasEntry    *entry,
+                     const char    *language)
+{
+  const char *const *places = atlas_entry_get_places (entry);
+  AtlasPlace *place;
+
+  if (atlas_entry_is_region_wide (entry) || places[0] == NULL || places[1] != NULL)
+    return NULL;
+  place = atlas_briefing_lookup_place (self, places[0]);
+
+  return place != NULL ? atlas_briefing_get_fallback (self, atlas_place_get_name (place), language)
+                       : NULL;
+}
+
 /**
  * atlas_briefing_get_field_fallback:
  * @self: a briefing
@@ -349,6 +366,7 @@ atlas_briefing_get_field_fallback (AtlasBriefing *self,
     case ATLAS_FIELD_THEMES:
       return get_themes_fallback (self, entry, language);
     case ATLAS_FIELD_PLACES:
+      return get_places_fallback (self, entry, language);
     case ATLAS_FIELD_START:
     default:
       return NULL;
