@@ -224,15 +224,13 @@ restore_privileges (void)
   g_assert_cmpint (seteuid (getuid ()), ==, 0);
 }
 
+/* Whoever may not write is told so, and the old file stays. */
 static void
-test_read_only_folder (Fixture       *fixture,
-                       gconstpointer  data)
+assert_not_permitted (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   gboolean ok;
 
-  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
   drop_privileges (fixture);
   ok = save ("new", fixture->path, &error);
   restore_privileges ();
@@ -243,21 +241,21 @@ test_read_only_folder (Fixture       *fixture,
 }
 
 static void
+test_read_only_folder (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  assert_not_permitted (fixture);
+}
+
+static void
 test_read_only_file (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean ok;
-
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
-  drop_privileges (fixture);
-  ok = save ("new", fixture->path, &error);
-  restore_privileges ();
-
-  g_assert_false (ok);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
-  assert_contents (fixture->path, "old");
+  assert_not_permitted (fixture);
 }
 
 /* Whose group can't be kept would be closed to those who share it. */
