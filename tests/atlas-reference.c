@@ -4,7 +4,7 @@
 
 #include "atlas-reference.h"
 
-#include "atlas-clause.h"
+#include "atlas-clause-private.h"
 #include "atlas-fold.h"
 
 #include <string.h>

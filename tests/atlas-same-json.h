@@ -6,7 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "atlas-json-tree.h"
+#include "atlas-json-tree-private.h"
 
 G_BEGIN_DECLS
 

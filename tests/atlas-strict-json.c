@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-limits.h"
+#include "atlas-limits-private.h"
 
 /*
  * What RFC 8259 says, once more and as plainly as can be: recursive, a

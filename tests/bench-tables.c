@@ -6,7 +6,7 @@
 #include "bench.h"
 
 #include "atlas-briefing-reader.h"
-#include "atlas-order.h"
+#include "atlas-order-private.h"
 #include "atlas-result.h"
 #include "atlas-table.h"
 

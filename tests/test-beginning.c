@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "atlas-beginning.h"
+#include "atlas-beginning-private.h"
 #include "atlas-briefing-reader.h"
 #include "atlas-content-pane.h"
 #include "atlas-entry-cell.h"

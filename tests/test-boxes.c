@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-handout.h"
+#include "atlas-handout-private.h"
 #include "atlas-paper-briefing.h"
 #include "atlas-test-deck.h"
 #include "atlas-words.h"

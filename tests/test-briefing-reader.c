@@ -5,8 +5,8 @@
 #include "atlas-briefing-reader.h"
 
 #include "atlas-index.h"
-#include "atlas-json-reader.h"
-#include "atlas-limits.h"
+#include "atlas-json-reader-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-problem.h"
 
 #include <json-glib/json-glib.h>

@@ -4,7 +4,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-briefing-writer.h"
-#include "atlas-json-splice.h"
+#include "atlas-json-splice-private.h"
 
 #include <string.h>
 

@@ -7,8 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "atlas-catalogue.h"
-#include "atlas-plural.h"
+#include "atlas-catalogue-private.h"
+#include "atlas-plural-private.h"
 #include "atlas-words.h"
 
 /* What msgfmt made of the catalogue in the folder "locale". */

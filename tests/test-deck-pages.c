@@ -6,7 +6,7 @@
 
 #include "atlas-deck.h"
 
-#include "atlas-deck-text.h"
+#include "atlas-deck-text-private.h"
 #include "atlas-test-deck.h"
 #include "atlas-translation.h"
 #include "atlas-words.h"

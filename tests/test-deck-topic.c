@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-topic.h"
+#include "atlas-deck-topic-private.h"
 
 #include "atlas-test-deck.h"
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "atlas-deck-text.h"
+#include "atlas-deck-text-private.h"
 #include "atlas-stage-shape.h"
 #include "atlas-test-deck.h"
 

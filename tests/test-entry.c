@@ -4,7 +4,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-entry.h"
-#include "atlas-id-index.h"
+#include "atlas-id-index-private.h"
 
 #include <string.h>
 

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "atlas-deck-text.h"
-#include "atlas-handout.h"
+#include "atlas-deck-text-private.h"
+#include "atlas-handout-private.h"
 #include "atlas-paper-briefing.h"
 #include "atlas-paper-private.h"
 #include "atlas-paper-table-private.h"

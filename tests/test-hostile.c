@@ -4,7 +4,7 @@
 
 #include "atlas-briefing-reader.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 #include "atlas-problem.h"
 
 #include <fcntl.h>

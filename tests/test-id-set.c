@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-hash.h"
-#include "atlas-id-set.h"
+#include "atlas-hash-private.h"
+#include "atlas-id-set-private.h"
 
 #define N_IDS 4096
 

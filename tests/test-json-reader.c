@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-json-reader.h"
+#include "atlas-json-reader-private.h"
 
-#include "atlas-limits.h"
+#include "atlas-limits-private.h"
 #include "atlas-problem.h"
 
 #include <string.h>

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 
-#include "atlas-json-text.h"
-#include "atlas-limits.h"
+#include "atlas-json-text-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-strict-json.h"
 
 #include <json-glib/json-glib.h>

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 #include "atlas-same-json.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "atlas-loading.h"
 
-#include "atlas-beginning.h"
+#include "atlas-beginning-private.h"
 #include "atlas-briefing-reader.h"
 
 #include <glib/gstdio.h>

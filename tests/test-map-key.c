@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-key.h"
+#include "atlas-map-key-private.h"
 
 #include <string.h>
 

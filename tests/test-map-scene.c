@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "atlas-briefing-reader.h"
-#include "atlas-map-seas.h"
+#include "atlas-map-seas-private.h"
 #include "atlas-problem.h"
 
 static AtlasBriefing *

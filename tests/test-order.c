@@ -4,8 +4,8 @@
 
 #include "atlas-fold.h"
 #include "atlas-language.h"
-#include "atlas-order.h"
-#include "atlas-ranks.h"
+#include "atlas-order-private.h"
+#include "atlas-ranks-private.h"
 #include "atlas-sample.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-paper-briefing.h"
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 #include "atlas-sample.h"
 
 #include <cairo-pdf.h>

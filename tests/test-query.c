@@ -3,7 +3,7 @@
  */
 
 #include "atlas-briefing-reader.h"
-#include "atlas-clause.h"
+#include "atlas-clause-private.h"
 #include "atlas-fold.h"
 #include "atlas-query-words.h"
 #include "atlas-sample.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-corpus.h"
+#include "atlas-corpus-private.h"
 #include "atlas-fold.h"
 #include "atlas-reference.h"
 #include "atlas-result.h"

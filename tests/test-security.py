@@ -9,7 +9,7 @@ import tap
 import documents
 
 ROOT = documents.TESTS.parent
-# What the limits of src/core/atlas-limits.h are called for people.
+# What the limits of src/core/atlas-limits-private.h are called for people.
 LIMITS = {'FILE_SIZE': '512 MB', 'NESTING': '64 deep', 'MEMBERS': '256 members', 'STRING': '1 MB',
           'NUMBER': '64 characters', 'ELEMENT': '4 MB', 'VALUES': '65,536 values', 'ENTRIES': '2,000,000 elements'}
 
@@ -42,7 +42,7 @@ def test_each_promise_has_its_tests():
 
 
 def test_limits_are_those_of_the_program():
-    header = (ROOT / 'src' / 'core' / 'atlas-limits.h').read_text(encoding='utf-8')
+    header = (ROOT / 'src' / 'core' / 'atlas-limits-private.h').read_text(encoding='utf-8')
     promise = next(promise for promise, _ in promises() if promise.startswith('**Limits'))
     units = {'MB': 1024 * 1024}
     for name, words in LIMITS.items():

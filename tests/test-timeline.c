@@ -6,7 +6,7 @@
 
 #include "atlas-sample.h"
 #include "atlas-timeline.h"
-#include "atlas-times.h"
+#include "atlas-times-private.h"
 
 #include <math.h>
 

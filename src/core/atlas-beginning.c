@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-beginning.h"
+#include "atlas-beginning-private.h"
 
 #include "atlas-briefing-reader.h"
 

@@ -8,10 +8,10 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-index.h"
-#include "atlas-json-reader.h"
-#include "atlas-limits.h"
+#include "atlas-json-reader-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-number.h"
-#include "atlas-parts-reader.h"
+#include "atlas-parts-reader-private.h"
 #include "atlas-words.h"
 
 G_DEFINE_QUARK (atlas-briefing-error-quark, atlas_briefing_error)

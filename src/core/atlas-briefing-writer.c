@@ -8,7 +8,7 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-document-file.h"
-#include "atlas-entry-writer.h"
+#include "atlas-entry-writer-private.h"
 
 /* An entry in whose place another value stands. */
 typedef struct

@@ -6,8 +6,8 @@
 
 #include "atlas-briefing-private.h"
 
-#include "atlas-hash.h"
-#include "atlas-id-index.h"
+#include "atlas-hash-private.h"
+#include "atlas-id-index-private.h"
 #include "atlas-index.h"
 
 #include <string.h>

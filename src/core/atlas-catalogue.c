@@ -4,11 +4,11 @@
 
 #include "atlas-config.h"
 
-#include "atlas-catalogue.h"
+#include "atlas-catalogue-private.h"
 
 #include <string.h>
 
-#include "atlas-plural.h"
+#include "atlas-plural-private.h"
 
 /*
  * gettext answers in the language of the process, and in another one only where

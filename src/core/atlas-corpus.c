@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-corpus.h"
+#include "atlas-corpus-private.h"
 
 #include "atlas-fold.h"
 

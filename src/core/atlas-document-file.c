@@ -10,7 +10,7 @@
 #include "atlas-document-file.h"
 
 #include "atlas-briefing-reader.h"
-#include "atlas-limits.h"
+#include "atlas-limits-private.h"
 #include "atlas-words.h"
 
 #include <errno.h>

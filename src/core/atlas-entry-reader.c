@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-entry-reader.h"
+#include "atlas-entry-reader-private.h"
 
 #include "atlas-words.h"
 

@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-entry-writer.h"
+#include "atlas-entry-writer-private.h"
 
-#include "atlas-json-splice.h"
+#include "atlas-json-splice-private.h"
 
 static void
 write_string (JsonObject *object,

@@ -6,7 +6,7 @@
 
 #include "atlas-entry.h"
 
-#include "atlas-limits.h"
+#include "atlas-limits-private.h"
 #include "atlas-words.h"
 
 #include <string.h>

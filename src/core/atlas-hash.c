@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 
 #include <string.h>
 

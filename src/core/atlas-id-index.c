@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-id-index.h"
+#include "atlas-id-index-private.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 
 /*
  * A table with open addressing, at most two thirds full. Its slots hold numbers

@@ -6,7 +6,7 @@
 
 #include "atlas-id-list.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 
 #include <string.h>
 

@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-id-set.h"
+#include "atlas-id-set-private.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 
 /* More of them no message shows. */
 #define MAX_LISTED 20

@@ -6,9 +6,9 @@
 
 #include "atlas-index.h"
 
-#include "atlas-corpus.h"
-#include "atlas-hash.h"
-#include "atlas-other-names.h"
+#include "atlas-corpus-private.h"
+#include "atlas-hash-private.h"
+#include "atlas-other-names-private.h"
 
 #include <string.h>
 

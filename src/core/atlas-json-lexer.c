@@ -4,10 +4,10 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-lexer.h"
+#include "atlas-json-lexer-private.h"
 
-#include "atlas-json-text.h"
-#include "atlas-limits.h"
+#include "atlas-json-text-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-number.h"
 #include "atlas-words.h"
 

@@ -4,11 +4,11 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-reader.h"
+#include "atlas-json-reader-private.h"
 
-#include "atlas-json-scanner.h"
-#include "atlas-json-text.h"
-#include "atlas-limits.h"
+#include "atlas-json-scanner-private.h"
+#include "atlas-json-text-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-number.h"
 #include "atlas-problem.h"
 #include "atlas-words.h"

@@ -4,10 +4,10 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 
-#include "atlas-json-text.h"
-#include "atlas-limits.h"
+#include "atlas-json-text-private.h"
+#include "atlas-limits-private.h"
 #include "atlas-words.h"
 
 #include <string.h>

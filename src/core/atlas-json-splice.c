@@ -4,10 +4,10 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-splice.h"
+#include "atlas-json-splice-private.h"
 
-#include "atlas-json-scanner.h"
-#include "atlas-json-text.h"
+#include "atlas-json-scanner-private.h"
+#include "atlas-json-text-private.h"
 
 /* A member of an object as it stands in the text. */
 typedef struct

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 
 #include <string.h>
 

@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-tree.h"
+#include "atlas-json-tree-private.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 
 #include <string.h>
 

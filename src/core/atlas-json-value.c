@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-json-reader.h"
+#include "atlas-json-reader-private.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 #include "atlas-language.h"
 #include "atlas-place.h"
 #include "atlas-words.h"

@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-layer-reader.h"
+#include "atlas-layer-reader-private.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 #include "atlas-words.h"
 
 typedef struct

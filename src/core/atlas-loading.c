@@ -6,7 +6,7 @@
 
 #include "atlas-loading.h"
 
-#include "atlas-beginning.h"
+#include "atlas-beginning-private.h"
 #include "atlas-briefing-reader.h"
 #include "atlas-index.h"
 #include "atlas-progress.h"

@@ -4,12 +4,12 @@
 
 #include "atlas-config.h"
 
-#include "atlas-order.h"
+#include "atlas-order-private.h"
 
 #include "atlas-fold.h"
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 #include "atlas-language.h"
-#include "atlas-ranks.h"
+#include "atlas-ranks-private.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-other-names.h"
+#include "atlas-other-names-private.h"
 
 #include "atlas-fold.h"
 

@@ -4,12 +4,12 @@
 
 #include "atlas-config.h"
 
-#include "atlas-parts-reader.h"
+#include "atlas-parts-reader-private.h"
 
-#include "atlas-entry-reader.h"
-#include "atlas-json-text.h"
-#include "atlas-layer-reader.h"
-#include "atlas-place-reader.h"
+#include "atlas-entry-reader-private.h"
+#include "atlas-json-text-private.h"
+#include "atlas-layer-reader-private.h"
+#include "atlas-place-reader-private.h"
 #include "atlas-words.h"
 
 #include <string.h>

@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-place-reader.h"
+#include "atlas-place-reader-private.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 #include "atlas-words.h"
 
 #define MAX_MARK 4

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-plural.h"
+#include "atlas-plural-private.h"
 
 #include <string.h>
 

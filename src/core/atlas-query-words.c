@@ -6,7 +6,7 @@
 
 #include "atlas-query-words.h"
 
-#include "atlas-clause.h"
+#include "atlas-clause-private.h"
 #include "atlas-fold.h"
 #include "atlas-words.h"
 

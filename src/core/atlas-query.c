@@ -6,7 +6,7 @@
 
 #include "atlas-query.h"
 
-#include "atlas-clause.h"
+#include "atlas-clause-private.h"
 
 #include <string.h>
 

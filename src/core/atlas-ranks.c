@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-ranks.h"
+#include "atlas-ranks-private.h"
 
 #include <stdlib.h>
 #include <string.h>

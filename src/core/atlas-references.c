@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-references.h"
+#include "atlas-references-private.h"
 
-#include "atlas-json-text.h"
+#include "atlas-json-text-private.h"
 #include "atlas-words.h"
 
 /* From here on, a table finds what a list has twice. */

@@ -6,7 +6,7 @@
 
 #include "atlas-result.h"
 
-#include "atlas-clause.h"
+#include "atlas-clause-private.h"
 
 struct _AtlasResult
 {

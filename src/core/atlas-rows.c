@@ -9,7 +9,7 @@
 #include "atlas-briefing-private.h"
 #include "atlas-index.h"
 #include "atlas-rows-private.h"
-#include "atlas-slots.h"
+#include "atlas-slots-private.h"
 #include "atlas-table-private.h"
 
 /*

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-slots.h"
+#include "atlas-slots-private.h"
 
 #include "atlas-briefing-private.h"
 #include "atlas-table-private.h"

@@ -4,10 +4,10 @@
 
 #include "atlas-config.h"
 
-#include "atlas-sorter.h"
+#include "atlas-sorter-private.h"
 
 #include "atlas-briefing-private.h"
-#include "atlas-order.h"
+#include "atlas-order-private.h"
 
 typedef struct
 {

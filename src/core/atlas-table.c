@@ -8,7 +8,7 @@
 
 #include "atlas-briefing-private.h"
 #include "atlas-result.h"
-#include "atlas-sorter.h"
+#include "atlas-sorter-private.h"
 #include "atlas-table-private.h"
 
 struct _AtlasTable

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-timeline.h"
-#include "atlas-times.h"
+#include "atlas-times-private.h"
 
 G_BEGIN_DECLS
 

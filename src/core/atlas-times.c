@@ -4,9 +4,9 @@
 
 #include "atlas-config.h"
 
-#include "atlas-times.h"
+#include "atlas-times-private.h"
 
-#include "atlas-hash.h"
+#include "atlas-hash-private.h"
 #include "atlas-index.h"
 
 /* The places of the region and those that entries name, numbered as they come. Times

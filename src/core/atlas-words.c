@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
-#include "atlas-catalogue.h"
+#include "atlas-catalogue-private.h"
 #include "atlas-language.h"
 
 /* What a thread's words are in: a catalogue, the words of the source, or the

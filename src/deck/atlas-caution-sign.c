@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-caution-sign.h"
+#include "atlas-caution-sign-private.h"
 
 /**
  * atlas_caution_sign_draw:

@@ -2,16 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-compose.h"
+#include "atlas-deck-compose-private.h"
 
 #include <math.h>
 
-#include "atlas-deck-extents.h"
-#include "atlas-deck-furniture.h"
-#include "atlas-deck-galley.h"
-#include "atlas-deck-makeup.h"
-#include "atlas-deck-title.h"
-#include "atlas-deck-words.h"
+#include "atlas-deck-extents-private.h"
+#include "atlas-deck-furniture-private.h"
+#include "atlas-deck-galley-private.h"
+#include "atlas-deck-makeup-private.h"
+#include "atlas-deck-title-private.h"
+#include "atlas-deck-words-private.h"
 
 /* From what a slide is to say to pages that can be read: the largest letters with which
  * all of it fits on one page, and else as few pages as letters for a room need. */

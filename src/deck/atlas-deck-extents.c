@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-extents.h"
+#include "atlas-deck-extents-private.h"
 
 /* What a map has to show of a place: itself, at home, and what is around it. Returns
  * whether there is a map of it. */

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-furniture.h"
+#include "atlas-deck-furniture-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "atlas-deck-galley.h"
-#include "atlas-deck-words.h"
+#include "atlas-deck-galley-private.h"
+#include "atlas-deck-words-private.h"
 
 /* What stands on every page: the heading above, and at the foot what the page is of,
  * its number, and the footnotes of the names on it. */

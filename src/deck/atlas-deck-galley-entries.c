@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-galley.h"
+#include "atlas-deck-galley-private.h"
 
 #include <string.h>
 
-#include "atlas-deck-words.h"
+#include "atlas-deck-words-private.h"
 #include "atlas-number.h"
 #include "atlas-translation.h"
 

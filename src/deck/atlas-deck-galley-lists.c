@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-galley.h"
+#include "atlas-deck-galley-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "atlas-deck-words.h"
+#include "atlas-deck-words-private.h"
 #include "atlas-number.h"
 
 /* Numbers, legends and sources. */

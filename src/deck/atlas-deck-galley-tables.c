@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-galley.h"
+#include "atlas-deck-galley-private.h"
 
 #include <math.h>
 #include <string.h>

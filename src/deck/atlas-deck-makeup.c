@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-makeup.h"
+#include "atlas-deck-makeup-private.h"
 
 /* How near to the best the height of balanced columns is found. */
 #define BALANCE_STEP 4.0

@@ -4,7 +4,7 @@
 
 #include "atlas-deck-page.h"
 
-#include "atlas-deck-box.h"
+#include "atlas-deck-box-private.h"
 
 static void
 page_clear (AtlasDeckPage *self)

@@ -6,13 +6,13 @@
 
 #include <math.h>
 
-#include "atlas-caution-sign.h"
-#include "atlas-deck-text.h"
+#include "atlas-caution-sign-private.h"
+#include "atlas-deck-text-private.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
 #include "atlas-map-spots.h"
 #include "atlas-stage-shape.h"
-#include "atlas-tag.h"
+#include "atlas-tag-private.h"
 
 /* The one way in which a page comes onto a cairo context: in the room, as a thumbnail,
  * on paper. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-search.h"
+#include "atlas-deck-search-private.h"
 
 #include <string.h>
 

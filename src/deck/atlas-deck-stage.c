@@ -6,7 +6,7 @@
 
 #include "atlas-deck-stage.h"
 
-#include "atlas-deck-box.h"
+#include "atlas-deck-box-private.h"
 
 static gboolean
 is_same_view (const AtlasMapFrame *a,

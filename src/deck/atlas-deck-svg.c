@@ -4,12 +4,12 @@
 
 #include "atlas-config.h"
 
-#include "atlas-deck-svg.h"
+#include "atlas-deck-svg-private.h"
 
 #include <cairo-svg.h>
 #include <string.h>
 
-#include "atlas-deck-text.h"
+#include "atlas-deck-text-private.h"
 #include "atlas-map-svg.h"
 #include "atlas-svg-writer.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-text.h"
+#include "atlas-deck-text-private.h"
 
 #include <string.h>
 #include <unicode/uloc.h>

@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-title.h"
+#include "atlas-deck-title-private.h"
 
 #include <math.h>
 
-#include "atlas-deck-extents.h"
-#include "atlas-deck-furniture.h"
-#include "atlas-deck-galley.h"
-#include "atlas-deck-words.h"
+#include "atlas-deck-extents-private.h"
+#include "atlas-deck-furniture-private.h"
+#include "atlas-deck-galley-private.h"
+#include "atlas-deck-words-private.h"
 
 static void
 set_title (AtlasDeckComposer *composer,

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-deck-topic.h"
+#include "atlas-deck-topic-private.h"
 
-#include "atlas-deck-words.h"
+#include "atlas-deck-words-private.h"
 
 /* From a document to what its slides say: the document's own deck, or else one that
  * goes from the whole region by way of its places to what is done in them. */

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-deck-words.h"
+#include "atlas-deck-words-private.h"
 
 #include "atlas-language.h"
 #include "atlas-number.h"

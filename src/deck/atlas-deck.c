@@ -4,8 +4,8 @@
 
 #include "atlas-deck.h"
 
-#include "atlas-deck-compose.h"
-#include "atlas-deck-search.h"
+#include "atlas-deck-compose-private.h"
+#include "atlas-deck-search-private.h"
 #include "atlas-words.h"
 
 /* Narrower than this a page has no room for a map beside words, and wider nobody has

@@ -10,12 +10,12 @@
 
 #include "atlas-csv.h"
 #include "atlas-document-file.h"
-#include "atlas-html.h"
+#include "atlas-html-private.h"
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
 #include "atlas-map-svg.h"
 #include "atlas-pages.h"
-#include "atlas-pdf.h"
+#include "atlas-pdf-private.h"
 #include "atlas-words.h"
 
 /* The map of a page is as wide as its text, and somewhat higher than a screen is. */

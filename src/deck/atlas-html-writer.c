@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-html-writer.h"
+#include "atlas-html-writer-private.h"
 
 #include <unicode/uloc.h>
 

@@ -4,10 +4,10 @@
 
 #include "atlas-config.h"
 
-#include "atlas-html.h"
+#include "atlas-html-private.h"
 
 #include "atlas-deck-resources.h"
-#include "atlas-html-writer.h"
+#include "atlas-html-writer-private.h"
 #include "atlas-number.h"
 #include "atlas-translation.h"
 #include "atlas-words.h"

@@ -6,13 +6,13 @@
 
 #include "atlas-pages.h"
 
+#include "atlas-deck-svg-private.h"
 #include "atlas-deck.h"
-#include "atlas-deck-svg.h"
-#include "atlas-handout.h"
+#include "atlas-handout-private.h"
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
-#include "atlas-paper-text.h"
-#include "atlas-tag.h"
+#include "atlas-paper-text-private.h"
+#include "atlas-tag-private.h"
 #include "atlas-words.h"
 
 #define SLIDE_WIDTH  ATLAS_PAGES_SLIDE_WIDTH

@@ -7,7 +7,7 @@
 #include "atlas-paper-briefing.h"
 
 #include "atlas-number.h"
-#include "atlas-paper-words.h"
+#include "atlas-paper-words-private.h"
 #include "atlas-words.h"
 
 /* The least width of a column of counts, in points, and how much of a page the

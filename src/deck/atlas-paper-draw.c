@@ -7,8 +7,8 @@
 #include "atlas-number.h"
 #include "atlas-paper-private.h"
 
-#include "atlas-paper-text.h"
-#include "atlas-tag.h"
+#include "atlas-paper-text-private.h"
+#include "atlas-tag-private.h"
 #include "atlas-words.h"
 
 /* In points. */

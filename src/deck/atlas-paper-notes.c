@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 #include "atlas-words.h"
 
 /* Footnotes: what names with a mark mean, at the foot of each page that has them. */

@@ -6,7 +6,7 @@
 
 #include "atlas-paper-table-private.h"
 #include "atlas-stage-shape.h"
-#include "atlas-tag.h"
+#include "atlas-tag-private.h"
 #include "atlas-words.h"
 
 /* Dark enough to be told apart from each other where there is colour, and from

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-paper-table.h"
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 
 G_BEGIN_DECLS
 

@@ -4,11 +4,11 @@
 
 #include "atlas-config.h"
 
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 
 #include <string.h>
 
-#include "atlas-caution-sign.h"
+#include "atlas-caution-sign-private.h"
 #include "atlas-language.h"
 #include "atlas-map-text.h"
 

@@ -4,12 +4,12 @@
 
 #include "atlas-config.h"
 
-#include "atlas-paper-words.h"
+#include "atlas-paper-words-private.h"
 
 #include <string.h>
 
 #include "atlas-language.h"
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 #include "atlas-words.h"
 
 #define LEFT_TO_RIGHT_MARK      "\xe2\x80\x8e"

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "atlas-paper-text.h"
+#include "atlas-paper-text-private.h"
 
 /* In points. */
 #define BETWEEN_TABLES 18.0

@@ -4,12 +4,12 @@
 
 #include "atlas-config.h"
 
-#include "atlas-pdf.h"
+#include "atlas-pdf-private.h"
 
 #include <cairo-pdf.h>
 
 #include "atlas-pages.h"
-#include "atlas-tag.h"
+#include "atlas-tag-private.h"
 #include "atlas-words.h"
 
 /* Laying out is less of the work than drawing. */

@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-tag.h"
+#include "atlas-tag-private.h"
 
 #include "atlas-source.h"
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-talk-scene.h"
+#include "atlas-talk-scene-private.h"
 
 G_BEGIN_DECLS
 

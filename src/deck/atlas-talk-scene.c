@@ -4,7 +4,7 @@
 
 #include "atlas-config.h"
 
-#include "atlas-talk-scene.h"
+#include "atlas-talk-scene-private.h"
 
 /**
  * atlas_talk_scene_clear:

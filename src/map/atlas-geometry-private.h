@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-geometry.h"
-#include "atlas-map-format.h"
+#include "atlas-map-format-private.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-foot.h"
+#include "atlas-map-foot-private.h"
 
 #include <math.h>
 #include <unicode/uloc.h>

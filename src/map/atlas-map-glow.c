@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-glow.h"
+#include "atlas-map-glow-private.h"
 
 #include <math.h>
 

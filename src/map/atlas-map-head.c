@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-head.h"
+#include "atlas-map-head-private.h"
 
 #include <math.h>
 

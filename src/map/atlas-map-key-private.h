@@ -6,9 +6,36 @@
 
 #include <pango/pangocairo.h>
 
-#include "atlas-map-key.h"
+#include "atlas-map-palette.h"
+#include "atlas-plane.h"
+#include "atlas-svg-writer.h"
 
 G_BEGIN_DECLS
+
+/**
+ * AtlasMapKey:
+ *
+ * The legend of a map that stands alone: what its colours, pins and lines mean.
+ */
+typedef struct _AtlasMapKey AtlasMapKey;
+
+AtlasMapKey *atlas_map_key_new     (const AtlasPlane      *plane,
+                                    const AtlasMapFrame   *frame,
+                                    const AtlasMapScene   *scene,
+                                    const AtlasMapPalette *palette,
+                                    const AtlasRectangle  *reserved,
+                                    guint                  n_reserved);
+void         atlas_map_key_free    (AtlasMapKey           *self);
+void         atlas_map_key_get_box (const AtlasMapKey     *self,
+                                    AtlasRectangle        *box);
+void         atlas_map_key_add_svg (const AtlasMapKey     *self,
+                                    AtlasSvgWriter        *writer);
+void         atlas_map_key_draw    (const AtlasMapKey     *self,
+                                    cairo_t               *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapKey, atlas_map_key_free)
+
+/* What the two files that put it onto a surface and into an SVG share. */
 
 /* Lengths in units of text. */
 #define ATLAS_KEY_RADIUS      5.0

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-line.h"
+#include "atlas-map-line-private.h"
 
 static const struct
 {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-mask.h"
+#include "atlas-map-mask-private.h"
 
 #include <math.h>
 #include <string.h>

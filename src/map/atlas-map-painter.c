@@ -7,12 +7,12 @@
 #include <math.h>
 
 #include "atlas-map-dots.h"
-#include "atlas-map-foot.h"
-#include "atlas-map-glow.h"
+#include "atlas-map-foot-private.h"
+#include "atlas-map-glow-private.h"
 #include "atlas-map-hatch.h"
 #include "atlas-map-ink.h"
-#include "atlas-map-key.h"
-#include "atlas-map-line.h"
+#include "atlas-map-key-private.h"
+#include "atlas-map-line-private.h"
 #include "atlas-map-spots.h"
 #include "atlas-plane-private.h"
 

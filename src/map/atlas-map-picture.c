@@ -6,7 +6,7 @@
 
 #include "atlas-map-picture.h"
 
-#include "atlas-map-head.h"
+#include "atlas-map-head-private.h"
 #include "atlas-map-painter.h"
 #include "atlas-words.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-placer.h"
+#include "atlas-map-placer-private.h"
 
 #include <math.h>
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-map-seas.h"
+#include "atlas-map-seas-private.h"
 
 struct _AtlasMapSceneBuilder
 {

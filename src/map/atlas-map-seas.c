@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-seas.h"
+#include "atlas-map-seas-private.h"
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "atlas-map-svg-colors.h"
+#include "atlas-map-svg-colors-private.h"
 
 #include <string.h>
 

@@ -8,12 +8,12 @@
 
 #include <math.h>
 
-#include "atlas-map-foot.h"
-#include "atlas-map-head.h"
-#include "atlas-map-key.h"
-#include "atlas-map-line.h"
-#include "atlas-map-placer.h"
-#include "atlas-map-svg-colors.h"
+#include "atlas-map-foot-private.h"
+#include "atlas-map-head-private.h"
+#include "atlas-map-key-private.h"
+#include "atlas-map-line-private.h"
+#include "atlas-map-placer-private.h"
+#include "atlas-map-svg-colors-private.h"
 #include "atlas-plane-private.h"
 #include "atlas-svg-writer.h"
 

@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 
-#include "atlas-catalogue.h"
+#include "atlas-catalogue-private.h"
 
 /* A catalogue of whatever content is refused, or its answers are text in it. */
 

@@ -7,7 +7,7 @@
 #include "atlas-briefing-reader.h"
 #include "atlas-briefing-writer.h"
 #include "atlas-csv.h"
-#include "atlas-limits.h"
+#include "atlas-limits-private.h"
 #include "atlas-report.h"
 #include "atlas-strict-csv.h"
 #include "atlas-translation.h"

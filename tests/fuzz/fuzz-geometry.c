@@ -7,7 +7,7 @@
 #include <cairo.h>
 #include <string.h>
 
-#include "atlas-map-format.h"
+#include "atlas-map-format-private.h"
 #include "atlas-plane.h"
 
 /* A compiled map of whatever content is refused, or harmless in all its uses. */

@@ -4,7 +4,7 @@
 
 #include "fuzz.h"
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 #include "atlas-same-json.h"
 
 /* What the strict scanner lets through, our reader and json-glib read alike; what it

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-html-writer.h"
+#include "atlas-html-writer-private.h"
 #include "atlas-svg-writer.h"
 
 /* A text that is written into a page or a picture is its text, and nothing else of it:

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "atlas-json-scanner.h"
+#include "atlas-json-scanner-private.h"
 
 /* Bytes that are changed anywhere make hardly ever another document, but text that is
  * none: so mostly one value gives way to another. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atlas-plural.h"
+#include "atlas-plural-private.h"
 
 /* A rule of whatever content is refused, or says for each number what C says. The input
  * is the rule alone. */

@@ -6,7 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "atlas-map-format.h"
+#include "atlas-map-format-private.h"
 
 /* What the steps of the compiler hand on to each other. The compiler runs to its
  * end or stops the build, so nothing is ever freed but what grows. */

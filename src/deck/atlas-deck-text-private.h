@@ -6,7 +6,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "atlas-deck-theme.h"
+#include "atlas-deck-theme-private.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-layer.h"
-#include "atlas-references.h"
+#include "atlas-references-private.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-deck-box.h"
+#include "atlas-deck-box-private.h"
 #include "atlas-deck.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 #include "atlas-map-badges.h"
 #include "atlas-map-dots.h"
 #include "atlas-map-labels.h"
-#include "atlas-map-mask.h"
+#include "atlas-map-mask-private.h"
 #include "atlas-map-spots.h"
 #include "atlas-map-text.h"
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-briefing-private.h"
-#include "atlas-json-reader.h"
+#include "atlas-json-reader-private.h"
 #include "atlas-progress.h"
 
 G_BEGIN_DECLS

@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "atlas-id-set.h"
-#include "atlas-json-reader.h"
+#include "atlas-id-set-private.h"
+#include "atlas-json-reader-private.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-json-lexer.h"
+#include "atlas-json-lexer-private.h"
 #include "atlas-progress.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-deck-compose.h"
+#include "atlas-deck-compose-private.h"
 
 G_BEGIN_DECLS
 

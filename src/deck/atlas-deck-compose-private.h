@@ -5,8 +5,8 @@
 #pragma once
 
 #include "atlas-deck-page.h"
-#include "atlas-deck-text.h"
-#include "atlas-deck-topic.h"
+#include "atlas-deck-text-private.h"
+#include "atlas-deck-topic-private.h"
 #include "atlas-plane.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "atlas-place.h"
-#include "atlas-references.h"
+#include "atlas-references-private.h"
 
 G_BEGIN_DECLS
 

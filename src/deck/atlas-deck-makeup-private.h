@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "atlas-deck-galley.h"
+#include "atlas-deck-galley-private.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include <gio/gio.h>
 
 #include "atlas-date.h"
-#include "atlas-json-tree.h"
+#include "atlas-json-tree-private.h"
 #include "atlas-progress.h"
 #include "atlas-text.h"
 
