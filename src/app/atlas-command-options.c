@@ -16,7 +16,12 @@
 #define MAX_SIZE 16384
 #define MAX_SCALE 8
 
-/* Forgets what was asked for. */
+/**
+ * atlas_command_options_clear:
+ * @self: options
+ *
+ * Forgets what was asked for.
+ */
 void
 atlas_command_options_clear (AtlasCommandOptions *self)
 {
@@ -31,7 +36,13 @@ atlas_command_options_clear (AtlasCommandOptions *self)
   g_clear_pointer (&self->files, g_strfreev);
 }
 
-/* The same entries tell the program about its options and the user about them. */
+/**
+ * atlas_command_options_fill:
+ * @entries: (out caller-allocates): the options of the program
+ * @self: where GLib's parser is to put what it finds
+ *
+ * Describes the options, to the parser and to who asks for help.
+ */
 void
 atlas_command_options_fill (GOptionEntry         entries[ATLAS_N_COMMAND_OPTIONS],
                             AtlasCommandOptions *self)
@@ -94,8 +105,18 @@ is_known (const char *argument)
   return *argument != '-';
 }
 
-/* Reads the arguments, the name of the program first. Returns whether all of them are
- * known here; without an error the program is to deal with the others. */
+/**
+ * atlas_command_options_parse:
+ * @arguments: the arguments, the name of the program first
+ * @self: where to put what they say
+ * @error: return location for an error
+ *
+ * Reads the arguments. Those of GTK and GLib are not known here: where %FALSE
+ * comes without an error, the program has to deal with them.
+ *
+ * Returns: whether all of them are known here, or else perhaps an error of
+ *   %G_OPTION_ERROR
+ */
 gboolean
 atlas_command_options_parse (char                **arguments,
                              AtlasCommandOptions  *self,
@@ -288,8 +309,16 @@ parse_scale (const AtlasCommandOptions *self,
   return FALSE;
 }
 
-/* What can be told before the document is read. Returns whether it can be done; what is
- * wrong is printed. */
+/**
+ * atlas_command_options_get_export:
+ * @self: what was asked for
+ * @export: where to put what it means; its strings stay those of @self
+ *
+ * Reads what is to be exported, as far as it can be told before the document is
+ * read. What is wrong is printed for who gave the command.
+ *
+ * Returns: whether it can be done
+ */
 gboolean
 atlas_command_options_get_export (const AtlasCommandOptions *self,
                                   AtlasExportOptions        *export)

@@ -8,10 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* How many entries there are, and the end of them. */
+/**
+ * ATLAS_N_COMMAND_OPTIONS:
+ *
+ * How many entries there are, and the end of them.
+ */
 #define ATLAS_N_COMMAND_OPTIONS 20
 
-/* What somebody has asked for on the command line. */
+/**
+ * AtlasCommandOptions:
+ *
+ * What somebody has asked for on the command line, a member for each option, as
+ * it was written there; atlas_command_options_get_export() reads what it means.
+ */
 typedef struct
 {
   gboolean check;

@@ -126,12 +126,28 @@ atlas_table_content_free (AtlasTableContent *self)
   g_free (self);
 }
 
+/**
+ * atlas_table_content_get_selection:
+ * @self: a content
+ *
+ * Gets the selection that its table follows.
+ *
+ * Returns: (transfer none): the selection
+ */
 AtlasSelection *
 atlas_table_content_get_selection (const AtlasTableContent *self)
 {
   return atlas_table_get_selection (self->table);
 }
 
+/**
+ * atlas_table_content_is_matrix:
+ * @self: a content
+ *
+ * Tells whether it is counts, and not entries.
+ *
+ * Returns: whether it is a matrix
+ */
 gboolean
 atlas_table_content_is_matrix (const AtlasTableContent *self)
 {

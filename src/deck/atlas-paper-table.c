@@ -151,7 +151,13 @@ atlas_paper_table_set_title (AtlasPaperTable *self,
   self->title = g_strdup (title);
 }
 
-/* Says which language the title is in, unless that is %NULL for the paper's. */
+/**
+ * atlas_paper_table_set_title_foreign:
+ * @self: a table
+ * @foreign: (nullable): the language of its title, or %NULL for that of the paper
+ *
+ * Says which language the title is in, where it has not been translated.
+ */
 void
 atlas_paper_table_set_title_foreign (AtlasPaperTable *self,
                                      PangoLanguage   *foreign)
@@ -159,6 +165,14 @@ atlas_paper_table_set_title_foreign (AtlasPaperTable *self,
   self->title_foreign = foreign;
 }
 
+/**
+ * atlas_paper_table_get_title:
+ * @self: a table
+ *
+ * Gets the title.
+ *
+ * Returns: (transfer none) (nullable): the title
+ */
 const char *
 atlas_paper_table_get_title (const AtlasPaperTable *self)
 {
@@ -191,6 +205,14 @@ atlas_paper_table_set_density (AtlasPaperTable   *self,
   self->density = density;
 }
 
+/**
+ * atlas_paper_table_get_n_columns:
+ * @self: a table
+ *
+ * Gets how many columns it has.
+ *
+ * Returns: the number
+ */
 guint
 atlas_paper_table_get_n_columns (const AtlasPaperTable *self)
 {
@@ -211,6 +233,15 @@ atlas_paper_table_get_n_rows (const AtlasPaperTable *self)
   return self->columns->len > 0 ? self->texts->len / self->columns->len : 0;
 }
 
+/**
+ * atlas_paper_table_get_heading:
+ * @self: a table
+ * @column: a column
+ *
+ * Gets what stands above a column.
+ *
+ * Returns: (transfer none): the heading
+ */
 const char *
 atlas_paper_table_get_heading (const AtlasPaperTable *self,
                                guint                  column)
@@ -218,6 +249,16 @@ atlas_paper_table_get_heading (const AtlasPaperTable *self,
   return atlas_paper_table_get_column (self, column)->heading;
 }
 
+/**
+ * atlas_paper_table_get_text:
+ * @self: a table
+ * @row: a row
+ * @column: a column
+ *
+ * Gets what stands in a cell.
+ *
+ * Returns: (transfer none): the text
+ */
 const char *
 atlas_paper_table_get_text (const AtlasPaperTable *self,
                             guint                  row,
@@ -335,6 +376,15 @@ atlas_paper_table_set_width (AtlasPaperTable *self,
   atlas_paper_table_share_width (self, most_heading);
 }
 
+/**
+ * atlas_paper_table_get_heading_height:
+ * @self: a table
+ *
+ * Gets how much room the title and the headings of columns take at the top of
+ * each page. The width has to be set.
+ *
+ * Returns: the height, in points
+ */
 double
 atlas_paper_table_get_heading_height (const AtlasPaperTable *self)
 {

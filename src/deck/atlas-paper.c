@@ -493,6 +493,14 @@ atlas_paper_get_n_pages (AtlasPaper *self)
   return self->pages->len;
 }
 
+/**
+ * atlas_paper_get_title:
+ * @self: a paper
+ *
+ * Gets what stands at the head of its first page and at the foot of each.
+ *
+ * Returns: (transfer none): the title
+ */
 const char *
 atlas_paper_get_title (AtlasPaper *self)
 {
