@@ -3,7 +3,7 @@
  */
 
 #include "atlas-geometry-private.h"
-#include "atlas-plane.h"
+#include "atlas-plane-private.h"
 
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
@@ -377,6 +377,7 @@ use_map (AtlasGeometry *geometry,
   g_autoptr (AtlasPlane) plane = NULL;
   AtlasMapFrame frame = { 0.0, 0.0, 0.05, 64.0, 64.0 };
   AtlasProjection projection;
+  AtlasPlanePen pen;
   cairo_surface_t *surface;
   cairo_t *cr;
 
@@ -390,8 +391,9 @@ use_map (AtlasGeometry *geometry,
   plane = atlas_plane_new (geometry, &projection);
   surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 64, 64);
   cr = cairo_create (surface);
+  atlas_plane_pen_init (&pen, plane, &frame, 16.0, 0.5, cr);
   for (guint i = 0; i < atlas_geometry_get_n_regions (geometry); i++)
-    atlas_plane_append_region (plane, (int) i, &frame, 0.5, cr);
+    atlas_plane_pen_add_region (&pen, (int) i);
   cairo_fill (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -64,8 +64,10 @@ test_outline (void)
   cairo_t *cr = cairo_create (surface);
   int region = atlas_geometry_lookup (atlas_geometry_get_default (), "XK");
   guint n_inside = 0, n_wrong = 0;
+  AtlasPlanePen pen;
 
-  atlas_plane_append_region (plane, region, &frame, 0.1, cr);
+  atlas_plane_pen_init (&pen, plane, &frame, 16.0, 0.1, cr);
+  atlas_plane_pen_add_region (&pen, region);
   for (double x = 0.5; x < frame.width; x += 3.0)
     for (double y = 0.5; y < frame.height; y += 3.0)
       {
@@ -259,14 +261,16 @@ test_flooding (void)
   AtlasMapFrame frame = make_frame (plane, &iberia, 100.0, 100.0);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
+  AtlasPlanePen pen;
   double x, y;
 
   g_assert_true (atlas_map_frame_locate (&frame, atlas_plane_get_projection (plane), -3.7, 40.4,
                                          &x, &y));
+  atlas_plane_pen_init (&pen, plane, &frame, 16.0, 0.3, cr);
   for (guint i = 0; i < atlas_geometry_get_n_regions (geometry); i++)
     {
       cairo_new_path (cr);
-      atlas_plane_append_region (plane, (int) i, &frame, 0.3, cr);
+      atlas_plane_pen_add_region (&pen, (int) i);
       g_assert_cmpint (cairo_in_fill (cr, x, y), ==,
                        g_strcmp0 (atlas_geometry_get_code (geometry, (int) i), "ES") == 0);
     }

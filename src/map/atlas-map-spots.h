@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "atlas-map-scene.h"
 #include "atlas-map-palette.h"
 #include "atlas-plane.h"

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "atlas-geometry-private.h"
 #include "atlas-plane.h"
 

@@ -347,34 +347,6 @@ atlas_plane_get_region_extents (const AtlasPlane *self,
 }
 
 /**
- * atlas_plane_append_region:
- * @self: a plane
- * @region: the index of a region
- * @frame: what the picture shows
- * @tolerance: by how many pixels a line may be off
- * @cr: a cairo context
- *
- * Appends the outline of a region to the path of @cr, in pixels. With the same
- * tolerance it is, to the last vertex, the outline that the painter draws. The
- * path fills rightly with either rule.
- */
-void
-atlas_plane_append_region (const AtlasPlane    *self,
-                           int                  region,
-                           const AtlasMapFrame *frame,
-                           double               tolerance,
-                           cairo_t             *cr)
-{
-  AtlasPlanePen pen;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (region >= 0 && (guint) region < self->geometry->n_regions);
-
-  atlas_plane_pen_init (&pen, self, frame, 16.0, tolerance, cr);
-  atlas_plane_pen_add_region (&pen, region);
-}
-
-/**
  * atlas_plane_hit:
  * @self: a plane
  * @frame: what the picture shows

@@ -4,8 +4,6 @@
 
 #pragma once
 
-#include <cairo.h>
-
 #include "atlas-geometry.h"
 #include "atlas-map-frame.h"
 
@@ -32,11 +30,6 @@ const AtlasProjection *atlas_plane_get_projection     (const AtlasPlane      *se
 gboolean               atlas_plane_get_region_extents (const AtlasPlane      *self,
                                                        int                    region,
                                                        AtlasRectangle        *extents);
-void                   atlas_plane_append_region      (const AtlasPlane      *self,
-                                                       int                    region,
-                                                       const AtlasMapFrame   *frame,
-                                                       double                 tolerance,
-                                                       cairo_t               *cr);
 int                    atlas_plane_hit                (const AtlasPlane      *self,
                                                        const AtlasMapFrame   *frame,
                                                        double                 x,

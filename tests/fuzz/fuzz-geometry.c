@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "atlas-map-format-private.h"
-#include "atlas-plane.h"
+#include "atlas-plane-private.h"
 
 /* A compiled map of whatever content is refused, or harmless in all its uses. */
 
@@ -54,11 +54,14 @@ draw (AtlasGeometry      *geometry,
   plane = atlas_plane_new (geometry, &projection);
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     {
+      AtlasPlanePen pen;
+
+      atlas_plane_pen_init (&pen, plane, &frames[i], 16.0, 0.5, cr);
       for (guint k = 0; k < atlas_geometry_get_n_regions (geometry); k++)
         {
           AtlasRectangle extents;
 
-          atlas_plane_append_region (plane, (int) k, &frames[i], 0.5, cr);
+          atlas_plane_pen_add_region (&pen, (int) k);
           atlas_plane_get_region_extents (plane, (int) k, &extents);
         }
       cairo_fill (cr);
