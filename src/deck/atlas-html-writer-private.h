@@ -25,9 +25,6 @@ void atlas_html_writer_add        (AtlasHtmlWriter *self,
                                    const char      *text);
 void atlas_html_writer_add_text   (AtlasHtmlWriter *self,
                                    const AtlasText *text);
-void atlas_html_writer_element    (AtlasHtmlWriter *self,
-                                   const char      *element,
-                                   const char      *text);
 
 const char *atlas_html_get_direction (const char *language);
 

@@ -141,24 +141,6 @@ atlas_html_writer_add_text (AtlasHtmlWriter *self,
 }
 
 /**
- * atlas_html_writer_element:
- * @self: a writer
- * @element: the name of an element
- * @text: what stands in it
- *
- * Adds an element that holds a text.
- */
-void
-atlas_html_writer_element (AtlasHtmlWriter *self,
-                           const char      *element,
-                           const char      *text)
-{
-  atlas_html_writer_open (self, element, NULL);
-  append_escaped (self->html, text);
-  atlas_html_writer_close (self, element);
-}
-
-/**
  * atlas_html_get_direction:
  * @language: a BCP 47 tag
  *
