@@ -95,36 +95,6 @@ atlas_briefing_serialize (AtlasBriefing *self)
   return g_string_free_to_bytes (string);
 }
 
-/**
- * atlas_briefing_save:
- * @self: a briefing that was read from bytes
- * @file: where to
- * @cancellable: (nullable): what ends the saving early
- * @error: return location for an error
- *
- * Writes a briefing to a file as atlas_document_file_write() does: wholly or
- * not at all.
- *
- * Returns: whether it is saved, or else an error of %G_IO_ERROR
- */
-gboolean
-atlas_briefing_save (AtlasBriefing  *self,
-                     GFile          *file,
-                     GCancellable   *cancellable,
-                     GError        **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  bytes = atlas_briefing_serialize (self);
-
-  return atlas_document_file_write (file, bytes, cancellable, error);
-}
-
 typedef struct
 {
   GFile  *file;
@@ -162,8 +132,9 @@ save_thread (GTask        *task,
  * @callback: what to call when it is done
  * @user_data: what to hand to @callback
  *
- * Writes a briefing to a file as atlas_briefing_save() does. What is saved is
- * the briefing as it is now; the writing is done in a thread of its own.
+ * Writes a briefing to a file as atlas_document_file_write() does: wholly or
+ * not at all. What is saved is the briefing as it is now; the writing is done in
+ * a thread of its own.
  */
 void
 atlas_briefing_save_async (AtlasBriefing       *self,

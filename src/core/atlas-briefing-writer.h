@@ -9,10 +9,6 @@
 G_BEGIN_DECLS
 
 GBytes  *atlas_briefing_serialize   (AtlasBriefing        *self);
-gboolean atlas_briefing_save        (AtlasBriefing        *self,
-                                     GFile                *file,
-                                     GCancellable         *cancellable,
-                                     GError              **error);
 void     atlas_briefing_save_async  (AtlasBriefing        *self,
                                      GFile                *file,
                                      GCancellable         *cancellable,
