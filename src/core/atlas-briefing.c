@@ -544,7 +544,13 @@ atlas_briefing_lookup_footnote (AtlasBriefing *self,
  * @old_entry: one of its entries
  * @new_entry: the value that takes its place, of the same kind and id
  *
- * Puts another value in the place of an entry.
+ * Puts another value in the place of an entry, which is how a briefing changes once
+ * it is read. Who shows entries follows [signal@Briefing::entries-changed], and who
+ * saves them writes no more than what is new.
+ *
+ * The program has no way to edit yet, so only tests call this: they hold tables,
+ * map and writer to it, so that none of them takes what it has read for the last
+ * word.
  */
 void
 atlas_briefing_replace_entry (AtlasBriefing *self,
