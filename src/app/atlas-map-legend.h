@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * ╰── scrolledwindow
  *     ╰── box.legend-content
  *         ├── box
- *         │   ╰── box.legend-row …
+ *         │   ╰── box …
  *         │       ├── map-swatch
  *         │       ╰── label
  *         ╰── label.note

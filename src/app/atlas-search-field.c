@@ -24,7 +24,6 @@ struct _AtlasSearchField
 
   /* Template widgets. */
   GtkEditable       *entry;
-  GtkWidget         *button;
   GtkPopover        *popover;
   GtkScrolledWindow *scroller;
   GtkListBox        *list;
@@ -527,7 +526,6 @@ atlas_search_field_class_init (AtlasSearchFieldClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-search-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasSearchField, button);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchField, entry);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchField, hint);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchField, list);

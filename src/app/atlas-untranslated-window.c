@@ -109,7 +109,6 @@ atlas_untranslated_window_new (GtkWindow      *parent,
   window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
                          "modal", TRUE, "title", _("Missing Translations"), "default-width", 560,
                          "default-height", 560, "content", box, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (window), "untranslated");
 
   return window;
 }
