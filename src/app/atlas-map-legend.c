@@ -97,17 +97,6 @@ add_groups (AtlasMapLegend      *self,
     }
 }
 
-static gboolean
-has_pin (AtlasMapScene   *scene,
-         AtlasMapPinKind  kind)
-{
-  for (guint i = 0; i < atlas_map_scene_get_n_pins (scene); i++)
-    if (atlas_map_scene_get_pin (scene, i)->kind == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_sign (AtlasMapLegend *self,
           AtlasMapSign    sign,
@@ -120,10 +109,10 @@ static void
 add_signs (AtlasMapLegend *self,
            AtlasMapScene  *scene)
 {
-  if (has_pin (scene, ATLAS_MAP_PIN_VISIT))
+  if (atlas_map_scene_has_pin (scene, ATLAS_MAP_PIN_VISIT))
     /* Translators: explains a pin on the map */
     add_sign (self, ATLAS_MAP_SIGN_VISIT, C_("map legend", "Visit"));
-  if (has_pin (scene, ATLAS_MAP_PIN_CAPITAL))
+  if (atlas_map_scene_has_pin (scene, ATLAS_MAP_PIN_CAPITAL))
     /* Translators: explains a pin on the map */
     add_sign (self, ATLAS_MAP_SIGN_CAPITAL, C_("map legend", "Capital"));
   if (atlas_map_scene_has_disputed (scene))

@@ -214,17 +214,6 @@ add_legend_row (AtlasDeckGalley *self,
   atlas_deck_galley_set (self, block, &box);
 }
 
-static gboolean
-has_pin (const AtlasMapScene *scene,
-         AtlasMapPinKind      kind)
-{
-  for (guint i = 0; i < atlas_map_scene_get_n_pins (scene); i++)
-    if (atlas_map_scene_get_pin (scene, i)->kind == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_groups (AtlasDeckGalley     *self,
             AtlasClassification *classification)
@@ -262,10 +251,10 @@ list_signs (const AtlasMapScene *scene,
 {
   guint n_signs = 0;
 
-  if (has_pin (scene, ATLAS_MAP_PIN_VISIT))
+  if (atlas_map_scene_has_pin (scene, ATLAS_MAP_PIN_VISIT))
     signs[n_signs++] = (Sign) { { .kind = ATLAS_DECK_BOX_PIN, .value = ATLAS_MAP_PIN_VISIT },
                                 atlas_deck_words_legend_visit () };
-  if (has_pin (scene, ATLAS_MAP_PIN_CAPITAL))
+  if (atlas_map_scene_has_pin (scene, ATLAS_MAP_PIN_CAPITAL))
     signs[n_signs++] = (Sign) { { .kind = ATLAS_DECK_BOX_PIN, .value = ATLAS_MAP_PIN_CAPITAL },
                                 atlas_deck_words_legend_capital () };
   if (atlas_map_scene_has_disputed (scene))

@@ -128,17 +128,6 @@ add_row (AtlasMapKey                    *self,
   g_array_append_val (self->rows, row);
 }
 
-static gboolean
-has_pin (const AtlasMapScene *scene,
-         AtlasMapPinKind      kind)
-{
-  for (guint i = 0; i < atlas_map_scene_get_n_pins (scene); i++)
-    if (atlas_map_scene_get_pin (scene, i)->kind == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_groups (AtlasMapKey         *self,
             AtlasClassification *classification)
@@ -162,10 +151,10 @@ add_groups (AtlasMapKey         *self,
 static void
 add_signs (AtlasMapKey *self)
 {
-  if (has_pin (self->scene, ATLAS_MAP_PIN_VISIT))
+  if (atlas_map_scene_has_pin (self->scene, ATLAS_MAP_PIN_VISIT))
     /* Translators: explains a pin on the map */
     add_row (self, ATLAS_KEY_SIGN_VISIT, NULL, C_("map legend", "Visit"));
-  if (has_pin (self->scene, ATLAS_MAP_PIN_CAPITAL))
+  if (atlas_map_scene_has_pin (self->scene, ATLAS_MAP_PIN_CAPITAL))
     /* Translators: explains a pin on the map */
     add_row (self, ATLAS_KEY_SIGN_CAPITAL, NULL, C_("map legend", "Capital"));
   if (atlas_map_scene_has_disputed (self->scene))

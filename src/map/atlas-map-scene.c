@@ -109,6 +109,26 @@ atlas_map_scene_get_pin (const AtlasMapScene *self,
 }
 
 /**
+ * atlas_map_scene_has_pin:
+ * @self: a scene
+ * @kind: what a pin stands for
+ *
+ * Gets whether there is a pin of a kind, so that a legend has to tell of it.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+atlas_map_scene_has_pin (const AtlasMapScene *self,
+                         AtlasMapPinKind      kind)
+{
+  for (guint i = 0; i < self->pins->len; i++)
+    if (atlas_map_scene_get_pin (self, i)->kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * atlas_map_scene_get_n_seas:
  * @self: a scene
  *

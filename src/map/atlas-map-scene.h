@@ -137,6 +137,8 @@ const AtlasMapPlace *atlas_map_scene_lookup_place       (const AtlasMapScene  *s
 guint                atlas_map_scene_get_n_pins         (const AtlasMapScene  *self);
 const AtlasMapPin   *atlas_map_scene_get_pin            (const AtlasMapScene  *self,
                                                          guint                 index);
+gboolean             atlas_map_scene_has_pin            (const AtlasMapScene  *self,
+                                                         AtlasMapPinKind       kind);
 guint                atlas_map_scene_get_n_seas         (const AtlasMapScene  *self);
 const AtlasMapSea   *atlas_map_scene_get_sea            (const AtlasMapScene  *self,
                                                          guint                 index);
