@@ -20,13 +20,13 @@ get_color (const Legend  *legend,
 }
 
 static void
-add_rectangle (Legend           *legend,
+add_rectangle (Legend               *legend,
                const AtlasRectangle *box,
-               const AtlasColor *fill,
-               double            opacity,
-               const AtlasColor *stroke,
-               double            line_width,
-               double            radius)
+               const AtlasColor     *fill,
+               double                opacity,
+               const AtlasColor     *stroke,
+               double                line_width,
+               double                radius)
 {
   g_autofree char *x = atlas_svg_format_number (box->x);
   g_autofree char *y = atlas_svg_format_number (box->y);
@@ -42,21 +42,6 @@ add_rectangle (Legend           *legend,
                           "rx", radius > 0.0 ? rx : NULL, "fill", color, "fill-opacity",
                           opacity < 1.0 ? alpha : NULL, "stroke", rim, "stroke-width",
                           rim != NULL ? thickness : NULL, NULL);
-}
-
-static void
-add_circle (Legend           *legend,
-            double            x,
-            double            y,
-            double            radius,
-            const AtlasColor *fill)
-{
-  g_autofree char *cx = atlas_svg_format_number (x);
-  g_autofree char *cy = atlas_svg_format_number (y);
-  g_autofree char *r = atlas_svg_format_number (radius);
-  g_autofree char *color = atlas_svg_format_color (fill);
-
-  atlas_svg_writer_empty (legend->writer, "circle", "cx", cx, "cy", cy, "r", r, "fill", color, NULL);
 }
 
 static void
@@ -127,6 +112,9 @@ add_sign (Legend             *legend,
   gboolean visit = row->sign == ATLAS_KEY_SIGN_VISIT;
   double radius = (visit ? 5.5 : 3.8) * unit;
   const AtlasColor *rim = get_color (legend, ATLAS_MAP_COLOR_PIN_RIM);
+  const AtlasColor *ink =
+      get_color (legend, visit ? ATLAS_MAP_COLOR_VISIT : ATLAS_MAP_COLOR_CAPITAL);
+  AtlasSvgWriter *writer = legend->writer;
 
   if (row->sign == ATLAS_KEY_SIGN_DISPUTED)
     {
@@ -142,10 +130,9 @@ add_sign (Legend             *legend,
       return;
     }
   x += box.width / 2.0;
-  add_circle (legend, x, y, radius, rim);
-  add_circle (legend, x, y, radius * (visit ? 0.76 : 0.72),
-              get_color (legend, visit ? ATLAS_MAP_COLOR_VISIT : ATLAS_MAP_COLOR_CAPITAL));
-  add_circle (legend, x, y, radius * (visit ? 0.26 : 0.34), rim);
+  atlas_svg_writer_add_circle (writer, x, y, radius, rim);
+  atlas_svg_writer_add_circle (writer, x, y, radius * (visit ? 0.76 : 0.72), ink);
+  atlas_svg_writer_add_circle (writer, x, y, radius * (visit ? 0.26 : 0.34), rim);
 }
 
 static void

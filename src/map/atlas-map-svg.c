@@ -319,21 +319,6 @@ add_highlights (Sheet *sheet)
 }
 
 static void
-add_circle (Sheet            *sheet,
-            double            x,
-            double            y,
-            double            radius,
-            const AtlasColor *fill)
-{
-  g_autofree char *cx = atlas_svg_format_number (x);
-  g_autofree char *cy = atlas_svg_format_number (y);
-  g_autofree char *r = atlas_svg_format_number (radius);
-  g_autofree char *color = atlas_svg_format_color (fill);
-
-  atlas_svg_writer_empty (&sheet->writer, "circle", "cx", cx, "cy", cy, "r", r, "fill", color, NULL);
-}
-
-static void
 add_spot (Sheet              *sheet,
           const AtlasMapSpot *spot)
 {
@@ -341,14 +326,15 @@ add_spot (Sheet              *sheet,
   const AtlasColor *rim = get_color (sheet, ATLAS_MAP_COLOR_PIN_RIM);
   const AtlasColor *ink =
       get_color (sheet, visit ? ATLAS_MAP_COLOR_VISIT : ATLAS_MAP_COLOR_CAPITAL);
+  AtlasSvgWriter *writer = &sheet->writer;
 
-  atlas_svg_writer_open (&sheet->writer, "g", "class", visit ? "visit" : "capital", NULL);
+  atlas_svg_writer_open (writer, "g", "class", visit ? "visit" : "capital", NULL);
   if (spot->pin->label != NULL)
-    atlas_svg_writer_element (&sheet->writer, "title", spot->pin->label);
-  add_circle (sheet, spot->x, spot->y, spot->radius, rim);
-  add_circle (sheet, spot->x, spot->y, spot->radius * (visit ? 0.76 : 0.72), ink);
-  add_circle (sheet, spot->x, spot->y, spot->radius * (visit ? 0.26 : 0.34), rim);
-  atlas_svg_writer_close (&sheet->writer, "g");
+    atlas_svg_writer_element (writer, "title", spot->pin->label);
+  atlas_svg_writer_add_circle (writer, spot->x, spot->y, spot->radius, rim);
+  atlas_svg_writer_add_circle (writer, spot->x, spot->y, spot->radius * (visit ? 0.76 : 0.72), ink);
+  atlas_svg_writer_add_circle (writer, spot->x, spot->y, spot->radius * (visit ? 0.26 : 0.34), rim);
+  atlas_svg_writer_close (writer, "g");
 }
 
 static void
@@ -362,15 +348,17 @@ add_dots (Sheet *sheet)
       gboolean focus = dot->place->role == ATLAS_MAP_ROLE_FOCUS;
       const AtlasColor *rim =
           get_color (sheet, focus ? ATLAS_MAP_COLOR_LABEL : ATLAS_MAP_COLOR_CONTEXT_LABEL);
+      const AtlasColor *halo = get_color (sheet, ATLAS_MAP_COLOR_HALO);
+      const AtlasColor *ink = get_color (sheet, atlas_map_color_for_place (dot->place));
+      AtlasSvgWriter *writer = &sheet->writer;
 
-      atlas_svg_writer_open (&sheet->writer, "g", "class", "dot", NULL);
-      atlas_svg_writer_element (&sheet->writer, "title",
+      atlas_svg_writer_open (writer, "g", "class", "dot", NULL);
+      atlas_svg_writer_element (writer, "title",
                                 dot->place->label != NULL ? dot->place->label : dot->place->code);
-      add_circle (sheet, dot->x, dot->y, dot->radius * 1.4, get_color (sheet, ATLAS_MAP_COLOR_HALO));
-      add_circle (sheet, dot->x, dot->y, dot->radius * 1.175, rim);
-      add_circle (sheet, dot->x, dot->y, dot->radius * 0.825,
-                  get_color (sheet, atlas_map_color_for_place (dot->place)));
-      atlas_svg_writer_close (&sheet->writer, "g");
+      atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 1.4, halo);
+      atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 1.175, rim);
+      atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 0.825, ink);
+      atlas_svg_writer_close (writer, "g");
     }
 }
 
@@ -404,7 +392,8 @@ add_leader (Sheet               *sheet,
   add_stroke (sheet, path, &label->halo, 1.0, 3.0 * leader->width, FALSE);
   add_stroke (sheet, path, &label->color, 1.0, leader->width, FALSE);
   if (!leader->is_marked)
-    add_circle (sheet, leader->to_x, leader->to_y, leader->width * 1.7, &label->color);
+    atlas_svg_writer_add_circle (&sheet->writer, leader->to_x, leader->to_y, leader->width * 1.7,
+                                 &label->color);
 }
 
 static void

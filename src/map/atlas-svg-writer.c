@@ -348,6 +348,31 @@ find_language (PangoLayout *layout,
 }
 
 /**
+ * atlas_svg_writer_add_circle:
+ * @self: a writer
+ * @x: where its middle is, in pixels
+ * @y: where its middle is
+ * @radius: how far its edge is from there
+ * @fill: its colour
+ *
+ * Adds a disc.
+ */
+void
+atlas_svg_writer_add_circle (AtlasSvgWriter   *self,
+                             double            x,
+                             double            y,
+                             double            radius,
+                             const AtlasColor *fill)
+{
+  g_autofree char *cx = atlas_svg_format_number (x);
+  g_autofree char *cy = atlas_svg_format_number (y);
+  g_autofree char *r = atlas_svg_format_number (radius);
+  g_autofree char *color = atlas_svg_format_color (fill);
+
+  atlas_svg_writer_empty (self, "circle", "cx", cx, "cy", cy, "r", r, "fill", color, NULL);
+}
+
+/**
  * atlas_svg_writer_add_layout:
  * @self: a writer
  * @layout: a layout

@@ -35,6 +35,11 @@ void  atlas_svg_writer_add        (AtlasSvgWriter   *self,
 void  atlas_svg_writer_element    (AtlasSvgWriter   *self,
                                    const char       *element,
                                    const char       *text);
+void  atlas_svg_writer_add_circle (AtlasSvgWriter   *self,
+                                   double            x,
+                                   double            y,
+                                   double            radius,
+                                   const AtlasColor *fill);
 void  atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
                                    PangoLayout      *layout,
                                    double            x,
