@@ -48,18 +48,6 @@ make_layout (PangoContext          *context,
   return layout;
 }
 
-static void
-measure (PangoLayout *layout,
-         double      *width,
-         double      *height)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  *width = (double) logical.width / PANGO_SCALE;
-  *height = (double) logical.height / PANGO_SCALE;
-}
-
 /* How many pixels a kilometre has in the middle of the picture; 0 where this tells
  * nothing about the rest of it. */
 static double
@@ -151,7 +139,7 @@ make_credit (AtlasMapFoot        *self,
   else
     string = g_strdup (attribution != NULL ? attribution : "");
   self->credit = make_layout (context, self->palette, self->unit, string);
-  measure (self->credit, &box->width, &box->height);
+  atlas_map_text_get_layout_size (self->credit, &box->width, &box->height);
   if (self->bar > 0.0)
     box->width += self->bar + 6.0 * self->unit;
   box->x = frame->width - MARGIN * self->unit - box->width;
@@ -180,7 +168,7 @@ make_notes (AtlasMapFoot        *self,
   pango_layout_set_attributes (self->notes, attributes);
   pango_layout_set_width (self->notes, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (self->notes, PANGO_WRAP_WORD_CHAR);
-  measure (self->notes, &box->width, &box->height);
+  atlas_map_text_get_layout_size (self->notes, &box->width, &box->height);
   box->x = margin;
   box->y = (above ? self->credit_box.y - 0.4 * margin : frame->height - margin) - box->height;
 }

@@ -102,18 +102,6 @@ make_layout (AtlasMapKey *self,
 }
 
 static void
-measure (PangoLayout *layout,
-         double      *width,
-         double      *height)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  *width = (double) logical.width / PANGO_SCALE;
-  *height = (double) logical.height / PANGO_SCALE;
-}
-
-static void
 add_row (AtlasMapKey                    *self,
          AtlasKeySign                    sign,
          const AtlasClassificationGroup *group,
@@ -123,7 +111,7 @@ add_row (AtlasMapKey                    *self,
   AtlasKeyRow row = { .sign = sign, .group = group };
 
   row.layout = make_layout (self, words, fallback, TEXT_SIZE, FALSE, MOST_TEXT);
-  measure (row.layout, &row.width, &row.height);
+  atlas_map_text_get_layout_size (row.layout, &row.width, &row.height);
   row.height = MAX (row.height, ATLAS_KEY_SIGN_HEIGHT * self->unit);
   g_array_append_val (self->rows, row);
 }
@@ -178,13 +166,13 @@ measure_box (AtlasMapKey *self)
     }
   if (self->title != NULL)
     {
-      measure (self->title, &part_width, &part_height);
+      atlas_map_text_get_layout_size (self->title, &part_width, &part_height);
       width = MAX (width, part_width);
       height += part_height + GAP * unit;
     }
   if (self->note != NULL)
     {
-      measure (self->note, &part_width, &part_height);
+      atlas_map_text_get_layout_size (self->note, &part_width, &part_height);
       width = MAX (width, part_width);
       height += part_height + 1.5 * GAP * unit;
     }
@@ -401,7 +389,7 @@ place_line (const AtlasMapKey *self,
   AtlasKeyPiece piece = { .layout = layout, .color = color, .y = y };
   double width, height;
 
-  measure (layout, &width, &height);
+  atlas_map_text_get_layout_size (layout, &width, &height);
   piece.x = self->is_mirrored
                 ? self->box.x + self->box.width - PADDING * self->unit - inset - width
                 : self->box.x + PADDING * self->unit + inset;
@@ -417,7 +405,7 @@ place_row (const AtlasMapKey *self,
   AtlasKeyPiece piece;
   double width, height;
 
-  measure (row->layout, &width, &height);
+  atlas_map_text_get_layout_size (row->layout, &width, &height);
   piece = place_line (self, row->layout, ATLAS_MAP_COLOR_LABEL,
                       (ATLAS_KEY_SIGN_WIDTH + SIGN_GAP) * unit, y + (row->height - height) / 2.0);
   piece.row = row;
@@ -442,7 +430,7 @@ atlas_map_key_foreach (const AtlasMapKey *self,
     {
       piece = place_line (self, self->title, ATLAS_MAP_COLOR_LABEL, 0.0, y);
       func (&piece, data);
-      measure (self->title, &width, &height);
+      atlas_map_text_get_layout_size (self->title, &width, &height);
       y += height + GAP * self->unit;
     }
   for (guint i = 0; i < self->rows->len; i++)

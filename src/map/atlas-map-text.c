@@ -178,6 +178,26 @@ atlas_map_text_measure (PangoContext            *context,
 }
 
 /**
+ * atlas_map_text_get_layout_size:
+ * @layout: a layout
+ * @width: (out): its width, in units of its context
+ * @height: (out): its height
+ *
+ * Gets how much room the lines of a layout take, which is more than their ink.
+ */
+void
+atlas_map_text_get_layout_size (PangoLayout *layout,
+                                double      *width,
+                                double      *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  *width = (double) logical.width / PANGO_SCALE;
+  *height = (double) logical.height / PANGO_SCALE;
+}
+
+/**
  * atlas_map_text_draw:
  * @self: a text
  * @cr: a context of cairo

@@ -62,6 +62,10 @@ void          atlas_map_text_measure        (PangoContext            *context,
                                              const AtlasMapTextStyle *style,
                                              double                  *width,
                                              double                  *height);
+void          atlas_map_text_get_layout_size
+                                            (PangoLayout             *layout,
+                                             double                  *width,
+                                             double                  *height);
 void          atlas_map_text_draw           (const AtlasMapText      *self,
                                              cairo_t                 *cr,
                                              double                   x,
