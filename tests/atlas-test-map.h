@@ -30,6 +30,10 @@ typedef struct
   AtlasMapCanvas *canvas;
 } AtlasTestMap;
 
+#define atlas_test_map_add(path, function)                                    \
+  g_test_add (path, AtlasTestMap, NULL, atlas_test_map_set_up, function,      \
+              atlas_test_map_tear_down)
+
 void           atlas_test_map_set_up         (AtlasTestMap  *self,
                                               gconstpointer  document);
 void           atlas_test_map_tear_down      (AtlasTestMap  *self,

@@ -27,6 +27,10 @@ typedef struct
   GtkWindow       *window;
 } AtlasTestTable;
 
+#define atlas_test_table_add(path, function)                                  \
+  g_test_add (path, AtlasTestTable, NULL, atlas_test_table_set_up, function,  \
+              atlas_test_table_tear_down)
+
 void           atlas_test_table_show_briefing (AtlasTestTable *fixture,
                                                AtlasBriefing  *briefing,
                                                AtlasKind       kind);

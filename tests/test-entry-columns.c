@@ -525,10 +525,6 @@ test_header (AtlasTestTable *fixture,
   g_assert_cmpstr (atlas_test_table_get_cell (fixture, 0, 0), ==, "Partnership");
 }
 
-#define ADD(path, function)                                                   \
-  g_test_add (path, AtlasTestTable, NULL, atlas_test_table_set_up, function,  \
-              atlas_test_table_tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -536,14 +532,14 @@ main (int   argc,
   atlas_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  ADD ("/entry-columns/columns", test_columns);
+  atlas_test_table_add ("/entry-columns/columns", test_columns);
   g_test_add_func ("/entry-columns/columns-of-visits", test_columns_of_visits);
-  ADD ("/entry-columns/choose-columns", test_choose_columns);
-  ADD ("/entry-columns/move-columns", test_move_columns);
-  ADD ("/entry-columns/columns-by-keys", test_columns_by_keys);
-  ADD ("/entry-columns/pull-columns", test_pull_columns);
-  ADD ("/entry-columns/little-room", test_little_room);
-  ADD ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
+  atlas_test_table_add ("/entry-columns/choose-columns", test_choose_columns);
+  atlas_test_table_add ("/entry-columns/move-columns", test_move_columns);
+  atlas_test_table_add ("/entry-columns/columns-by-keys", test_columns_by_keys);
+  atlas_test_table_add ("/entry-columns/pull-columns", test_pull_columns);
+  atlas_test_table_add ("/entry-columns/little-room", test_little_room);
+  atlas_test_table_add ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
   g_test_add ("/entry-columns/first-column", AtlasTestTable, "en", atlas_test_table_set_up,
               test_first_column, atlas_test_table_tear_down);
   g_test_add ("/entry-columns/first-column-at-the-right", AtlasTestTable, "ar",
@@ -552,8 +548,8 @@ main (int   argc,
               test_headings_in_sight, atlas_test_table_tear_down);
   g_test_add ("/entry-columns/headings-in-sight-from-the-right", AtlasTestTable, "ar",
               atlas_test_table_set_up, test_headings_in_sight, atlas_test_table_tear_down);
-  ADD ("/entry-columns/odd-settings", test_odd_settings);
-  ADD ("/entry-columns/header", test_header);
+  atlas_test_table_add ("/entry-columns/odd-settings", test_odd_settings);
+  atlas_test_table_add ("/entry-columns/header", test_header);
 
   return g_test_run ();
 }

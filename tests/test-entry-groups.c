@@ -353,10 +353,6 @@ test_fold_far_down (void)
   atlas_test_table_tear_down (&fixture, NULL);
 }
 
-#define ADD(path, function)                                                   \
-  g_test_add (path, AtlasTestTable, NULL, atlas_test_table_set_up, function,  \
-              atlas_test_table_tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -364,12 +360,12 @@ main (int   argc,
   atlas_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  ADD ("/entry-groups/groups", test_groups);
-  ADD ("/entry-groups/groups-by-keys", test_groups_by_keys);
-  ADD ("/entry-groups/groups-from-right", test_groups_from_right);
-  ADD ("/entry-groups/several-groups", test_several_groups);
-  ADD ("/entry-groups/reveal", test_reveal);
-  ADD ("/entry-groups/grouping-is-remembered", test_grouping_is_remembered);
+  atlas_test_table_add ("/entry-groups/groups", test_groups);
+  atlas_test_table_add ("/entry-groups/groups-by-keys", test_groups_by_keys);
+  atlas_test_table_add ("/entry-groups/groups-from-right", test_groups_from_right);
+  atlas_test_table_add ("/entry-groups/several-groups", test_several_groups);
+  atlas_test_table_add ("/entry-groups/reveal", test_reveal);
+  atlas_test_table_add ("/entry-groups/grouping-is-remembered", test_grouping_is_remembered);
   g_test_add_func ("/entry-groups/no-new-widgets", test_no_new_widgets);
   g_test_add_func ("/entry-groups/fold-far-down", test_fold_far_down);
 

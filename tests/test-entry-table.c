@@ -510,10 +510,6 @@ test_spoken (AtlasTestTable *fixture,
       "Initiative: Concept <b>& more</b>; Status: Planned; Places: Region-wide");
 }
 
-#define ADD(path, function)                                                   \
-  g_test_add (path, AtlasTestTable, NULL, atlas_test_table_set_up, function,  \
-              atlas_test_table_tear_down)
-
 int
 main (int   argc,
       char *argv[])
@@ -521,23 +517,23 @@ main (int   argc,
   atlas_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  ADD ("/entry-table/style", test_style);
-  ADD ("/entry-table/sort-by-action", test_sort_by_action);
-  ADD ("/entry-table/direction", test_direction);
-  ADD ("/entry-table/select", test_select);
-  ADD ("/entry-table/select-several", test_select_several);
-  ADD ("/entry-table/copy-is-text", test_copy_is_text);
-  ADD ("/entry-table/row-menu", test_row_menu);
-  ADD ("/entry-table/filter-by-row", test_filter_by_row);
-  ADD ("/entry-table/type", test_type);
-  ADD ("/entry-table/rows-stay", test_rows_stay);
-  ADD ("/entry-table/rows-go", test_rows_go);
-  ADD ("/entry-table/rows-return", test_rows_return);
-  ADD ("/entry-table/focus-goes", test_focus_goes);
-  ADD ("/entry-table/empty", test_empty);
-  ADD ("/entry-table/hits", test_hits);
-  ADD ("/entry-table/hits-elsewhere", test_hits_elsewhere);
-  ADD ("/entry-table/spoken", test_spoken);
+  atlas_test_table_add ("/entry-table/style", test_style);
+  atlas_test_table_add ("/entry-table/sort-by-action", test_sort_by_action);
+  atlas_test_table_add ("/entry-table/direction", test_direction);
+  atlas_test_table_add ("/entry-table/select", test_select);
+  atlas_test_table_add ("/entry-table/select-several", test_select_several);
+  atlas_test_table_add ("/entry-table/copy-is-text", test_copy_is_text);
+  atlas_test_table_add ("/entry-table/row-menu", test_row_menu);
+  atlas_test_table_add ("/entry-table/filter-by-row", test_filter_by_row);
+  atlas_test_table_add ("/entry-table/type", test_type);
+  atlas_test_table_add ("/entry-table/rows-stay", test_rows_stay);
+  atlas_test_table_add ("/entry-table/rows-go", test_rows_go);
+  atlas_test_table_add ("/entry-table/rows-return", test_rows_return);
+  atlas_test_table_add ("/entry-table/focus-goes", test_focus_goes);
+  atlas_test_table_add ("/entry-table/empty", test_empty);
+  atlas_test_table_add ("/entry-table/hits", test_hits);
+  atlas_test_table_add ("/entry-table/hits-elsewhere", test_hits_elsewhere);
+  atlas_test_table_add ("/entry-table/spoken", test_spoken);
 
   return g_test_run ();
 }

@@ -151,15 +151,11 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-found/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,         \
-              atlas_test_map_tear_down)
-  ADD ("kind", test_kind);
-  ADD ("nothing", test_nothing);
-  ADD ("picture", test_picture);
-  ADD ("region", test_region);
-  ADD ("words", test_words);
-#undef ADD
+  atlas_test_map_add ("/map-found/kind", test_kind);
+  atlas_test_map_add ("/map-found/nothing", test_nothing);
+  atlas_test_map_add ("/map-found/picture", test_picture);
+  atlas_test_map_add ("/map-found/region", test_region);
+  atlas_test_map_add ("/map-found/words", test_words);
 
   return g_test_run ();
 }

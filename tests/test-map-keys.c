@@ -248,18 +248,14 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-keys/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,          \
-              atlas_test_map_tear_down)
-  ADD ("actions", test_actions);
-  ADD ("flight", test_flight);
-  ADD ("keys", test_keys);
-  ADD ("one-tab-stop", test_one_tab_stop);
-  ADD ("ring", test_ring);
-  ADD ("ring-contrast", test_ring_contrast);
-  ADD ("walk", test_walk);
-  ADD ("zoom", test_zoom);
-#undef ADD
+  atlas_test_map_add ("/map-keys/actions", test_actions);
+  atlas_test_map_add ("/map-keys/flight", test_flight);
+  atlas_test_map_add ("/map-keys/keys", test_keys);
+  atlas_test_map_add ("/map-keys/one-tab-stop", test_one_tab_stop);
+  atlas_test_map_add ("/map-keys/ring", test_ring);
+  atlas_test_map_add ("/map-keys/ring-contrast", test_ring_contrast);
+  atlas_test_map_add ("/map-keys/walk", test_walk);
+  atlas_test_map_add ("/map-keys/zoom", test_zoom);
 
   return g_test_run ();
 }

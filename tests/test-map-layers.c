@@ -357,20 +357,16 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-layers/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,            \
-              atlas_test_map_tear_down)
-  ADD ("boundaries", test_boundaries);
-  ADD ("fold", test_fold);
-  ADD ("kind", test_kind);
-  ADD ("legend", test_legend);
-  ADD ("list", test_list);
-  ADD ("nothing-covered", test_nothing_covered);
-  ADD ("row", test_row);
-  ADD ("row-keys", test_row_keys);
-  ADD ("scroll", test_scroll);
-  ADD ("words", test_words);
-#undef ADD
+  atlas_test_map_add ("/map-layers/boundaries", test_boundaries);
+  atlas_test_map_add ("/map-layers/fold", test_fold);
+  atlas_test_map_add ("/map-layers/kind", test_kind);
+  atlas_test_map_add ("/map-layers/legend", test_legend);
+  atlas_test_map_add ("/map-layers/list", test_list);
+  atlas_test_map_add ("/map-layers/nothing-covered", test_nothing_covered);
+  atlas_test_map_add ("/map-layers/row", test_row);
+  atlas_test_map_add ("/map-layers/row-keys", test_row_keys);
+  atlas_test_map_add ("/map-layers/scroll", test_scroll);
+  atlas_test_map_add ("/map-layers/words", test_words);
 
   return g_test_run ();
 }

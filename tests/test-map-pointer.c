@@ -249,18 +249,14 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-pointer/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,          \
-              atlas_test_map_tear_down)
-  ADD ("click", test_click);
-  ADD ("drag", test_drag);
-  ADD ("long-press", test_long_press);
-  ADD ("pinch", test_pinch);
-  ADD ("needless-tooltip", test_needless_tooltip);
-  ADD ("hover", test_hover);
-  ADD ("tooltip", test_tooltip);
-  ADD ("wheel", test_wheel);
-#undef ADD
+  atlas_test_map_add ("/map-pointer/click", test_click);
+  atlas_test_map_add ("/map-pointer/drag", test_drag);
+  atlas_test_map_add ("/map-pointer/long-press", test_long_press);
+  atlas_test_map_add ("/map-pointer/pinch", test_pinch);
+  atlas_test_map_add ("/map-pointer/needless-tooltip", test_needless_tooltip);
+  atlas_test_map_add ("/map-pointer/hover", test_hover);
+  atlas_test_map_add ("/map-pointer/tooltip", test_tooltip);
+  atlas_test_map_add ("/map-pointer/wheel", test_wheel);
 
   return g_test_run ();
 }

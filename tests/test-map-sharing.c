@@ -364,20 +364,16 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-sharing/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,           \
-              atlas_test_map_tear_down)
-  ADD ("copy-name", test_copy_name);
-  ADD ("copy-picture", test_copy_picture);
-  ADD ("gone", test_gone);
-  ADD ("menu-by-keys", test_menu_by_keys);
-  ADD ("menu-is-text", test_menu_is_text);
-  ADD ("menu-of-place", test_menu_of_place);
-  ADD ("menu-of-sea", test_menu_of_sea);
-  ADD ("save", test_save);
-  ADD ("show-only", test_show_only);
-  ADD ("show-place", test_show_place);
-#undef ADD
+  atlas_test_map_add ("/map-sharing/copy-name", test_copy_name);
+  atlas_test_map_add ("/map-sharing/copy-picture", test_copy_picture);
+  atlas_test_map_add ("/map-sharing/gone", test_gone);
+  atlas_test_map_add ("/map-sharing/menu-by-keys", test_menu_by_keys);
+  atlas_test_map_add ("/map-sharing/menu-is-text", test_menu_is_text);
+  atlas_test_map_add ("/map-sharing/menu-of-place", test_menu_of_place);
+  atlas_test_map_add ("/map-sharing/menu-of-sea", test_menu_of_sea);
+  atlas_test_map_add ("/map-sharing/save", test_save);
+  atlas_test_map_add ("/map-sharing/show-only", test_show_only);
+  atlas_test_map_add ("/map-sharing/show-place", test_show_place);
 
   return g_test_run ();
 }

@@ -319,20 +319,16 @@ main (int    argc,
   atlas_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(name, function)                                                                        \
-  g_test_add ("/map-view/" name, AtlasTestMap, NULL, atlas_test_map_set_up, function,          \
-              atlas_test_map_tear_down)
-  ADD ("changed-entry", test_changed_entry);
-  ADD ("foot", test_foot);
-  ADD ("names", test_names);
-  ADD ("other-briefing", test_other_briefing);
-  ADD ("resize", test_resize);
-  ADD ("right-to-left", test_right_to_left);
-  ADD ("roles", test_roles);
-  ADD ("selection-from-outside", test_selection_from_outside);
-  ADD ("stills", test_stills);
-  ADD ("style", test_style);
-#undef ADD
+  atlas_test_map_add ("/map-view/changed-entry", test_changed_entry);
+  atlas_test_map_add ("/map-view/foot", test_foot);
+  atlas_test_map_add ("/map-view/names", test_names);
+  atlas_test_map_add ("/map-view/other-briefing", test_other_briefing);
+  atlas_test_map_add ("/map-view/resize", test_resize);
+  atlas_test_map_add ("/map-view/right-to-left", test_right_to_left);
+  atlas_test_map_add ("/map-view/roles", test_roles);
+  atlas_test_map_add ("/map-view/selection-from-outside", test_selection_from_outside);
+  atlas_test_map_add ("/map-view/stills", test_stills);
+  atlas_test_map_add ("/map-view/style", test_style);
 
   return g_test_run ();
 }
