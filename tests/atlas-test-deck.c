@@ -143,3 +143,13 @@ atlas_test_deck_load_entries (guint n_entries)
 
   return load_and_free (g_steal_pointer (&json));
 }
+
+/* A deck on the map of the world. */
+AtlasDeck *
+atlas_test_deck_make (AtlasBriefing   *briefing,
+                      const char      *language,
+                      AtlasDeckScheme  scheme,
+                      double           aspect)
+{
+  return atlas_deck_new (briefing, atlas_geometry_get_default (), language, scheme, aspect);
+}

@@ -17,4 +17,9 @@ AtlasBriefing *atlas_test_deck_load_nasty      (const char *language,
                                                 guint       n_words,
                                                 guint       n_entries);
 
+AtlasDeck     *atlas_test_deck_make            (AtlasBriefing   *briefing,
+                                                const char      *language,
+                                                AtlasDeckScheme  scheme,
+                                                double           aspect);
+
 G_END_DECLS

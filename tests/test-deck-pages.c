@@ -16,15 +16,6 @@
 
 static const double aspects[] = { 16.0 / 9.0, 16.0 / 10.0, 4.0 / 3.0 };
 
-static AtlasDeck *
-make_deck (AtlasBriefing  *briefing,
-           const char     *language,
-           AtlasDeckScheme scheme,
-           double          aspect)
-{
-  return atlas_deck_new (briefing, atlas_geometry_get_default (), language, scheme, aspect);
-}
-
 static gboolean
 overlap (const AtlasRectangle *a,
          const AtlasRectangle *b)
@@ -101,7 +92,8 @@ check_deck (AtlasBriefing *briefing,
 {
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
     {
-      g_autoptr (AtlasDeck) deck = make_deck (briefing, language, ATLAS_DECK_LIGHT, aspects[i]);
+      g_autoptr (AtlasDeck) deck =
+          atlas_test_deck_make (briefing, language, ATLAS_DECK_LIGHT, aspects[i]);
 
       g_assert_cmpuint (atlas_deck_get_n_pages (deck), >, 0);
       for (guint k = 0; k < atlas_deck_get_n_pages (deck); k++)
@@ -150,7 +142,8 @@ static void
 check_bundled (AtlasBriefing *briefing,
                const char    *language)
 {
-  g_autoptr (AtlasDeck) deck = make_deck (briefing, language, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) deck =
+      atlas_test_deck_make (briefing, language, ATLAS_DECK_LIGHT, 16.0 / 9.0);
 
   check_words (deck, language);
   for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
@@ -193,8 +186,8 @@ static void
 test_schemes (void)
 {
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_bundled ();
-  g_autoptr (AtlasDeck) light = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
-  g_autoptr (AtlasDeck) dark = make_deck (briefing, NULL, ATLAS_DECK_DARK, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) light = atlas_test_deck_make (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) dark = atlas_test_deck_make (briefing, NULL, ATLAS_DECK_DARK, 16.0 / 9.0);
 
   g_assert_cmpuint (atlas_deck_get_n_pages (light), ==, atlas_deck_get_n_pages (dark));
   for (guint i = 0; i < atlas_deck_get_n_pages (light); i++)
@@ -254,7 +247,7 @@ static void
 test_many (void)
 {
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_entries (500);
-  g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  g_autoptr (AtlasDeck) deck = atlas_test_deck_make (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
@@ -275,7 +268,8 @@ test_questions (void)
 
   for (guint a = 0; a < G_N_ELEMENTS (aspects); a++)
     {
-      g_autoptr (AtlasDeck) deck = make_deck (briefing, NULL, ATLAS_DECK_LIGHT, aspects[a]);
+      g_autoptr (AtlasDeck) deck =
+          atlas_test_deck_make (briefing, NULL, ATLAS_DECK_LIGHT, aspects[a]);
 
       for (guint i = a; i < atlas_briefing_get_n_entries (briefing); i += G_N_ELEMENTS (aspects))
         {
