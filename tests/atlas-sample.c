@@ -210,3 +210,27 @@ atlas_sample_new_random (GRand *rand,
 
   return atlas_briefing_new (parts, NULL, NULL);
 }
+
+/* Searches for words, among what else is searched for. */
+void
+atlas_sample_search (AtlasSelection *selection,
+                     const char     *words)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_text (atlas_selection_get_query (selection), words);
+
+  atlas_selection_set_query (selection, query);
+}
+
+/* Wants a value of a facet, or doesn't, among what else is searched for. */
+void
+atlas_sample_choose (AtlasSelection *selection,
+                     AtlasFacet      facet,
+                     const char     *value,
+                     AtlasChoice     choice)
+{
+  g_autoptr (AtlasQuery) query =
+      atlas_query_with_value (atlas_selection_get_query (selection), facet, value, choice);
+
+  atlas_selection_set_query (selection, query);
+}

@@ -32,28 +32,6 @@ assert_ids (AtlasTable *table,
 }
 
 static void
-search (AtlasSelection *selection,
-        const char     *words)
-{
-  g_autoptr (AtlasQuery) query =
-      atlas_query_with_text (atlas_selection_get_query (selection), words);
-
-  atlas_selection_set_query (selection, query);
-}
-
-static void
-choose (AtlasSelection *selection,
-        AtlasFacet      facet,
-        const char     *value,
-        AtlasChoice     choice)
-{
-  g_autoptr (AtlasQuery) query =
-      atlas_query_with_value (atlas_selection_get_query (selection), facet, value, choice);
-
-  atlas_selection_set_query (selection, query);
-}
-
-static void
 test_follow (void)
 {
   g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
@@ -74,9 +52,9 @@ test_follow (void)
   atlas_selection_set_place (selection, "HR");
   assert_ids (table, "");
   atlas_selection_set_place (selection, NULL);
-  choose (selection, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_WANTED);
+  atlas_sample_choose (selection, ATLAS_FACET_STATUS, ATLAS_FACET_NONE, ATLAS_CHOICE_WANTED);
   assert_ids (table, "logistics");
-  choose (selection, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_WANTED);
+  atlas_sample_choose (selection, ATLAS_FACET_STATUS, "planned", ATLAS_CHOICE_WANTED);
   assert_ids (table, "concept logistics");
   g_assert_cmpuint (atlas_table_get_n_matching (table), ==, 2);
   g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 1);
@@ -118,7 +96,7 @@ test_search (void)
     {
       g_autoptr (AtlasTable) table = atlas_table_new (selection, cases[i].kind);
 
-      search (selection, cases[i].words);
+      atlas_sample_search (selection, cases[i].words);
       g_test_message ("%s", cases[i].words);
       assert_ids (table, cases[i].ids);
     }
@@ -232,7 +210,7 @@ test_signals (void)
   g_assert_cmpuint (n_in_place, ==, 1);
   g_assert_cmpuint (n_total, ==, 3);
 
-  search (selection, "nothing");
+  atlas_sample_search (selection, "nothing");
   atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
   atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
   g_assert_cmpuint (n_changed, ==, 3);
@@ -252,7 +230,7 @@ test_replaced_entry (void)
   g_autoptr (AtlasEntry) entry = atlas_entry_new (&init);
 
   atlas_selection_set_briefing (selection, briefing);
-  search (selection, "zebra");
+  atlas_sample_search (selection, "zebra");
   assert_ids (table, "");
   g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 0);
 
@@ -261,7 +239,7 @@ test_replaced_entry (void)
   assert_ids (table, "concept");
   g_assert_true (atlas_table_get_entry (table, 0) == entry);
   g_assert_cmpuint (atlas_table_get_facet_count (table, ATLAS_FACET_STATUS, "active"), ==, 1);
-  search (selection, "confirmed");
+  atlas_sample_search (selection, "confirmed");
   assert_ids (table, "concept");
 }
 
@@ -343,13 +321,14 @@ make_random_move (GRand          *rand,
       atlas_selection_set_place (selection, places[g_rand_int_range (rand, 0, 5)]);
       break;
     case 1:
-      search (selection, words[g_rand_int_range (rand, 0, 6)]);
+      atlas_sample_search (selection, words[g_rand_int_range (rand, 0, 6)]);
       break;
     case 2:
-      choose (selection, ATLAS_FACET_STATUS, statuses[g_rand_int_range (rand, 0, 3)], choice);
+      atlas_sample_choose (selection, ATLAS_FACET_STATUS, statuses[g_rand_int_range (rand, 0, 3)],
+                           choice);
       break;
     case 3:
-      choose (selection, ATLAS_FACET_THEME, "reform", choice);
+      atlas_sample_choose (selection, ATLAS_FACET_THEME, "reform", choice);
       break;
     case 4:
       atlas_table_set_order (table, g_rand_int_range (rand, 0, ATLAS_N_FIELDS), chance);
