@@ -463,6 +463,19 @@ atlas_test_key (guint           keyval,
 }
 
 /**
+ * atlas_test_type:
+ * @text: letters, digits and signs that have a key of their own, and colons
+ *
+ * Types a text.
+ */
+void
+atlas_test_type (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    atlas_test_key (gdk_unicode_to_keyval ((guint) *c), *c == ':' ? GDK_SHIFT_MASK : 0);
+}
+
+/**
  * atlas_test_render:
  * @widget: a widget on the screen
  *

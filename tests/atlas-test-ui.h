@@ -74,6 +74,7 @@ void        atlas_test_click            (GtkWidget        *widget,
                                          double            y);
 void        atlas_test_key              (guint             keyval,
                                          GdkModifierType   modifiers);
+void        atlas_test_type             (const char       *text);
 
 GdkTexture *atlas_test_render           (GtkWidget        *widget);
 gboolean    atlas_test_textures_equal   (GdkTexture       *a,

@@ -57,13 +57,6 @@ get_text (Fixture *fixture)
       atlas_search_field_get_entry (ATLAS_SEARCH_FIELD (fixture->field)));
 }
 
-static void
-type (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c++)
-    atlas_test_key (gdk_unicode_to_keyval (*c), *c == ':' ? GDK_SHIFT_MASK : 0);
-}
-
 static GtkListBox *
 get_list (Fixture *fixture)
 {
@@ -86,14 +79,14 @@ test_keys (Fixture      *fixture,
 {
   GtkWidget *popover;
 
-  type ("pl");
+  atlas_test_type ("pl");
   atlas_test_wait ((popover = get_popover (fixture)) != NULL && has_rows (fixture, 1));
   g_assert_nonnull (atlas_test_find_text (popover, "place:"));
   atlas_test_key (GDK_KEY_Down, 0);
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (g_str_equal (get_text (fixture), "place:") && has_rows (fixture, 4));
 
-  type ("kos");
+  atlas_test_type ("kos");
   atlas_test_wait (has_rows (fixture, 1));
   g_assert_nonnull (atlas_test_find_text (popover, "place:XK"));
   g_assert_nonnull (atlas_test_find_text (popover, "Kosovo*"));
@@ -112,7 +105,7 @@ test_walk (Fixture      *fixture,
 {
   GtkListBox *list = get_list (fixture);
 
-  type ("status:");
+  atlas_test_type ("status:");
   atlas_test_wait (has_rows (fixture, 3));
   g_assert_null (gtk_list_box_get_selected_row (list));
   for (int i = 0; i < 3; i++)
@@ -141,19 +134,19 @@ test_closing (Fixture      *fixture,
 {
   GtkWidget *popover = get_popover (fixture);
 
-  type ("th");
+  atlas_test_type ("th");
   atlas_test_wait (has_rows (fixture, 1));
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (!gtk_widget_get_mapped (popover));
   g_assert_cmpstr (get_text (fixture), ==, "th");
 
-  type ("e");
+  atlas_test_type ("e");
   atlas_test_wait (has_rows (fixture, 1));
   atlas_test_key (GDK_KEY_Left, 0);
   atlas_test_wait (!gtk_widget_get_mapped (popover));
 
   atlas_test_key (GDK_KEY_End, 0);
-  type ("m");
+  atlas_test_type ("m");
   atlas_test_wait (has_rows (fixture, 1));
   atlas_test_key (GDK_KEY_Tab, 0);
   atlas_test_wait (!GTK_IS_TEXT (gtk_window_get_focus (fixture->window)));
@@ -215,7 +208,7 @@ test_surroundings (Fixture      *fixture,
   atlas_test_wait (has_rows (fixture, 1));
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (g_str_equal (get_text (fixture), "ž place: rest"));
-  type ("ba");
+  atlas_test_type ("ba");
   atlas_test_key (GDK_KEY_Tab, 0);
   atlas_test_wait (g_str_equal (get_text (fixture), "ž place:BA rest"));
 }

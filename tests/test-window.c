@@ -65,13 +65,6 @@ test_place (void)
 }
 
 static void
-type (const char *word)
-{
-  for (const char *c = word; *c != '\0'; c++)
-    atlas_test_key (gdk_unicode_to_keyval (*c), 0);
-}
-
-static void
 test_search (void)
 {
   AtlasWindow *window = atlas_test_open_window ();
@@ -84,7 +77,7 @@ test_search (void)
   atlas_test_key (GDK_KEY_f, GDK_CONTROL_MASK);
   atlas_test_wait (atlas_content_pane_get_search_mode_enabled (content) &&
                    GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
-  type ("pristina");
+  atlas_test_type ("pristina");
   atlas_test_wait (
       g_str_equal (atlas_query_get_text (atlas_selection_get_query (selection)), "pristina"));
   g_assert_cmpuint (get_n_rows (window), ==, 1);
@@ -102,7 +95,7 @@ test_search (void)
   atlas_selection_set_place (selection, NULL);
   atlas_test_key (GDK_KEY_slash, 0);
   atlas_test_wait (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
-  type ("a/b");
+  atlas_test_type ("a/b");
   atlas_test_wait (
       g_str_equal (atlas_query_get_text (atlas_selection_get_query (selection)), "a/b"));
 
@@ -121,7 +114,7 @@ test_letters (void)
       gtk_widget_get_last_child (atlas_test_find (atlas_content_pane_get_rows (content),
                                                   GTK_TYPE_COLUMN_VIEW, NULL)),
       GTK_DIR_TAB_FORWARD);
-  type ("jo");
+  atlas_test_type ("jo");
   atlas_test_wait (atlas_selection_get_entry (selection) != NULL &&
                    g_str_has_prefix (atlas_text_get (atlas_entry_get_title (
                                                          atlas_selection_get_entry (selection)),
@@ -409,11 +402,11 @@ test_glossary (void)
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n_terms);
   g_assert_nonnull (atlas_test_find_text (list, "Partnership for Peace (PfP)"));
 
-  type ("pfp");
+  atlas_test_type ("pfp");
   atlas_test_wait (g_list_model_get_n_items (rows) < n_terms &&
                    g_list_model_get_n_items (rows) > 0);
   g_assert_nonnull (atlas_test_find_text (list, "Partnership for Peace (PfP)"));
-  type ("qq");
+  atlas_test_type ("qq");
   atlas_test_wait (
       atlas_test_find_text (GTK_WIDGET (glossary), "No word of the glossary matches") != NULL);
 
