@@ -140,14 +140,26 @@ test_no_beginning (void)
 
 /* --- Loading. --- */
 
+/* The one at which GTK paints. */
+#define PRIORITY_PAINT (G_PRIORITY_HIGH_IDLE + 20)
+
 typedef struct
 {
-  guint  n_begun;
-  guint  n_done;
-  double last;
+  guint    n_begun;
+  guint    n_done;
+  double   last;
+  gboolean is_painted;
 } Heard;
 
 static int is_begun; /* atomic */
+
+static void
+paint_cb (gpointer user_data)
+{
+  Heard *heard = user_data;
+
+  heard->is_painted = TRUE;
+}
 
 static void
 begun_cb (AtlasLoading *loading,
@@ -158,6 +170,8 @@ begun_cb (AtlasLoading *loading,
   g_assert_cmpuint (heard->n_done, ==, 0);
   g_assert_cmpuint (atlas_briefing_get_n_entries (beginning), ==, ATLAS_BEGINNING_ENTRIES);
   heard->n_begun++;
+  g_source_set_priority (
+      g_main_context_find_source_by_id (NULL, g_idle_add_once (paint_cb, heard)), PRIORITY_PAINT);
   g_atomic_int_set (&is_begun, TRUE);
 }
 
@@ -167,6 +181,7 @@ done_cb (AtlasLoading *loading,
 {
   g_assert_true (atlas_loading_is_done (loading));
   g_assert_null (atlas_loading_get_beginning (loading));
+  g_assert_true (heard->n_begun == 0 || heard->is_painted);
   heard->n_done++;
 }
 
@@ -199,7 +214,7 @@ prepare (AtlasBriefing *briefing)
   g_atomic_int_inc (&n_prepared);
 }
 
-/* However slow this machine is, the document isn't done before its beginning. */
+/* However slow this machine is, there is something to tell while it is read. */
 static void
 wait_for_beginning (AtlasBriefing *briefing)
 {
@@ -232,6 +247,26 @@ test_loading (void)
   g_assert_no_error (error);
   g_assert_cmpuint (atlas_briefing_get_n_entries (briefing), ==, 60000);
   g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 0);
+  g_file_delete (file, NULL, NULL);
+}
+
+/* Whoever comes late, when all has been read, still paints the beginning first. */
+static void
+test_late_listener (void)
+{
+  g_autoptr (GString) json = write_document (STATUSES ",", "initiatives", 1000, "");
+  g_autoptr (GFile) file = save_document (json);
+  g_autoptr (AtlasLoading) loading = atlas_loading_new (file, NULL);
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  Heard heard;
+
+  while (atlas_loading_get_fraction (loading) < 1.0)
+    g_usleep (1000);
+  g_usleep (50000);
+  wait_until_done (loading, &heard);
+  g_assert_cmpuint (heard.n_begun, ==, 1);
+  briefing = atlas_loading_finish (loading, NULL, NULL);
+  g_assert_nonnull (briefing);
   g_file_delete (file, NULL, NULL);
 }
 
@@ -318,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/loading/any-length", test_any_length);
   g_test_add_func ("/loading/no-beginning", test_no_beginning);
   g_test_add_func ("/loading/loading", test_loading);
+  g_test_add_func ("/loading/late-listener", test_late_listener);
   g_test_add_func ("/loading/late-fault", test_late_fault);
   g_test_add_func ("/loading/fixtures", test_fixtures);
   g_test_add_func ("/loading/cancel", test_cancel);

@@ -11,6 +11,9 @@
 #include "atlas-index.h"
 #include "atlas-progress.h"
 
+/* Behind whatever is waiting to be painted, such as the first rows. */
+#define PRIORITY_DONE G_PRIORITY_DEFAULT_IDLE
+
 /**
  * AtlasLoading:
  *
@@ -31,7 +34,6 @@ struct _AtlasLoading
   /* Of the thread that reads. */
   GThread    *preparing; /* (nullable) */
   GListStore *problems;
-  int         is_read;   /* atomic */
 
   AtlasBriefing *beginning; /* (nullable) */
   GTask         *task;      /* (nullable): when it is done */
@@ -72,8 +74,7 @@ begun_cb (gpointer data)
   Beginning *beginning = data;
   AtlasLoading *self = beginning->self;
 
-  /* Behind it there may be all of the document already. */
-  if (g_cancellable_is_cancelled (self->cancellable) || g_atomic_int_get (&self->is_read))
+  if (g_cancellable_is_cancelled (self->cancellable))
     return G_SOURCE_REMOVE;
 
   g_set_object (&self->beginning, beginning->briefing);
@@ -156,7 +157,6 @@ load_thread (GTask        *task,
   else if (briefing != NULL && self->prepare != NULL)
     self->prepare (briefing);
 
-  g_atomic_int_set (&self->is_read, TRUE);
   if (briefing != NULL)
     g_task_return_pointer (task, briefing, g_object_unref);
   else
@@ -248,6 +248,7 @@ atlas_loading_new (GFile            *file,
   self->prepare = prepare;
   task = g_task_new (self, self->cancellable, loaded_cb, NULL);
   g_task_set_source_tag (task, atlas_loading_new);
+  g_task_set_priority (task, PRIORITY_DONE);
   g_task_run_in_thread (task, load_thread);
 
   return self;
