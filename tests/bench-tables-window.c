@@ -148,7 +148,7 @@ begin_to_load (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return atlas_head_start_loading (file);
+  return atlas_loading_new (file, NULL);
 }
 
 static void
