@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-content-pane.h"
+#include "atlas-facet-chip.h"
 #include "atlas-filter-bar.h"
 #include "atlas-kind-switcher.h"
 #include "atlas-map-view.h"
@@ -32,6 +33,7 @@ test_first_look (void)
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "NATO and the Western Balkans");
   g_assert_nonnull (atlas_test_find_text (widget, "NATO and the Western Balkans"));
+  g_assert_nonnull (atlas_test_find (widget, ATLAS_TYPE_FACET_CHIP, NULL));
   g_assert_nonnull (
       atlas_test_find_text (widget,
                             "After the visits to Sarajevo and Pristina · as of 11 March 2025"));

@@ -7,34 +7,35 @@
 #include "atlas-content-pane.h"
 
 #include "atlas-compact-layout.h"
+#include "atlas-content-head.h"
 #include "atlas-drawer.h"
 #include "atlas-entry-detail.h"
 #include "atlas-entry-views.h"
-#include "atlas-filter-bar.h"
-#include "atlas-kind-switcher.h"
-#include "atlas-place-card.h"
 #include "atlas-search-field.h"
+#include "atlas-widgets.h"
 
 struct _AtlasContentPane
 {
   GtkWidget parent_instance;
 
   /* Template widgets. */
-  GtkSearchBar      *search_bar;
-  AtlasSearchField  *search_field;
-  GtkWidget         *card;
-  GtkWidget         *bars;
-  AtlasKindSwitcher *switcher;
-  AtlasFilterBar    *filter_bar;
-  GtkPaned          *paned;
-  GtkStack          *stack;
-  GtkWidget         *detail;
+  GtkBox             *box;
+  AtlasCompactLayout *layout;
+  GtkSearchBar       *search_bar;
+  GtkPaned           *paned;
+  GtkStack           *stack;
 
   /* Owned. */
   AtlasSelection  *selection;
   GSignalGroup    *signals;
-  AtlasDrawer     *drawer;
   AtlasEntryViews *views;
+
+  /* (nullable): made with the briefing, which the first rows are there before, and
+   * the field when somebody wants to search. */
+  AtlasContentHead *head;
+  GtkWidget        *detail;
+  AtlasDrawer      *drawer;
+  AtlasSearchField *search_field;
 
   gboolean search_mode_enabled;
 };
@@ -63,23 +64,62 @@ query_changed_cb (AtlasContentPane *self)
     atlas_content_pane_set_search_mode_enabled (self, TRUE);
 }
 
-/* What else there is is folded by itself; kinds and filter stand side by side. */
+/* What else there is is folded by itself. */
 static void
 compact_changed_cb (AtlasContentPane   *self,
                     GParamSpec         *pspec,
                     AtlasCompactLayout *layout)
 {
-  gboolean is_compact = atlas_compact_layout_get_compact (layout);
-
   g_assert (ATLAS_IS_CONTENT_PANE (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bars), is_compact
-                                                                   ? GTK_ORIENTATION_HORIZONTAL
-                                                                   : GTK_ORIENTATION_VERTICAL);
-  if (is_compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  atlas_widget_set_css_class (GTK_WIDGET (self), "compact",
+                              atlas_compact_layout_get_compact (layout));
+}
+
+/* As long as there is no entry, all of the room is for those to choose from. */
+static void
+update_detail (AtlasContentPane *self)
+{
+  if (self->drawer != NULL)
+    atlas_drawer_set_is_open (self->drawer,
+                              self->selection != NULL &&
+                                  atlas_selection_get_entry (self->selection) != NULL);
+}
+
+/* The entry has come in over rows, maybe over its own. */
+static void
+drawer_settled_cb (AtlasContentPane *self)
+{
+  AtlasEntryTable *table = atlas_entry_views_get_entry_table (self->views);
+
+  if (table != NULL)
+    atlas_entry_table_scroll_to_selected (table);
+}
+
+static void
+create_head (AtlasContentPane *self)
+{
+  self->head = g_object_new (ATLAS_TYPE_CONTENT_HEAD, NULL);
+  g_object_bind_property (self->layout, "compact", self->head, "compact", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "selection", self->head, "selection", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "table", self->head, "table", G_BINDING_SYNC_CREATE);
+  atlas_content_head_set_tables (self->head, self->selection,
+                                 atlas_entry_views_get_tables (self->views));
+  gtk_box_insert_child_after (self->box, GTK_WIDGET (self->head), GTK_WIDGET (self->search_bar));
+}
+
+static void
+create_detail (AtlasContentPane *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
+
+  self->detail = g_object_new (ATLAS_TYPE_ENTRY_DETAIL, NULL);
+  g_object_bind_property (self, "selection", self->detail, "selection", G_BINDING_SYNC_CREATE);
+  gtk_paned_set_end_child (self->paned, self->detail);
+  self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
+  g_signal_connect_object (self->drawer, "settled",
+                           G_CALLBACK (drawer_settled_cb), self, G_CONNECT_SWAPPED);
+  update_detail (self);
 }
 
 /* Without a briefing there is nothing to say about it, not even that it is empty.
@@ -93,31 +133,18 @@ update_content (AtlasContentPane *self)
   gboolean has_beginning =
       self->selection != NULL && atlas_selection_get_beginning (self->selection) != NULL;
 
-  gtk_widget_set_visible (self->bars, has_briefing);
+  if (has_briefing && self->head == NULL)
+    {
+      create_head (self);
+      create_detail (self);
+    }
+  if (self->head != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->head), has_briefing);
   gtk_widget_set_visible (child, has_briefing || has_beginning);
   gtk_widget_set_can_focus (child, has_briefing);
   gtk_widget_set_can_target (child, has_briefing);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
                                has_beginning && !has_briefing, -1);
-}
-
-/* As long as there is no entry, all of the room is for those to choose from. */
-static void
-update_detail (AtlasContentPane *self)
-{
-  atlas_drawer_set_is_open (self->drawer,
-                            self->selection != NULL &&
-                                atlas_selection_get_entry (self->selection) != NULL);
-}
-
-/* The entry has come in over rows, maybe over its own. */
-static void
-drawer_settled_cb (AtlasContentPane *self)
-{
-  AtlasEntryTable *table = atlas_entry_views_get_entry_table (self->views);
-
-  if (table != NULL)
-    atlas_entry_table_scroll_to_selected (table);
 }
 
 static void
@@ -152,6 +179,9 @@ atlas_content_pane_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->views));
   g_clear_object (&self->views);
   self->search_bar = NULL;
+  self->search_field = NULL;
+  self->head = NULL;
+  self->detail = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
@@ -262,22 +292,13 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
   install_properties (object_class);
 
   g_type_ensure (ATLAS_TYPE_COMPACT_LAYOUT);
-  g_type_ensure (ATLAS_TYPE_ENTRY_DETAIL);
-  g_type_ensure (ATLAS_TYPE_FILTER_BAR);
-  g_type_ensure (ATLAS_TYPE_KIND_SWITCHER);
-  g_type_ensure (ATLAS_TYPE_PLACE_CARD);
-  g_type_ensure (ATLAS_TYPE_SEARCH_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-content-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, bars);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, card);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, detail);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, layout);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, paned);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, search_field);
   gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, AtlasContentPane, switcher);
   gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "content.clear-filter", NULL, clear_filter_action);
@@ -291,19 +312,12 @@ atlas_content_pane_class_init (AtlasContentPaneClass *klass)
 static void
 atlas_content_pane_init (AtlasContentPane *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (ATLAS_APPLICATION_ID);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->views = atlas_entry_views_new (self->stack);
   g_signal_connect_object (self->views, "table-changed", G_CALLBACK (table_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "view-changed", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  self->drawer = atlas_drawer_new (self->paned, settings, "detail-height");
-  g_signal_connect_object (self->drawer, "settled",
-                           G_CALLBACK (drawer_settled_cb), self, G_CONNECT_SWAPPED);
-  gtk_search_bar_connect_entry (self->search_bar,
-                                atlas_search_field_get_entry (self->search_field));
 
   self->signals = g_signal_group_new (ATLAS_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->signals,
@@ -315,6 +329,22 @@ atlas_content_pane_init (AtlasContentPane *self)
   g_signal_group_connect_swapped (self->signals, "notify::briefing", G_CALLBACK (update_content),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::entry", G_CALLBACK (update_detail), self);
+}
+
+static void
+ensure_search_field (AtlasContentPane *self)
+{
+  if (self->search_field != NULL)
+    return;
+
+  self->search_field = g_object_new (ATLAS_TYPE_SEARCH_FIELD,
+                                     "hexpand", TRUE,
+                                     "selection", self->selection,
+                                     NULL);
+  g_object_bind_property (self, "selection", self->search_field, "selection", G_BINDING_DEFAULT);
+  gtk_search_bar_set_child (self->search_bar, GTK_WIDGET (self->search_field));
+  gtk_search_bar_connect_entry (self->search_bar,
+                                atlas_search_field_get_entry (self->search_field));
 }
 
 /* An entry that can't be seen any more must not go on taking what is typed. */
@@ -347,14 +377,14 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
     return;
 
   g_set_object (&self->selection, selection);
-  g_signal_group_set_target (self->signals, selection);
+  /* Of a new briefing the tables hear first: what stands above them counts in them. */
   atlas_entry_views_set_selection (self->views, selection);
+  g_signal_group_set_target (self->signals, selection);
+  if (self->head != NULL && selection != NULL)
+    atlas_content_head_set_tables (self->head, selection,
+                                   atlas_entry_views_get_tables (self->views));
   if (selection != NULL)
-    {
-      atlas_kind_switcher_set_tables (self->switcher, selection,
-                                      atlas_entry_views_get_tables (self->views));
-      query_changed_cb (self);
-    }
+    query_changed_cb (self);
   update_content (self);
   update_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
@@ -409,7 +439,9 @@ atlas_content_pane_set_search_mode_enabled (AtlasContentPane *self,
     return;
 
   self->search_mode_enabled = enabled;
-  if (!enabled)
+  if (enabled)
+    ensure_search_field (self);
+  else
     {
       gtk_editable_set_text (atlas_search_field_get_entry (self->search_field), "");
       leave_search (self);
@@ -565,11 +597,11 @@ atlas_content_pane_list_parts (AtlasContentPane *self)
 
   if (self->search_mode_enabled)
     g_ptr_array_add (parts, self->search_bar);
-  g_ptr_array_add (parts, self->card);
-  g_ptr_array_add (parts, self->switcher);
-  g_ptr_array_add (parts, self->filter_bar);
+  if (self->head != NULL)
+    atlas_content_head_add_parts (self->head, parts);
   g_ptr_array_add (parts, self->stack);
-  g_ptr_array_add (parts, self->detail);
+  if (self->detail != NULL)
+    g_ptr_array_add (parts, self->detail);
 
   return parts;
 }
@@ -604,7 +636,7 @@ atlas_content_pane_focus_part (AtlasContentPane *self,
  *
  * Gets the entry that is shown whole, to move the focus there.
  *
- * Returns: (transfer none): the widget
+ * Returns: (transfer none) (nullable): the widget, if there is a briefing
  */
 GtkWidget *
 atlas_content_pane_get_detail (AtlasContentPane *self)
