@@ -160,15 +160,71 @@ test_join (void)
   static const char *const three[] = { "Albania", "Kosovo*", "Serbia", NULL };
   static const char *const two[] = { "Albania", "Kosovo*", NULL };
   static const char *const none[] = { NULL };
-  g_autofree char *english = atlas_language_join ("en", three);
-  g_autofree char *german = atlas_language_join ("de", two);
-  g_autofree char *empty = atlas_language_join ("en", none);
-  g_autofree char *unknown = atlas_language_join ("rup", three);
+  g_autofree char *english = atlas_language_join ("en", three, NULL);
+  g_autofree char *german = atlas_language_join ("de", two, NULL);
+  g_autofree char *empty = atlas_language_join ("en", none, NULL);
+  g_autofree char *unknown = atlas_language_join ("rup", three, NULL);
 
   g_assert_cmpstr (english, ==, "Albania, Kosovo* and Serbia");
   g_assert_cmpstr (german, ==, "Albania und Kosovo*");
   g_assert_cmpstr (empty, ==, "");
   g_assert_cmpstr (unknown, ==, "Albania, Kosovo*, Serbia");
+}
+
+/* Each item stays itself where it runs the other way, and is found again. */
+static void
+test_join_mixed (void)
+{
+  static const char *const items[] = { "Serbia", "كوسوفو*", "Albania", NULL };
+  static const char *const mirrored = "\xe2\x80\x8f\xe2\x81\xa8Serbia\xe2\x81\xa9 وكوسوفو* و"
+                                      "\xe2\x81\xa8" "Albania\xe2\x81\xa9";
+  static const char *const plain = "Serbia, \xe2\x81\xa8كوسوفو*\xe2\x81\xa9 and Albania";
+  AtlasSpan spans[3];
+  g_autofree char *arabic = atlas_language_join ("ar", items, spans);
+  g_autofree char *english = NULL;
+
+  g_assert_cmpstr (arabic, ==, mirrored);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (strncmp (arabic + spans[i].start, items[i],
+                            spans[i].end - spans[i].start) == 0 &&
+                   spans[i].end - spans[i].start == strlen (items[i]));
+  english = atlas_language_join ("en", items, spans);
+  g_assert_cmpstr (english, ==, plain);
+  g_assert_cmpuint (spans[1].start, ==, strlen ("Serbia, ") + 3);
+  g_assert_cmpuint (spans[1].end, ==, spans[1].start + strlen (items[1]));
+}
+
+/* What stands alone needs no keeping. */
+static void
+test_enumerate (void)
+{
+  static const char *const one[] = { "Serbia", NULL };
+  static const char *const two[] = { "ألف", "باء", NULL };
+  static const char *const none[] = { NULL };
+  AtlasSpan spans[2];
+  g_autofree char *alone = atlas_language_enumerate ("ar", NULL, one, spans);
+  g_autofree char *arabic = atlas_language_enumerate ("ar", NULL, two, NULL);
+  g_autofree char *dotted = atlas_language_enumerate ("ar", " · ", two, spans);
+  g_autofree char *empty = atlas_language_enumerate ("ar", NULL, none, NULL);
+
+  g_assert_cmpstr (alone, ==, "Serbia");
+  g_assert_cmpstr (arabic, ==, "ألف، باء");
+  g_assert_cmpstr (dotted, ==, "ألف · باء");
+  g_assert_cmpuint (spans[1].start, ==, strlen ("ألف · "));
+  g_assert_cmpstr (empty, ==, "");
+}
+
+static void
+test_comma (void)
+{
+  static const char *const plain[] = { "en", "de", "sr", "sr-Latn", "cnr", "mk", "he", "xx" };
+  static const char *const arabic[] = { "ar", "fa", "ur", "ar-SA" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    g_assert_cmpstr (atlas_language_get_comma (plain[i]), ==, ", ");
+  for (guint i = 0; i < G_N_ELEMENTS (arabic); i++)
+    g_assert_cmpstr (atlas_language_get_comma (arabic[i]), ==, "، ");
+  g_assert_cmpstr (atlas_language_get_comma ("ja"), ==, "、");
 }
 
 static void
@@ -179,7 +235,7 @@ test_join_long (void)
 
   for (guint i = 0; i < 300; i++)
     items[i] = g_strdup ("Босна и Херцеговина");
-  joined = atlas_language_join ("sr", (const char *const *) items);
+  joined = atlas_language_join ("sr", (const char *const *) items, NULL);
   g_assert_true (g_utf8_validate (joined, -1, NULL));
   g_assert_cmpuint (g_utf8_strlen (joined, -1), >=, 300 * 19);
 }
@@ -239,6 +295,9 @@ main (int   argc,
   g_test_add_func ("/language/names", test_language_names);
   g_test_add_func ("/language/countries", test_countries);
   g_test_add_func ("/language/join", test_join);
+  g_test_add_func ("/language/join-mixed", test_join_mixed);
+  g_test_add_func ("/language/enumerate", test_enumerate);
+  g_test_add_func ("/language/comma", test_comma);
   g_test_add_func ("/language/join-long", test_join_long);
   g_test_add_func ("/language/tags", test_tags);
   g_test_add_func ("/language/negotiate", test_negotiate);

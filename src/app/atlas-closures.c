@@ -17,10 +17,6 @@
 /* Stands between things on one line that don't make a sentence. */
 #define SEPARATOR " · "
 
-/* What Unicode has to keep a text's direction from the others beside it. */
-#define FIRST_STRONG_ISOLATE "\342\201\250"
-#define POP_ISOLATE          "\342\201\251"
-
 /**
  * atlas_closure_format_title:
  * @object: not used
@@ -55,8 +51,8 @@ join_isolated (const char *content,
   if (atlas_language_is_right_to_left (content_language) == is_mirrored)
     return g_strconcat (content, SEPARATOR, words, NULL);
 
-  return g_strconcat (FIRST_STRONG_ISOLATE, content, POP_ISOLATE, SEPARATOR, FIRST_STRONG_ISOLATE,
-                      words, POP_ISOLATE, NULL);
+  return g_strconcat (ATLAS_FIRST_STRONG_ISOLATE, content, ATLAS_POP_ISOLATE, SEPARATOR,
+                      ATLAS_FIRST_STRONG_ISOLATE, words, ATLAS_POP_ISOLATE, NULL);
 }
 
 /**

@@ -12,11 +12,6 @@
 #include "atlas-number.h"
 #include "atlas-translation.h"
 
-#define LEFT_TO_RIGHT_MARK   "\xe2\x80\x8e"
-#define RIGHT_TO_LEFT_MARK   "\xe2\x80\x8f"
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_ISOLATE          "\xe2\x81\xa9"
-
 /* A name that is read in another direction than the words behind it would turn these
  * round, and their number to their other end. */
 static char *
@@ -28,8 +23,8 @@ isolate (const char *own,
   if (atlas_language_is_right_to_left (language) == is_mirrored)
     return g_strdup (own);
 
-  return g_strconcat (is_mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE,
-                      own, POP_ISOLATE, NULL);
+  return g_strconcat (is_mirrored ? ATLAS_RIGHT_TO_LEFT_MARK : ATLAS_LEFT_TO_RIGHT_MARK,
+                      ATLAS_FIRST_STRONG_ISOLATE, own, ATLAS_POP_ISOLATE, NULL);
 }
 
 /* Each language by its own name, as its readers look for it. */

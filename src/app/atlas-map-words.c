@@ -88,7 +88,7 @@ format_visits (AtlasBriefing *briefing,
     return g_strdup (_("visited"));
 
   g_ptr_array_add (dates, NULL);
-  joined = atlas_language_join (language, (const char *const *) dates->pdata);
+  joined = atlas_language_join (language, (const char *const *) dates->pdata, NULL);
   /* Translators: said of a place; %s is a date, such as "11 March 2025", or several */
   return g_strdup_printf (_("visited %s"), joined);
 }
@@ -413,7 +413,7 @@ format_most (AtlasBriefing *briefing,
     /* Translators: all places have the same; %s is such as "6 initiatives" */
     return g_strdup_printf (_("%s in each"), count);
 
-  joined = atlas_language_join (language, (const char *const *) names->pdata);
+  joined = atlas_language_join (language, (const char *const *) names->pdata, NULL);
   if (names->len == 1)
     /* Translators: which place has most; %s is a name, then such as "6 initiatives" */
     return g_strdup_printf (_("most in %s: %s"), joined, count);

@@ -45,7 +45,7 @@ format_place_list (AtlasBriefing     *self,
     }
   names = g_strv_builder_end (builder);
 
-  return atlas_language_join (language, (const char *const *) names);
+  return atlas_language_join (language, (const char *const *) names, NULL);
 }
 
 static char *
@@ -97,7 +97,7 @@ format_themes (AtlasBriefing *self,
   labels = g_strv_builder_end (builder);
 
   /* Not a sentence but a list, in which an "and" would be one word too many. */
-  return g_strjoinv (", ", labels);
+  return atlas_language_enumerate (language, NULL, (const char *const *) labels, NULL);
 }
 
 /**

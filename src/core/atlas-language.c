@@ -9,7 +9,6 @@
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
-#include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
 #include <unicode/ustring.h>
@@ -311,72 +310,6 @@ atlas_language_dup_display_name (const char *language,
     return g_strdup (language);
 
   return utf8_from_icu (name, length);
-}
-
-static char *
-join_with_icu (const char         *language,
-               const UChar *const *items,
-               int32_t             n_items,
-               int32_t             capacity)
-{
-  g_autofree UChar *joined = g_new (UChar, capacity);
-  char locale[ULOC_FULLNAME_CAPACITY];
-  UErrorCode status = U_ZERO_ERROR;
-  UListFormatter *formatter;
-  int32_t length;
-
-  if (!atlas_language_get_icu_locale (language, locale, sizeof locale))
-    return NULL;
-
-  formatter = ulistfmt_open (locale, &status);
-  if (U_FAILURE (status))
-    return NULL;
-  length = ulistfmt_format (formatter, items, NULL, n_items, joined, capacity, &status);
-  ulistfmt_close (formatter);
-  if (U_FAILURE (status))
-    return NULL;
-
-  return utf8_from_icu (joined, length);
-}
-
-/**
- * atlas_language_join:
- * @language: a BCP 47 tag
- * @items: (array zero-terminated=1): strings
- *
- * Joins strings as a sentence of the language does: "a, b and c".
- *
- * Returns: (transfer full): the words
- */
-char *
-atlas_language_join (const char        *language,
-                     const char *const *items)
-{
-  g_autoptr (GPtrArray) converted = g_ptr_array_new_with_free_func (g_free);
-  /* Room for the words between the items, of which each language has few. */
-  int32_t capacity = NAME_LENGTH;
-  char *joined;
-
-  g_return_val_if_fail (language != NULL, NULL);
-  g_return_val_if_fail (items != NULL, NULL);
-
-  for (guint i = 0; items[i] != NULL; i++)
-    {
-      int32_t size = strlen (items[i]) + 1;
-      UChar *item = g_new0 (UChar, size);
-      UErrorCode status = U_ZERO_ERROR;
-
-      u_strFromUTF8 (item, size, NULL, items[i], -1, &status);
-      g_ptr_array_add (converted, item);
-      capacity += size + 16;
-    }
-
-  /* British usage has no comma before the last "and". */
-  joined = join_with_icu (g_str_equal (language, "en") ? "en-GB" : language,
-                          (const UChar *const *) converted->pdata,
-                          converted->len, capacity);
-
-  return joined != NULL ? joined : g_strjoinv (", ", (GStrv) items);
 }
 
 /**

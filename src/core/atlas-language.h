@@ -4,9 +4,18 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "atlas-value.h"
 
 G_BEGIN_DECLS
+
+/*
+ * Characters that nobody sees, which tell what runs which way: a mark is a letter of a
+ * direction, and what stands between the other two runs by itself, whatever is beside it.
+ */
+#define ATLAS_LEFT_TO_RIGHT_MARK   "\xe2\x80\x8e"
+#define ATLAS_RIGHT_TO_LEFT_MARK   "\xe2\x80\x8f"
+#define ATLAS_FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define ATLAS_POP_ISOLATE          "\xe2\x81\xa9"
 
 /**
  * AtlasCollator:
@@ -32,7 +41,13 @@ char          *atlas_language_dup_country_name (const char         *language,
 char          *atlas_language_dup_display_name (const char         *language,
                                                 const char         *in_language);
 char          *atlas_language_join             (const char         *language,
-                                                const char *const  *items);
+                                                const char *const  *items,
+                                                AtlasSpan          *spans);
+char          *atlas_language_enumerate        (const char         *language,
+                                                const char         *separator,
+                                                const char *const  *items,
+                                                AtlasSpan          *spans);
+const char    *atlas_language_get_comma        (const char         *language);
 char          *atlas_language_negotiate        (const char *const  *wanted,
                                                 const char *const  *available,
                                                 const char         *fallback);

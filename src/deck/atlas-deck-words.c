@@ -208,7 +208,7 @@ atlas_deck_words_region_wide (const guint *n_region_wide,
   counts = g_strv_builder_end (builder);
   if (counts[0] == NULL)
     return NULL;
-  joined = atlas_language_join (language, (const char *const *) counts);
+  joined = atlas_language_join (language, (const char *const *) counts, NULL);
 
   if (follows)
     /* Translators: after a list of entries; %s is such as "3 initiatives". */

@@ -12,11 +12,7 @@
 #include "atlas-paper-text-private.h"
 #include "atlas-words.h"
 
-#define LEFT_TO_RIGHT_MARK      "\xe2\x80\x8e"
-#define RIGHT_TO_LEFT_MARK      "\xe2\x80\x8f"
-#define FIRST_STRONG_ISOLATE    "\xe2\x81\xa8"
-#define NO_BREAK_SPACE          "\xc2\xa0"
-#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+#define NO_BREAK_SPACE "\xc2\xa0"
 
 /**
  * atlas_paper_words_init:
@@ -76,8 +72,9 @@ append_isolated (AtlasPaperWords *self,
         g_string_append_c (self->string, '\n');
       length = self->string->len;
       if (length == 0 || self->string->str[length - 1] == '\n')
-        g_string_append (self->string, is_mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
-      g_string_append_printf (self->string, FIRST_STRONG_ISOLATE "%s" POP_DIRECTIONAL_ISOLATE,
+        g_string_append (self->string, is_mirrored ? ATLAS_RIGHT_TO_LEFT_MARK
+                                                   : ATLAS_LEFT_TO_RIGHT_MARK);
+      g_string_append_printf (self->string, ATLAS_FIRST_STRONG_ISOLATE "%s" ATLAS_POP_ISOLATE,
                               paragraphs[i]);
     }
 }
