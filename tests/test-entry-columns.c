@@ -282,18 +282,71 @@ test_pull_columns (AtlasTestTable *fixture,
   assert_remembered (fixture, "Objective|Initiative|Status|Places");
 }
 
-/* The line below the title of a row, as a whole. */
-static const char *
-get_below (AtlasTestTable *fixture,
-           guint           row)
+static GtkInscription *
+find_below (AtlasTestTable *fixture,
+            guint           row)
 {
   GtkWidget *title = atlas_test_find (atlas_test_table_get_row (fixture, row),
                                       ATLAS_TYPE_ENTRY_CELL, NULL);
   GtkWidget *below = gtk_widget_get_last_child (gtk_widget_get_last_child (title));
 
   return GTK_IS_INSCRIPTION (gtk_widget_get_last_child (below)) && gtk_widget_get_mapped (below)
-             ? gtk_inscription_get_text (GTK_INSCRIPTION (gtk_widget_get_last_child (below)))
+             ? GTK_INSCRIPTION (gtk_widget_get_last_child (below))
              : NULL;
+}
+
+/* The line below the title of a row, as a whole. */
+static const char *
+get_below (AtlasTestTable *fixture,
+           guint           row)
+{
+  GtkInscription *below = find_below (fixture, row);
+
+  return below != NULL ? gtk_inscription_get_text (below) : NULL;
+}
+
+static const char *
+get_language_at (PangoAttrList *attributes,
+                 int            index)
+{
+  PangoAttrIterator *iterator = pango_attr_list_get_iterator (attributes);
+  const char *found = NULL;
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+      int start, end;
+
+      pango_attr_iterator_range (iterator, &start, &end);
+      if (start <= index && index < end && attribute != NULL)
+        found = pango_language_to_string (((PangoAttrLanguage *) attribute)->value);
+    }
+  while (pango_attr_iterator_next (iterator));
+  pango_attr_iterator_destroy (iterator);
+
+  return found;
+}
+
+/* All letters of some words in a cell are said to be in English, and none of those
+ * beside them. */
+static void
+assert_english (GtkInscription *cell,
+                const char     *words)
+{
+  PangoAttrList *attributes = gtk_inscription_get_attributes (cell);
+  const char *text = gtk_inscription_get_text (cell);
+  const char *found = strstr (text, words);
+  int start, end;
+
+  g_assert_nonnull (found);
+  start = (int) (found - text);
+  end = start + (int) strlen (words);
+  for (int i = start; i < end; i++)
+    g_assert_cmpstr (get_language_at (attributes, i), ==, "en");
+  if (start > 0)
+    g_assert_cmpstr (get_language_at (attributes, start - 1), ==, "sq");
+  if (text[end] != '\0')
+    g_assert_cmpstr (get_language_at (attributes, end), ==, "sq");
 }
 
 static gboolean
@@ -351,6 +404,33 @@ test_little_room (AtlasTestTable *fixture,
   atlas_test_wait_frame (GTK_WIDGET (fixture->view));
   assert_headings (fixture, "Initiative|Status|Places|Themes");
   g_assert_null (get_below (fixture, 0));
+}
+
+/* What nobody has translated says in which language it is, beside what somebody has. */
+static void
+test_languages_of_line (AtlasTestTable *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (AtlasQuery) query = NULL;
+  GtkInscription *below;
+
+  set_width (fixture, 350);
+  atlas_test_wait (is_stacked (fixture));
+  atlas_selection_set_language (fixture->selection, "sq");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+
+  below = find_below (fixture, 0);
+  g_assert_true (g_str_has_prefix (gtk_inscription_get_text (below),
+                                   "Active · Region-wide, not Kosova* · "));
+  assert_english (below, "Active");
+  assert_english (below, "Region-wide, not ");
+  assert_english (find_below (fixture, 2), "Bosnia and Herzegovina");
+
+  /* A query marks what it finds, and leaves these marks. */
+  query = atlas_query_with_text (atlas_selection_get_query (fixture->selection), "partnership");
+  atlas_selection_set_query (fixture->selection, query);
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  assert_english (find_below (fixture, 0), "Region-wide, not ");
 }
 
 /* All rows are of one height, those of headings too. */
@@ -539,6 +619,7 @@ main (int   argc,
   atlas_test_table_add ("/entry-columns/columns-by-keys", test_columns_by_keys);
   atlas_test_table_add ("/entry-columns/pull-columns", test_pull_columns);
   atlas_test_table_add ("/entry-columns/little-room", test_little_room);
+  atlas_test_table_add ("/entry-columns/languages-of-line", test_languages_of_line);
   atlas_test_table_add ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
   g_test_add ("/entry-columns/first-column", AtlasTestTable, "en", atlas_test_table_set_up,
               test_first_column, atlas_test_table_tear_down);

@@ -8,10 +8,12 @@
 
 #include "atlas-deck-text-private.h"
 #include "atlas-handout-private.h"
+#include "atlas-html-private.h"
 #include "atlas-paper-briefing.h"
 #include "atlas-paper-private.h"
 #include "atlas-paper-table-private.h"
 #include "atlas-test-deck.h"
+#include "atlas-words.h"
 
 /* What nobody has translated, on slides and on paper: it is set in the language that it
  * is in, and nothing else is. */
@@ -230,6 +232,7 @@ test_handout (gconstpointer place)
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
   const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
   const AtlasHandoutOptions options = { .language = "ar", .place = place, .has_notes = TRUE };
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
   g_autoptr (AtlasPaper) paper = atlas_handout_new (briefing, &size, &options);
   PangoLanguage *foreign;
 
@@ -251,6 +254,7 @@ test_sides (void)
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (json);
   const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
   const AtlasHandoutOptions options = { .language = "ar", .place = "BA" };
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
   g_autoptr (AtlasPaper) paper = atlas_handout_new (briefing, &size, &options);
   g_autoptr (PangoLayout) layout = NULL;
   const AtlasPaperTable *table;
@@ -275,6 +279,7 @@ test_table (void)
   const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (document);
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
   g_autoptr (AtlasTable) table = NULL;
   g_autoptr (AtlasPaper) paper = NULL;
 
@@ -286,11 +291,93 @@ test_table (void)
   g_assert_cmpuint (check_paper (paper), ==, 7);
 }
 
+/* --- Lists of which some is translated. --- */
+
+static const char mixed[] =
+    "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\","
+    "  \"title\": { \"en\": \"T\", \"ar\": \"عنوان\" },"
+    "  \"places\": [ { \"code\": \"BA\", \"name\": \"untranslated\", \"mark\": \"*\" },"
+    "    { \"code\": \"XK\", \"name\": { \"en\": \"Kosovo\", \"ar\": \"كوسوفو\" } },"
+    "    { \"code\": \"RS\", \"name\": \"untranslated\" },"
+    "    { \"code\": \"AL\", \"name\": { \"en\": \"Albania\", \"ar\": \"ألبانيا\" } } ],"
+    "  \"themes\": [ { \"id\": \"t\", \"label\": { \"en\": \"T\", \"ar\": \"موضوع\" } },"
+    "                { \"id\": \"u\", \"label\": \"untranslated\" } ],"
+    "  \"initiatives\": [ { \"id\": \"i\", \"title\": { \"en\": \"I\", \"ar\": \"مبادرة\" },"
+    "    \"places\": [\"BA\", \"XK\", \"RS\"], \"themes\": [\"t\", \"u\"] },"
+    "    { \"id\": \"j\", \"title\": { \"en\": \"J\", \"ar\": \"أخرى\" },"
+    "      \"except\": [\"RS\", \"AL\"], \"themes\": [\"u\"] } ],"
+    "  \"points\": [ { \"id\": \"p\", \"title\": { \"en\": \"P\", \"ar\": \"نقطة\" },"
+    "    \"text\": { \"en\": \"P.\", \"ar\": \"نص.\" }, \"places\": [\"AL\", \"RS\"] } ],"
+    "  \"deck\": [ { \"slide\": \"table\", \"kind\": \"initiatives\" },"
+    "    { \"slide\": \"list\", \"kind\": \"points\" } ] }";
+
+static void
+test_lists_on_slides (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (mixed);
+  g_autoptr (AtlasDeck) deck = atlas_deck_new (briefing, atlas_geometry_get_default (), "ar",
+                                               ATLAS_DECK_LIGHT, 16.0 / 9.0);
+  static const guint n_words[] = { 3, 1 };
+  /* The second one's page of its own has its places, but no themes. */
+  static const guint n_words_alone[] = { 2, 1, 1 };
+
+  g_assert_cmpuint (atlas_deck_get_n_pages (deck), ==, G_N_ELEMENTS (n_words));
+  for (guint i = 0; i < G_N_ELEMENTS (n_words); i++)
+    g_assert_cmpuint (check_page (atlas_deck_get_page (deck, i)), ==, n_words[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (n_words_alone); i++)
+    {
+      g_autoptr (AtlasDeckPage) page =
+          atlas_deck_make_entry_page (deck, atlas_briefing_get_entry (briefing, i));
+
+      g_assert_cmpuint (check_page (page), ==, n_words_alone[i]);
+    }
+}
+
+static void
+test_lists_on_paper (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (mixed);
+  const AtlasPaperSize size = { 595.28, 841.89, 40, 40, 40, 40 };
+  const AtlasHandoutOptions options = { .language = "ar" };
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
+  g_autoptr (AtlasPaper) paper = atlas_handout_new (briefing, &size, &options);
+
+  g_assert_cmpuint (check_paper (paper), ==, 4);
+}
+
+static guint
+count (const char *text,
+       const char *word)
+{
+  guint n_found = 0;
+
+  for (const char *p = strstr (text, word); p != NULL; p = strstr (p + 1, word))
+    n_found++;
+
+  return n_found;
+}
+
+static void
+test_lists_on_web_pages (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (mixed);
+  const AtlasHtmlOptions options = { .language = "ar" };
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
+  g_autofree char *html = atlas_html_write (briefing, &options);
+
+  g_assert_nonnull (strstr (html, "<span lang=\"en\" dir=\"ltr\">untranslated*</span>"));
+  g_assert_nonnull (strstr (html, " وكوسوفو و"));
+  g_assert_cmpuint (count (html, ">untranslated"), >=, 4);
+  g_assert_cmpuint (count (html, ">untranslated"), ==,
+                    count (html, " lang=\"en\" dir=\"ltr\">untranslated"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));
 
   g_test_add_func ("/fallback/slides", test_slides);
   g_test_add_func ("/fallback/questions", test_questions);
@@ -300,6 +387,10 @@ main (int   argc,
   g_test_add_data_func ("/fallback/handout/place", "BA", test_handout);
   g_test_add_func ("/fallback/sides", test_sides);
   g_test_add_func ("/fallback/table", test_table);
+
+  g_test_add_func ("/fallback/lists/slides", test_lists_on_slides);
+  g_test_add_func ("/fallback/lists/paper", test_lists_on_paper);
+  g_test_add_func ("/fallback/lists/web-pages", test_lists_on_web_pages);
 
   return g_test_run ();
 }

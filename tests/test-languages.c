@@ -120,7 +120,7 @@ get_language (GtkWidget *widget)
 {
   PangoAttrIterator *iterator;
   PangoAttribute *attribute;
-  PangoLanguage *found;
+  PangoLanguage *found = NULL;
 
   if (GTK_IS_LABEL (widget))
     return pango_context_get_language (gtk_widget_get_pango_context (widget));
@@ -128,10 +128,16 @@ get_language (GtkWidget *widget)
   if (!GTK_IS_INSCRIPTION (widget))
     return NULL;
 
+  /* Behind all of its words, of which some may be the program's. */
   iterator =
     pango_attr_list_get_iterator (gtk_inscription_get_attributes (GTK_INSCRIPTION (widget)));
-  attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
-  found = attribute != NULL ? ((PangoAttrLanguage *) attribute)->value : NULL;
+  do
+    {
+      attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+      if (attribute != NULL)
+        found = ((PangoAttrLanguage *) attribute)->value;
+    }
+  while (pango_attr_iterator_next (iterator));
   pango_attr_iterator_destroy (iterator);
 
   return found;

@@ -104,6 +104,27 @@ atlas_content_mark_language (PangoAttrList *attributes,
 }
 
 /**
+ * atlas_content_mark_foreign:
+ * @attributes: the attributes of what is shown
+ * @foreign: (nullable) (element-type AtlasForeign): parts of it
+ *
+ * Marks what nobody has translated with the language that it is in.
+ */
+void
+atlas_content_mark_foreign (PangoAttrList *attributes,
+                            const GArray  *foreign)
+{
+  g_return_if_fail (attributes != NULL);
+
+  for (guint i = 0; foreign != NULL && i < foreign->len; i++)
+    {
+      const AtlasForeign *part = &g_array_index (foreign, AtlasForeign, i);
+
+      atlas_content_mark_language (attributes, part->language, part->span.start, part->span.end);
+    }
+}
+
+/**
  * atlas_content_mark_text:
  * @attributes: the attributes of what is shown
  * @briefing: the briefing that the text is from

@@ -16,6 +16,8 @@ void atlas_content_mark_language (PangoAttrList   *attributes,
                                   const char      *language,
                                   gsize            start,
                                   gsize            end);
+void atlas_content_mark_foreign  (PangoAttrList   *attributes,
+                                  const GArray    *foreign);
 void atlas_content_mark_text     (PangoAttrList   *attributes,
                                   AtlasBriefing   *briefing,
                                   const AtlasText *text,

@@ -7,6 +7,7 @@
 #include "atlas-entry-cell.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "atlas-content-text.h"
 #include "atlas-cut-text.h"
@@ -14,6 +15,7 @@
 #include "atlas-number.h"
 #include "atlas-row.h"
 #include "atlas-stage-mark.h"
+#include "atlas-translation.h"
 
 /* Characters of width for each unit of a column's weight, at least and at best.
  * A title is what one knows an entry by, and a status and places are few words, of
@@ -54,6 +56,8 @@ struct _AtlasEntryCell
   guint       serial; /* of the row */
   guint       layout_serial;
   AtlasQuery *query;
+  GArray     *foreign; /* of AtlasForeign, in the text */
+  GArray     *below_foreign;
   gboolean    was_grouped;
 };
 
@@ -100,12 +104,12 @@ get_query (AtlasEntryCell *self)
   return atlas_selection_get_query (atlas_table_get_selection (table));
 }
 
-/* Marks what the query has found, and which language the text is in. */
+/* Marks what the query has found, and which languages the text is in. */
 static void
 mark_text (AtlasEntryCell *self,
            AtlasRow       *row,
            GtkInscription *text,
-           const char     *fallback)
+           const GArray   *foreign)
 {
   AtlasSelection *selection =
       atlas_table_get_selection (atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells)));
@@ -118,10 +122,8 @@ mark_text (AtlasEntryCell *self,
     attributes = atlas_hits_create_attributes (self->query, gtk_inscription_get_text (text));
   if (attributes == NULL)
     attributes = pango_attr_list_new ();
-  atlas_content_mark_language (attributes,
-                               fallback != NULL ? fallback
-                                                : atlas_selection_get_language (selection),
-                               0, G_MAXUINT);
+  atlas_content_mark_language (attributes, atlas_selection_get_language (selection), 0, G_MAXUINT);
+  atlas_content_mark_foreign (attributes, foreign);
   gtk_inscription_set_attributes (text, attributes);
 }
 
@@ -131,12 +133,14 @@ dup_text (AtlasEntryCell *self,
 {
   g_autofree char *heading = NULL;
 
+  g_array_set_size (self->foreign, 0);
   if (!atlas_row_is_heading (row))
-    return atlas_row_dup_field (row, self->field);
+    return atlas_row_dup_field_foreign (row, self->field, self->foreign);
   if (!is_first (self))
     return NULL;
 
   heading = atlas_row_dup_heading (row);
+  atlas_foreign_add (self->foreign, 0, strlen (heading), atlas_row_get_heading_fallback (row));
   /* How many there are is said in the line below, if there is one. */
   if (self->below != NULL && gtk_widget_get_visible (GTK_WIDGET (self->below)))
     return g_steal_pointer (&heading);
@@ -208,6 +212,7 @@ create_below (AtlasEntryCell *self)
 {
   self->below = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->below), "below");
+  self->below_foreign = atlas_foreign_new ();
   self->below_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
   gtk_box_append (self->below, GTK_WIDGET (self->below_mark));
   self->below_text = g_object_new (GTK_TYPE_INSCRIPTION,
@@ -227,22 +232,12 @@ dup_below (AtlasEntryCell   *self,
            guint             n_fields)
 {
   AtlasTable *table = atlas_rows_get_table (atlas_entry_cells_get_rows (self->cells));
-  g_autoptr (GString) text = g_string_new (NULL);
 
+  g_array_set_size (self->below_foreign, 0);
   if (atlas_row_is_heading (row))
     return atlas_kind_format_count (atlas_table_get_kind (table), atlas_row_get_n_entries (row));
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *words = atlas_row_dup_field (row, fields[i]);
-
-      if (words == NULL || *words == '\0')
-        continue;
-      g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append (text, words);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return atlas_row_dup_line (row, fields, n_fields, self->below_foreign);
 }
 
 /* Made when there is little room, which no filter changes; and of one height with
@@ -328,6 +323,17 @@ atlas_entry_cell_dispose (GObject *object)
 }
 
 static void
+atlas_entry_cell_finalize (GObject *object)
+{
+  AtlasEntryCell *self = ATLAS_ENTRY_CELL (object);
+
+  g_clear_pointer (&self->foreign, g_array_unref);
+  g_clear_pointer (&self->below_foreign, g_array_unref);
+
+  G_OBJECT_CLASS (atlas_entry_cell_parent_class)->finalize (object);
+}
+
+static void
 atlas_entry_cell_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->root (widget);
@@ -353,6 +359,7 @@ atlas_entry_cell_class_init (AtlasEntryCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_entry_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlas_entry_cell_finalize;
   widget_class->root = atlas_entry_cell_root;
   widget_class->unroot = atlas_entry_cell_unroot;
 
@@ -404,6 +411,7 @@ atlas_entry_cell_new (const AtlasColumn *info,
   self->field = info->field;
   self->item = item;
   self->cells = g_object_ref (cells);
+  self->foreign = atlas_foreign_new ();
   gtk_widget_add_css_class (GTK_WIDGET (self), atlas_field_get_id (info->field));
 
   if (info->field == ATLAS_FIELD_STATUS)
@@ -477,8 +485,8 @@ atlas_entry_cell_update (AtlasEntryCell *self)
       atlas_query_ref (query);
       g_clear_pointer (&self->query, atlas_query_unref);
       self->query = query;
-      mark_text (self, row, self->text, atlas_row_get_fallback (row, self->field));
-      mark_text (self, row, self->below_text, NULL);
+      mark_text (self, row, self->text, self->foreign);
+      mark_text (self, row, self->below_text, self->below_foreign);
     }
 }
 

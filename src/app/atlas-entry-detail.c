@@ -16,6 +16,7 @@
 #include "atlas-link.h"
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
+#include "atlas-translation.h"
 
 struct _AtlasEntryDetail
 {
@@ -55,8 +56,10 @@ static void
 add_row (AtlasEntryDetail *self,
          const char       *label,
          const char       *value,
+         const GArray     *foreign,
          GtkWidget        *mark)
 {
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label_widget;
   GtkWidget *value_widget;
   GtkBox *box;
@@ -71,6 +74,8 @@ add_row (AtlasEntryDetail *self,
   gtk_grid_attach (self->grid, label_widget, 0, self->n_rows, 1, 1);
 
   value_widget = gtk_label_new (value);
+  atlas_content_mark_foreign (attributes, foreign);
+  gtk_label_set_attributes (GTK_LABEL (value_widget), attributes);
   gtk_label_set_xalign (GTK_LABEL (value_widget), 0);
   gtk_label_set_wrap (GTK_LABEL (value_widget), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value_widget), PANGO_WRAP_WORD_CHAR);
@@ -89,37 +94,41 @@ add_row (AtlasEntryDetail *self,
 }
 
 static void
+add_field (AtlasEntryDetail *self,
+           const char       *label,
+           AtlasEntry       *entry,
+           AtlasField        field,
+           GtkWidget        *mark)
+{
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *value = atlas_briefing_format_field_foreign (
+      atlas_selection_get_briefing (self->selection), entry, field,
+      atlas_selection_get_language (self->selection), foreign);
+
+  add_row (self, label, value, foreign, mark);
+}
+
+static void
 add_rows (AtlasEntryDetail *self,
           AtlasBriefing    *briefing,
           AtlasEntry       *entry,
           const char       *language)
 {
-  g_autofree char *places =
-      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
-  g_autofree char *themes =
-      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
-  g_autofree char *section =
-      atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_SECTION, language);
   g_autofree char *dates = atlas_entry_format_dates (entry, language);
   AtlasBasis basis = atlas_entry_get_basis (entry);
 
   /* That none is given is worth saying only of what could have one. */
   if (atlas_entry_get_status (entry) != NULL ||
       atlas_entry_get_kind (entry) == ATLAS_KIND_INITIATIVE)
-    {
-      g_autofree char *status =
-          atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_STATUS, language);
-
-      add_row (self, C_ ("detail", "Status"), status,
+    add_field (self, C_ ("detail", "Status"), entry, ATLAS_FIELD_STATUS,
                atlas_stage_mark_new (atlas_briefing_get_stage (briefing, entry)));
-    }
 
-  add_row (self, C_ ("detail", "Date"), dates, NULL);
-  add_row (self, C_ ("detail", "Places"), places, NULL);
+  add_row (self, C_ ("detail", "Date"), dates, NULL, NULL);
+  add_field (self, C_ ("detail", "Places"), entry, ATLAS_FIELD_PLACES, NULL);
   if (basis != ATLAS_BASIS_NONE)
-    add_row (self, C_ ("detail", "Basis"), atlas_basis_get_label (basis), NULL);
-  add_row (self, C_ ("detail", "Themes"), themes, NULL);
-  add_row (self, C_ ("detail", "Section"), section, NULL);
+    add_row (self, C_ ("detail", "Basis"), atlas_basis_get_label (basis), NULL, NULL);
+  add_field (self, C_ ("detail", "Themes"), entry, ATLAS_FIELD_THEMES, NULL);
+  add_field (self, C_ ("detail", "Section"), entry, ATLAS_FIELD_SECTION, NULL);
 }
 
 static void

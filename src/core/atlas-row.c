@@ -6,6 +6,7 @@
 
 #include "atlas-row.h"
 
+#include "atlas-language.h"
 #include "atlas-rows-private.h"
 #include "atlas-translation.h"
 #include "atlas-words.h"
@@ -164,6 +165,33 @@ atlas_row_get_entry (AtlasRow *self)
 }
 
 /**
+ * atlas_row_dup_field_foreign:
+ * @self: a row
+ * @field: a field
+ * @foreign: (nullable) (element-type AtlasForeign): an empty list, to which is added
+ *   what is in another language than that of the selection
+ *
+ * Says a field of the entry in words, and which of them nobody has translated.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where there is no entry
+ */
+char *
+atlas_row_dup_field_foreign (AtlasRow   *self,
+                             AtlasField  field,
+                             GArray     *foreign)
+{
+  g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
+  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
+
+  if (self->content.entry == NULL)
+    return NULL;
+
+  return atlas_briefing_format_field_foreign (atlas_rows_get_briefing (self->rows),
+                                              self->content.entry, field, get_language (self),
+                                              foreign);
+}
+
+/**
  * atlas_row_dup_field:
  * @self: a row
  * @field: a field
@@ -176,14 +204,64 @@ char *
 atlas_row_dup_field (AtlasRow  *self,
                      AtlasField field)
 {
+  return atlas_row_dup_field_foreign (self, field, NULL);
+}
+
+/**
+ * atlas_row_dup_line:
+ * @self: a row
+ * @fields: (array length=n_fields): fields
+ * @n_fields: how many they are
+ * @foreign: (nullable) (element-type AtlasForeign): an empty list, to which is added
+ *   what is in another language than that of the selection
+ *
+ * Says several fields of the entry on one line, those that there is something to say
+ * of.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL where there is no entry
+ */
+char *
+atlas_row_dup_line (AtlasRow         *self,
+                    const AtlasField *fields,
+                    guint             n_fields,
+                    GArray           *foreign)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) parts = atlas_foreign_new ();
+  g_autofree guint *n_parts = g_new0 (guint, n_fields);
+  g_autofree AtlasSpan *spans = g_new0 (AtlasSpan, n_fields);
+  char *line;
+
   g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
-  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
+  g_return_val_if_fail (fields != NULL, NULL);
 
   if (self->content.entry == NULL)
     return NULL;
 
-  return atlas_briefing_format_field (atlas_rows_get_briefing (self->rows), self->content.entry,
-                                      field, get_language (self));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autoptr (GArray) found = atlas_foreign_new ();
+      g_autofree char *said = atlas_row_dup_field_foreign (self, fields[i], found);
+
+      if (*said == '\0')
+        continue;
+      n_parts[words->len] = found->len;
+      g_ptr_array_add (words, g_steal_pointer (&said));
+      g_array_append_vals (parts, found->data, found->len);
+    }
+  g_ptr_array_add (words, NULL);
+  line = atlas_language_enumerate (get_language (self), " · ", (const char *const *) words->pdata,
+                                   spans);
+  for (guint i = 0, k = 0; i + 1 < words->len; i++)
+    for (guint end = k + n_parts[i]; k < end; k++)
+      {
+        const AtlasForeign *part = &g_array_index (parts, AtlasForeign, k);
+
+        atlas_foreign_add (foreign, spans[i].start + part->span.start,
+                           spans[i].start + part->span.end, part->language);
+      }
+
+  return line;
 }
 
 /**
@@ -258,29 +336,24 @@ atlas_row_dup_heading (AtlasRow *self)
 }
 
 /**
- * atlas_row_get_fallback:
+ * atlas_row_get_heading_fallback:
  * @self: a row
- * @field: a field, which is of no matter in a heading
  *
- * Gets the language of what stands in the row, if nobody has translated it into that
- * of the selection.
+ * Gets the language of what the entries of the group have in common, if nobody has
+ * translated it into that of the selection.
  *
- * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
+ * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked, and where it is
+ *   no heading
  */
 const char *
-atlas_row_get_fallback (AtlasRow   *self,
-                        AtlasField  field)
+atlas_row_get_heading_fallback (AtlasRow *self)
 {
   g_return_val_if_fail (ATLAS_IS_ROW (self), NULL);
-  g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
 
-  if (atlas_row_is_heading (self))
-    return atlas_rows_get_group_fallback (self->rows, self->content.group);
-  if (self->content.entry == NULL)
+  if (!atlas_row_is_heading (self))
     return NULL;
 
-  return atlas_briefing_get_field_fallback (atlas_rows_get_briefing (self->rows),
-                                            self->content.entry, field, get_language (self));
+  return atlas_rows_get_group_fallback (self->rows, self->content.group);
 }
 
 /**

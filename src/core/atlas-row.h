@@ -22,19 +22,25 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasRow, atlas_row, ATLAS, ROW, GObject)
 
-guint       atlas_row_get_position    (AtlasRow   *self);
-guint       atlas_row_get_serial      (AtlasRow   *self);
-AtlasEntry *atlas_row_get_entry       (AtlasRow   *self);
-char       *atlas_row_dup_field       (AtlasRow   *self,
-                                       AtlasField  field);
-AtlasStage  atlas_row_get_stage       (AtlasRow   *self);
-gboolean    atlas_row_is_empty        (AtlasRow   *self);
-gboolean    atlas_row_is_heading      (AtlasRow   *self);
-char       *atlas_row_dup_heading     (AtlasRow   *self);
-const char *atlas_row_get_fallback    (AtlasRow   *self,
-                                       AtlasField  field);
-guint       atlas_row_get_n_entries   (AtlasRow   *self);
-gboolean    atlas_row_get_expanded    (AtlasRow   *self);
-char       *atlas_row_dup_description (AtlasRow   *self);
+guint       atlas_row_get_position         (AtlasRow         *self);
+guint       atlas_row_get_serial           (AtlasRow         *self);
+AtlasEntry *atlas_row_get_entry            (AtlasRow         *self);
+char       *atlas_row_dup_field            (AtlasRow         *self,
+                                            AtlasField        field);
+char       *atlas_row_dup_field_foreign    (AtlasRow         *self,
+                                            AtlasField        field,
+                                            GArray           *foreign);
+char       *atlas_row_dup_line             (AtlasRow         *self,
+                                            const AtlasField *fields,
+                                            guint             n_fields,
+                                            GArray           *foreign);
+AtlasStage  atlas_row_get_stage            (AtlasRow         *self);
+gboolean    atlas_row_is_empty             (AtlasRow         *self);
+gboolean    atlas_row_is_heading           (AtlasRow         *self);
+char       *atlas_row_dup_heading          (AtlasRow         *self);
+const char *atlas_row_get_heading_fallback (AtlasRow         *self);
+guint       atlas_row_get_n_entries        (AtlasRow         *self);
+gboolean    atlas_row_get_expanded         (AtlasRow         *self);
+char       *atlas_row_dup_description      (AtlasRow         *self);
 
 G_END_DECLS

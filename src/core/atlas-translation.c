@@ -279,98 +279,39 @@ atlas_briefing_get_fallback (AtlasBriefing   *self,
   return g_ascii_strcasecmp (found, language) != 0 ? found : NULL;
 }
 
-static const char *
-get_category_fallback (AtlasBriefing     *self,
-                       AtlasCategorySort  sort,
-                       const char        *id,
-                       const char        *language)
+/**
+ * atlas_foreign_new:
+ *
+ * Makes an empty list of parts of words that are in another language than the rest.
+ *
+ * Returns: (transfer full) (element-type AtlasForeign): the list
+ */
+GArray *
+atlas_foreign_new (void)
 {
-  AtlasCategory *category = id != NULL ? atlas_briefing_lookup_category (self, sort, id) : NULL;
-
-  return category != NULL ? atlas_briefing_get_fallback (self, category->label, language) : NULL;
-}
-
-/* Of a list that is in two languages there is no telling where which of them begins. */
-static const char *
-get_themes_fallback (AtlasBriefing *self,
-                     AtlasEntry    *entry,
-                     const char    *language)
-{
-  const char *const *themes = atlas_entry_get_themes (entry);
-  const char *shared = NULL;
-
-  for (guint i = 0; themes != NULL && themes[i] != NULL; i++)
-    {
-      const char *fallback =
-          get_category_fallback (self, ATLAS_CATEGORY_THEME, themes[i], language);
-
-      if (fallback == NULL || (i > 0 && g_ascii_strcasecmp (fallback, shared) != 0))
-        return NULL;
-      shared = fallback;
-    }
-
-  return shared;
-}
-
-/* Between several names stands an "and" of the language that was asked for. */
-static const char *
-get_places_fallback (AtlasBriefing *self,
-                     AtlasEntry    *entry,
-                     const char    *language)
-{
-  const char *const *places = atlas_entry_get_places (entry);
-  AtlasPlace *place;
-
-  if (atlas_entry_is_region_wide (entry) || places[0] == NULL || places[1] != NULL)
-    return NULL;
-  place = atlas_briefing_lookup_place (self, places[0]);
-
-  return place != NULL ? atlas_briefing_get_fallback (self, atlas_place_get_name (place), language)
-                       : NULL;
+  return g_array_new (FALSE, FALSE, sizeof (AtlasForeign));
 }
 
 /**
- * atlas_briefing_get_field_fallback:
- * @self: a briefing
- * @entry: one of its entries
- * @field: what is said of it
- * @language: the BCP 47 tag of the language that was asked for
+ * atlas_foreign_add:
+ * @self: (nullable) (element-type AtlasForeign): a list, or %NULL where nobody asks
+ * @start: the first byte of a part
+ * @end: the byte behind it
+ * @language: (nullable): its language, a BCP 47 tag that outlives the list, or %NULL
+ *   where that is the language of the rest
  *
- * Gets the language that the words of [method@Briefing.format_field] are in, if the
- * document has not got them in the one that was asked for.
- *
- * Returns: (transfer none) (nullable): a BCP 47 tag, or %NULL where that is as asked,
- *   or where it is not all of one language
+ * Adds a part to a list, if it is one.
  */
-const char *
-atlas_briefing_get_field_fallback (AtlasBriefing *self,
-                                   AtlasEntry    *entry,
-                                   AtlasField     field,
-                                   const char    *language)
+void
+atlas_foreign_add (GArray     *self,
+                   gsize       start,
+                   gsize       end,
+                   const char *language)
 {
-  g_return_val_if_fail (ATLAS_IS_BRIEFING (self), NULL);
-  g_return_val_if_fail (entry != NULL && language != NULL, NULL);
+  const AtlasForeign part = { { start, end }, language };
 
-  switch (field)
-    {
-    case ATLAS_FIELD_TITLE:
-      return atlas_briefing_get_fallback (self, atlas_entry_get_title (entry), language);
-    case ATLAS_FIELD_TEXT:
-      return atlas_briefing_get_fallback (self, atlas_entry_get_text (entry), language);
-    case ATLAS_FIELD_STATUS:
-      return get_category_fallback (self, ATLAS_CATEGORY_STATUS, atlas_entry_get_status (entry),
-                                    language);
-    case ATLAS_FIELD_SECTION:
-      return get_category_fallback (self, ATLAS_CATEGORY_SECTION, atlas_entry_get_section (entry),
-                                    language);
-    case ATLAS_FIELD_THEMES:
-      return get_themes_fallback (self, entry, language);
-    case ATLAS_FIELD_PLACES:
-      return get_places_fallback (self, entry, language);
-    case ATLAS_FIELD_START:
-    default:
-      return NULL;
-    }
+  if (self != NULL && language != NULL && start < end)
+    g_array_append_val (self, part);
 }
 
 typedef struct

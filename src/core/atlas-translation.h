@@ -36,6 +36,21 @@ typedef enum
 } AtlasTextOwner;
 
 /**
+ * AtlasForeign:
+ * @span: which bytes of the words it is
+ * @language: the BCP 47 tag of its language
+ *
+ * A part of some words that is in another language than the rest, because nobody has
+ * translated it. Its language belongs to the briefing that the words are from, or to
+ * the program for good.
+ */
+typedef struct
+{
+  AtlasSpan   span;
+  const char *language;
+} AtlasForeign;
+
+/**
  * AtlasTextFunc:
  * @text: a text
  * @owner: what it belongs to
@@ -58,11 +73,20 @@ gboolean    atlas_briefing_has_translation    (AtlasBriefing   *self,
 const char *atlas_briefing_get_fallback       (AtlasBriefing   *self,
                                                const AtlasText *text,
                                                const char      *language);
-const char *atlas_briefing_get_field_fallback (AtlasBriefing   *self,
-                                               AtlasEntry      *entry,
-                                               AtlasField       field,
-                                               const char      *language);
 guint       atlas_briefing_count_untranslated (AtlasBriefing   *self,
                                                const char      *language);
+
+GArray     *atlas_foreign_new                 (void);
+void        atlas_foreign_add                 (GArray          *self,
+                                               gsize            start,
+                                               gsize            end,
+                                               const char      *language);
+
+char       *atlas_briefing_format_field_foreign
+                                              (AtlasBriefing   *self,
+                                               AtlasEntry      *entry,
+                                               AtlasField       field,
+                                               const char      *language,
+                                               GArray          *foreign);
 
 G_END_DECLS

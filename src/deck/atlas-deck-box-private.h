@@ -81,7 +81,7 @@ typedef enum
  *
  * How many parts of a text are known to be in another language than the deck.
  */
-#define ATLAS_DECK_MOST_FOREIGN 4
+#define ATLAS_DECK_MOST_FOREIGN 16
 
 /**
  * AtlasDeckForeign:

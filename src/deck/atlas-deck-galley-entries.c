@@ -8,6 +8,7 @@
 
 #include "atlas-deck-words-private.h"
 #include "atlas-number.h"
+#include "atlas-language.h"
 #include "atlas-translation.h"
 
 /* How much of a text is put on a page. What is longer is no text for a room; the whole
@@ -132,17 +133,6 @@ atlas_deck_format_citations (AtlasDeckComposer *composer,
   return atlas_deck_bind (string->str);
 }
 
-static char *
-format_places (AtlasDeckComposer *composer,
-               AtlasEntry        *entry)
-{
-  g_autofree char *names = atlas_briefing_format_field (composer->briefing, entry,
-                                                        ATLAS_FIELD_PLACES,
-                                                        composer->setter.language);
-
-  return atlas_deck_clean (names, MOST_NAMES);
-}
-
 /* The title of an entry, in one line. */
 char *
 atlas_deck_format_title (AtlasDeckComposer *composer,
@@ -191,12 +181,11 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
                              double           width)
 {
   AtlasStage stage = atlas_briefing_get_stage (self->composer->briefing, entry);
-  g_autofree char *status = atlas_briefing_format_field (self->composer->briefing, entry,
-                                                         ATLAS_FIELD_STATUS,
-                                                         self->composer->setter.language);
-  g_autofree char *clean = atlas_deck_clean (status, MOST_TITLE);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *status = atlas_deck_format_field (self->composer, entry, ATLAS_FIELD_STATUS,
+                                                     MOST_TITLE, foreign);
   AtlasDeckBox mark = { .kind = ATLAS_DECK_BOX_STAGE, .ink = ATLAS_DECK_INK_STAGE };
-  AtlasDeckBox words = ATLAS_DECK_TEXT (clean, size);
+  AtlasDeckBox words = ATLAS_DECK_TEXT (status, size);
   double height;
 
   mark.value = words.value = (int) stage;
@@ -204,8 +193,7 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
   atlas_deck_block_add (block, &mark);
   words.ink = ATLAS_DECK_INK_STAGE;
   words.area = (AtlasRectangle) { x + 1.25 * size, y, width - 1.25 * size, 0.0 };
-  atlas_deck_box_mark_all (
-      &words, atlas_deck_get_field_foreign (self->composer, entry, ATLAS_FIELD_STATUS));
+  atlas_deck_box_mark_foreign (&words, foreign, 0);
   height = atlas_deck_galley_set (self, block, &words);
 
   return MAX (height, 1.15 * size);
@@ -213,29 +201,59 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
 
 /* --- Lists. --- */
 
+static gboolean
+is_about_all (AtlasEntry *entry)
+{
+  return atlas_entry_is_region_wide (entry) && atlas_entry_get_except (entry)[0] == NULL;
+}
+
+/* Where an entry is about, and when. */
+static char *
+format_where_and_when (AtlasDeckComposer *composer,
+                       AtlasEntry        *entry,
+                       gboolean           with_places,
+                       GArray            *foreign)
+{
+  const char *language = composer->setter.language;
+  g_autofree char *places = NULL;
+  g_autofree char *dates = atlas_entry_format_dates (entry, language);
+  const char *items[3] = { NULL };
+  AtlasSpan spans[2];
+  guint n_items = 0;
+  char *words;
+
+  if (with_places)
+    {
+      places = atlas_deck_format_field (composer, entry, ATLAS_FIELD_PLACES, MOST_NAMES, foreign);
+      items[n_items++] = places;
+    }
+  if (*dates != '\0')
+    items[n_items++] = dates;
+  words = atlas_language_enumerate (language, " · ", items, spans);
+  for (guint i = 0; i < foreign->len; i++)
+    {
+      AtlasForeign *part = &g_array_index (foreign, AtlasForeign, i);
+
+      part->span.start += spans[0].start;
+      part->span.end += spans[0].start;
+    }
+
+  return words;
+}
+
 /* What stands small beneath an entry: the places, if it is not about all of them, its
  * dates, and where it is from. */
 static char *
 format_meta (AtlasDeckComposer *composer,
              AtlasEntry        *entry,
-             gboolean           with_places)
+             gboolean           with_places,
+             GArray            *foreign)
 {
-  g_autoptr (GString) string = g_string_new (NULL);
-  g_autofree char *places = format_places (composer, entry);
-  g_autofree char *dates = atlas_entry_format_dates (entry, composer->setter.language);
+  g_autofree char *words =
+      format_where_and_when (composer, entry, with_places && !is_about_all (entry), foreign);
   g_autofree char *citations = atlas_deck_format_citations (composer, entry);
-  gboolean is_plain = atlas_entry_is_region_wide (entry) &&
-                      (atlas_entry_get_except (entry) == NULL ||
-                       atlas_entry_get_except (entry)[0] == NULL);
 
-  if (with_places && !is_plain)
-    g_string_append (string, places);
-  if (*dates != '\0')
-    g_string_append_printf (string, "%s%s", string->len > 0 ? " · " : "", dates);
-  if (*citations != '\0')
-    g_string_append_printf (string, "%s%s", string->len > 0 ? "  " : "", citations);
-
-  return g_string_free (g_steal_pointer (&string), FALSE);
+  return g_strconcat (words, *words != '\0' && *citations != '\0' ? "  " : "", citations, NULL);
 }
 
 /* A sentence with what steps back behind it, in one paragraph. */
@@ -264,7 +282,8 @@ atlas_deck_galley_add_loose (AtlasDeckGalley *self,
                                              : g_strdup (title);
   g_autofree char *text = atlas_deck_format_text (self->composer, entry);
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, shared_caution);
-  g_autofree char *meta = format_meta (self->composer, entry, TRUE);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *meta = format_meta (self->composer, entry, TRUE, foreign);
   AtlasDeckBox heading = ATLAS_DECK_TEXT (numbered, self->size);
   AtlasDeckBox body = ATLAS_DECK_TEXT (text, self->size);
   AtlasDeckBox warning = ATLAS_DECK_TEXT (caution, atlas_deck_galley_get_caption (self));
@@ -281,6 +300,7 @@ atlas_deck_galley_add_loose (AtlasDeckGalley *self,
       &body, atlas_deck_get_foreign (self->composer, atlas_entry_get_text (entry)));
   atlas_deck_box_mark_all (
       &warning, atlas_deck_get_foreign (self->composer, atlas_entry_get_caution (entry)));
+  atlas_deck_box_mark_foreign (&small, foreign, 0);
   atlas_deck_galley_add_text (self, &heading, 0.9 * self->size);
   atlas_deck_galley_add_text (self, &body, 4.0);
   atlas_deck_galley_add_text (self, &warning, 4.0);
@@ -300,7 +320,8 @@ add_item (AtlasDeckGalley *self,
   g_autofree char *title = atlas_deck_format_title (self->composer, entry);
   g_autofree char *text = atlas_deck_format_text (self->composer, entry);
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, shared_caution);
-  g_autofree char *meta = format_meta (self->composer, entry, TRUE);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *meta = format_meta (self->composer, entry, TRUE, foreign);
   g_autofree char *said = NULL;
   AtlasDeckBox label = ATLAS_DECK_TEXT (number, self->size);
   AtlasDeckBox heading = ATLAS_DECK_TEXT (title, self->size);
@@ -323,6 +344,7 @@ add_item (AtlasDeckGalley *self,
                                       indent, y, self->width - indent);
   said = atlas_deck_join_quiet (text, meta, &body.quiet_from);
   body.text = said;
+  atlas_deck_box_mark_foreign (&body, foreign, strlen (said) - strlen (meta));
   body.area = (AtlasRectangle) { indent, y, self->width - indent, 0.0 };
   y += atlas_deck_galley_set (self, block, &body);
   if (*caution != '\0')
@@ -406,10 +428,8 @@ atlas_deck_galley_add_entry (AtlasDeckGalley *self,
   g_autofree char *whole =
       text != NULL ? atlas_deck_clean (atlas_text_get (text, language), MOST_TEXT) : g_strdup ("");
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, NULL);
-  g_autofree char *places = format_places (self->composer, entry);
-  g_autofree char *dates = atlas_entry_format_dates (entry, language);
-  g_autofree char *meta =
-      g_strdup_printf ("%s%s%s", places, *dates != '\0' ? " · " : "", dates);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *meta = format_where_and_when (self->composer, entry, TRUE, foreign);
   AtlasDeckBox body = ATLAS_DECK_TEXT (whole, self->size);
   AtlasDeckBox small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
 
@@ -422,6 +442,7 @@ atlas_deck_galley_add_entry (AtlasDeckGalley *self,
     atlas_deck_galley_set_caution (self, atlas_deck_galley_begin (self, 0.8 * self->size), entry,
                                    caution, 0.0, 0.0, self->width);
   small.ink = ATLAS_DECK_INK_QUIET;
+  atlas_deck_box_mark_foreign (&small, foreign, 0);
   atlas_deck_galley_add_text (self, &small, 0.8 * self->size);
   add_sources_of (self, entry);
 }

@@ -95,9 +95,14 @@ void             atlas_deck_galley_add_sources (AtlasDeckGalley        *self);
 /* What is not in the language of the deck. */
 PangoLanguage   *atlas_deck_get_foreign        (AtlasDeckComposer      *composer,
                                                 const AtlasText        *text);
-PangoLanguage   *atlas_deck_get_field_foreign  (AtlasDeckComposer      *composer,
+char            *atlas_deck_format_field       (AtlasDeckComposer      *composer,
                                                 AtlasEntry             *entry,
-                                                AtlasField              field);
+                                                AtlasField              field,
+                                                guint                   most_characters,
+                                                GArray                 *foreign);
+void             atlas_deck_box_mark_foreign   (AtlasDeckBox           *self,
+                                                const GArray           *foreign,
+                                                gsize                   from);
 void             atlas_deck_box_mark_all       (AtlasDeckBox           *self,
                                                 PangoLanguage          *language);
 void             atlas_deck_box_mark_part      (AtlasDeckBox           *self,

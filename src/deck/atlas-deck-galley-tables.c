@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "atlas-translation.h"
+
 /* The tables of a deck, which are those of the window with less in them. */
 
 #define MOST_COLUMNS 5
@@ -71,16 +73,23 @@ choose_columns (Table    *self,
 static char *
 format_cell (const Table *self,
              AtlasEntry  *entry,
-             AtlasField   field)
+             AtlasField   field,
+             GArray      *foreign)
 {
   AtlasDeckComposer *composer = self->galley->composer;
-  g_autofree char *words = NULL;
+  char *text;
 
-  if (field == ATLAS_FIELD_TEXT)
-    return atlas_deck_format_text (composer, entry);
-  words = atlas_briefing_format_field (composer->briefing, entry, field, composer->setter.language);
+  if (field != ATLAS_FIELD_TEXT)
+    return atlas_deck_format_field (composer, entry, field, MOST_CELL, foreign);
 
-  return atlas_deck_clean (words, MOST_CELL);
+  text = atlas_deck_format_text (composer, entry);
+  if (foreign != NULL)
+    atlas_foreign_add (foreign, 0, strlen (text),
+                       atlas_briefing_get_fallback (composer->briefing,
+                                                    atlas_entry_get_text (entry),
+                                                    composer->setter.language));
+
+  return text;
 }
 
 /* The widest word of a text, as a rough count: which word is the widest is measured. */
@@ -114,7 +123,7 @@ measure_least (const Table *self,
 
   for (guint i = 0; i < self->entries->len && i < MOST_MEASURED; i++)
     {
-      g_autofree char *words = format_cell (self, self->entries->pdata[i], field);
+      g_autofree char *words = format_cell (self, self->entries->pdata[i], field, NULL);
 
       least = MAX (least, measure_longest_word (self, words, weight));
     }
@@ -137,7 +146,7 @@ weigh_column (const Table *self,
     return self->columns[column]->weight;
   for (guint i = 0; i < n_entries; i++)
     {
-      g_autofree char *words = format_cell (self, self->entries->pdata[i], field);
+      g_autofree char *words = format_cell (self, self->entries->pdata[i], field, NULL);
 
       n_characters += g_utf8_strlen (words, -1);
     }
@@ -206,14 +215,14 @@ set_cell (Table          *self,
           double          y)
 {
   AtlasField field = self->columns[column]->field;
-  g_autofree char *words = format_cell (self, entry, field);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *words = format_cell (self, entry, field, foreign);
   g_autofree char *all = NULL;
   AtlasDeckBox box = ATLAS_DECK_TEXT (words, self->galley->size);
   /* Smaller letters stand on the same line as the others. */
   double drop = 0.12 * self->galley->size;
 
-  atlas_deck_box_mark_all (&box,
-                           atlas_deck_get_field_foreign (self->galley->composer, entry, field));
+  atlas_deck_box_mark_foreign (&box, foreign, 0);
   if (field == ATLAS_FIELD_STATUS)
     return drop + atlas_deck_galley_set_stage (self->galley, block, entry,
                                                atlas_deck_galley_get_caption (self->galley),

@@ -205,14 +205,69 @@ atlas_deck_get_foreign (AtlasDeckComposer *composer,
       atlas_briefing_get_fallback (composer->briefing, text, composer->setter.language));
 }
 
-/* The same, of what a field of an entry says. */
-PangoLanguage *
-atlas_deck_get_field_foreign (AtlasDeckComposer *composer,
-                              AtlasEntry        *entry,
-                              AtlasField         field)
+/* Where a byte of a text is in what has become of it. */
+static gsize
+find_cleaned (const char *string,
+              gsize       at,
+              guint       most_characters,
+              const char *clean)
 {
-  return pango_language_from_string (atlas_briefing_get_field_fallback (
-      composer->briefing, entry, field, composer->setter.language));
+  g_autofree char *front = g_strndup (string, at);
+  /* A letter behind it keeps the space at its end. */
+  g_autofree char *followed = g_strconcat (front, "x", NULL);
+  g_autofree char *cleaned = atlas_deck_clean (followed, most_characters + 1);
+
+  return MIN (strlen (cleaned) - 1, strlen (clean));
+}
+
+/**
+ * atlas_deck_format_field:
+ * @composer: a composer
+ * @entry: an entry
+ * @field: what to say of it
+ * @most_characters: how much of it is kept
+ * @foreign: (nullable) (element-type AtlasForeign): an empty list, to which is added
+ *   what is in another language than the deck
+ *
+ * Says a field of an entry in words, as one paragraph.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_deck_format_field (AtlasDeckComposer *composer,
+                         AtlasEntry        *entry,
+                         AtlasField         field,
+                         guint              most_characters,
+                         GArray            *foreign)
+{
+  g_autofree char *words = atlas_briefing_format_field_foreign (
+      composer->briefing, entry, field, composer->setter.language, foreign);
+  char *clean = atlas_deck_clean (words, most_characters);
+
+  for (guint i = 0; foreign != NULL && i < foreign->len; i++)
+    {
+      AtlasSpan *span = &g_array_index (foreign, AtlasForeign, i).span;
+
+      span->start = find_cleaned (words, span->start, most_characters, clean);
+      span->end = find_cleaned (words, span->end, most_characters, clean);
+    }
+
+  return clean;
+}
+
+/* Says of a box's words, from a byte on, which of them are in which other languages. */
+void
+atlas_deck_box_mark_foreign (AtlasDeckBox *self,
+                             const GArray *foreign,
+                             gsize         from)
+{
+  for (guint i = 0; i < foreign->len; i++)
+    {
+      const AtlasForeign *part = &g_array_index (foreign, AtlasForeign, i);
+
+      atlas_deck_box_mark (self, pango_language_from_string (part->language),
+                           from + part->span.start, from + part->span.end);
+    }
 }
 
 /* Says of the whole of a box's words which language they are in. */

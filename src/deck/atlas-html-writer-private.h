@@ -16,15 +16,18 @@ typedef struct
   const char *source;   /* the language that the document was written in */
 } AtlasHtmlWriter;
 
-void atlas_html_writer_open       (AtlasHtmlWriter *self,
-                                   const char      *element,
-                                   ...) G_GNUC_NULL_TERMINATED;
-void atlas_html_writer_close      (AtlasHtmlWriter *self,
-                                   const char      *element);
-void atlas_html_writer_add        (AtlasHtmlWriter *self,
-                                   const char      *text);
-void atlas_html_writer_add_text   (AtlasHtmlWriter *self,
-                                   const AtlasText *text);
+void atlas_html_writer_open        (AtlasHtmlWriter *self,
+                                    const char      *element,
+                                    ...) G_GNUC_NULL_TERMINATED;
+void atlas_html_writer_close       (AtlasHtmlWriter *self,
+                                    const char      *element);
+void atlas_html_writer_add         (AtlasHtmlWriter *self,
+                                    const char      *text);
+void atlas_html_writer_add_text    (AtlasHtmlWriter *self,
+                                    const AtlasText *text);
+void atlas_html_writer_add_foreign (AtlasHtmlWriter *self,
+                                    const char      *words,
+                                    const GArray    *foreign);
 
 const char *atlas_html_get_direction (const char *language);
 

@@ -9,6 +9,7 @@
 #include <unicode/uloc.h>
 
 #include "atlas-language.h"
+#include "atlas-translation.h"
 
 /*
  * Five characters mean something to HTML. Those that no document may hold, such
@@ -111,6 +112,17 @@ atlas_html_writer_add (AtlasHtmlWriter *self,
   append_escaped (self->html, text);
 }
 
+static void
+append_foreign (AtlasHtmlWriter *self,
+                const char      *text,
+                const char      *language)
+{
+  atlas_html_writer_open (self, "span", "lang", language, "dir",
+                          atlas_html_get_direction (language), NULL);
+  append_escaped (self->html, text);
+  g_string_append (self->html, "</span>");
+}
+
 /**
  * atlas_html_writer_add_text:
  * @self: a writer
@@ -131,13 +143,38 @@ atlas_html_writer_add_text (AtlasHtmlWriter *self,
   if (found == NULL)
     found = self->source;
   if (g_ascii_strcasecmp (found, self->language) == 0)
+    append_escaped (self->html, string);
+  else
+    append_foreign (self, string, found);
+}
+
+/**
+ * atlas_html_writer_add_foreign:
+ * @self: a writer
+ * @words: words in the language of the page
+ * @foreign: (element-type AtlasForeign): which of them are in another one, in order
+ *
+ * Adds words, and says of each part that nobody has translated which language it is in.
+ */
+void
+atlas_html_writer_add_foreign (AtlasHtmlWriter *self,
+                               const char      *words,
+                               const GArray    *foreign)
+{
+  gsize at = 0;
+
+  for (guint i = 0; i < foreign->len; i++)
     {
-      append_escaped (self->html, string);
-      return;
+      const AtlasForeign *part = &g_array_index (foreign, AtlasForeign, i);
+      g_autofree char *before = g_strndup (words + at, part->span.start - at);
+      g_autofree char *inside =
+          g_strndup (words + part->span.start, part->span.end - part->span.start);
+
+      append_escaped (self->html, before);
+      append_foreign (self, inside, part->language);
+      at = part->span.end;
     }
-  atlas_html_writer_open (self, "span", "lang", found, "dir", atlas_html_get_direction (found), NULL);
-  append_escaped (self->html, string);
-  g_string_append (self->html, "</span>");
+  append_escaped (self->html, words + at);
 }
 
 /**

@@ -272,13 +272,14 @@ add_place (Page       *page,
 {
   g_autofree char *name = atlas_place_format_marked (place, page->options->language);
   g_autofree char *id = g_strconcat ("about-", atlas_place_get_code (place), NULL);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
 
+  atlas_foreign_add (foreign, 0, strlen (name),
+                     atlas_briefing_get_fallback (page->briefing, atlas_place_get_name (place),
+                                                  page->options->language));
   atlas_html_writer_open (&page->writer, "article", "id", id, NULL);
-  atlas_html_writer_open (&page->writer, "h3", "lang",
-                          atlas_briefing_get_fallback (page->briefing, atlas_place_get_name (place),
-                                                       page->options->language),
-                          NULL);
-  add (page, name);
+  open_element (page, "h3", NULL);
+  atlas_html_writer_add_foreign (&page->writer, name, foreign);
   close_element (page, "h3");
   if (atlas_place_get_n_facts (place) > 0)
     {
@@ -361,29 +362,23 @@ add_cell (Page       *page,
           AtlasField  field)
 {
   g_autofree char *key = dup_key (page, entry, field);
-  const char *foreign;
 
   if (field == ATLAS_FIELD_TITLE)
     {
       add_title_cell (page, entry);
       return;
     }
-  /* Texts say themselves which language they are in. */
-  foreign = field != ATLAS_FIELD_TEXT
-                ? atlas_briefing_get_field_fallback (page->briefing, entry, field,
-                                                     page->options->language)
-                : NULL;
   atlas_html_writer_open (&page->writer, "td", "class", field == ATLAS_FIELD_TEXT ? "text" : NULL,
-                          "data-key", key, "lang", foreign, "dir",
-                          foreign != NULL ? atlas_html_get_direction (foreign) : NULL, NULL);
+                          "data-key", key, NULL);
   if (field == ATLAS_FIELD_TEXT)
     atlas_html_writer_add_text (&page->writer, atlas_entry_get_text (entry));
   else
     {
-      g_autofree char *words = atlas_briefing_format_field (page->briefing, entry, field,
-                                                            page->options->language);
+      g_autoptr (GArray) foreign = atlas_foreign_new ();
+      g_autofree char *words = atlas_briefing_format_field_foreign (
+          page->briefing, entry, field, page->options->language, foreign);
 
-      add (page, words);
+      atlas_html_writer_add_foreign (&page->writer, words, foreign);
     }
   close_element (page, "td");
 }

@@ -125,12 +125,22 @@ atlas_paper_words_add_field (AtlasPaperWords *self,
                              AtlasEntry      *entry,
                              AtlasField       field)
 {
-  g_autofree char *words =
-      atlas_briefing_format_field (self->briefing, entry, field, self->language);
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  g_autofree char *words = atlas_briefing_format_field_foreign (self->briefing, entry, field,
+                                                                self->language, foreign);
+  const AtlasForeign *parts = (const AtlasForeign *) foreign->data;
+  gsize start = self->string->len;
 
-  if (words != NULL)
-    add (self, words,
-         atlas_briefing_get_field_fallback (self->briefing, entry, field, self->language));
+  if (foreign->len == 1 && parts[0].span.start == 0 && parts[0].span.end == strlen (words))
+    {
+      add (self, words, parts[0].language);
+      return;
+    }
+
+  add (self, words, NULL);
+  for (guint i = 0; i < foreign->len; i++)
+    mark (self, pango_attr_language_new (pango_language_from_string (parts[i].language)),
+          start + parts[i].span.start, start + parts[i].span.end);
 }
 
 /* Adds a text behind strong words of the program that say what it is, so that it is
