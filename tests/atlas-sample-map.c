@@ -28,7 +28,7 @@ add_focus (AtlasMapSceneBuilder *builder,
 
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
     atlas_map_scene_builder_add_place (builder, focus[i].code,
-                                       arabic ? focus[i].arabic : focus[i].name,
+                                       arabic ? focus[i].arabic : focus[i].name, NULL,
                                        ATLAS_MAP_ROLE_FOCUS);
 }
 
@@ -46,7 +46,7 @@ add_context (AtlasMapSceneBuilder *builder)
       g_autofree char *name = g_strdup_printf ("<b>%s & Co</b>", code != NULL ? code : "");
 
       if (code != NULL)
-        atlas_map_scene_builder_add_place (builder, code, name, ATLAS_MAP_ROLE_CONTEXT);
+        atlas_map_scene_builder_add_place (builder, code, name, NULL, ATLAS_MAP_ROLE_CONTEXT);
     }
   for (guint i = 0; i < G_N_ELEMENTS (small); i++)
     atlas_map_scene_builder_list_place (builder, small[i]);
@@ -81,13 +81,13 @@ atlas_sample_map_new_grouped (const AtlasBounds   *bounds,
   add_focus (builder, arabic);
   add_context (builder);
   atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563,
-                                   arabic ? "سراييفو، 10 مارس" : "Sarajevo, 10 March",
+                                   arabic ? "سراييفو، 10 مارس" : "Sarajevo, 10 March", NULL,
                                    ATLAS_MAP_PIN_VISIT);
   atlas_map_scene_builder_add_pin (builder, "XK", 21.1655, 42.6629,
-                                   arabic ? "بريشتينا، 11 مارس" : "Pristina, 11 March",
+                                   arabic ? "بريشتينا، 11 مارس" : "Pristina, 11 March", NULL,
                                    ATLAS_MAP_PIN_VISIT);
   atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411,
-                                   arabic ? "بودغوريتسا" : "Podgorica", ATLAS_MAP_PIN_CAPITAL);
+                                   arabic ? "بودغوريتسا" : "Podgorica", NULL, ATLAS_MAP_PIN_CAPITAL);
   atlas_map_scene_builder_add_seas (builder);
   return atlas_map_scene_builder_end (builder);
 }

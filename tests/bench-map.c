@@ -27,7 +27,7 @@ make_scene (const AtlasBounds *bounds)
 
   atlas_map_scene_builder_set_bounds (builder, bounds);
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
-    atlas_map_scene_builder_add_place (builder, focus[i], focus[i], ATLAS_MAP_ROLE_FOCUS);
+    atlas_map_scene_builder_add_place (builder, focus[i], focus[i], NULL, ATLAS_MAP_ROLE_FOCUS);
   for (guint i = 0; i < atlas_geometry_get_n_regions (geometry); i++)
     {
       const char *code = atlas_geometry_get_code (geometry, (int) i);
@@ -36,7 +36,7 @@ make_scene (const AtlasBounds *bounds)
         {
           g_autofree char *name = g_strdup_printf ("Country %s", code);
 
-          atlas_map_scene_builder_add_place (builder, code, name, ATLAS_MAP_ROLE_CONTEXT);
+          atlas_map_scene_builder_add_place (builder, code, name, NULL, ATLAS_MAP_ROLE_CONTEXT);
         }
     }
   atlas_map_scene_builder_add_seas (builder);

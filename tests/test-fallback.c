@@ -9,6 +9,9 @@
 #include "atlas-deck-text-private.h"
 #include "atlas-handout-private.h"
 #include "atlas-html-private.h"
+#include "atlas-language.h"
+#include "atlas-map-placer-private.h"
+#include "atlas-map-svg.h"
 #include "atlas-paper-briefing.h"
 #include "atlas-paper-private.h"
 #include "atlas-paper-table-private.h"
@@ -372,6 +375,95 @@ test_lists_on_web_pages (void)
                     count (html, " lang=\"en\" dir=\"ltr\">untranslated"));
 }
 
+/* --- Maps. --- */
+
+static const char mapped[] =
+    "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\","
+    "  \"title\": \"untranslated\", \"asOf\": \"2025-03-11\","
+    "  \"map\": { \"focus\": [\"BA\", \"RS\", \"XK\"] },"
+    "  \"places\": [ { \"code\": \"BA\", \"name\": { \"en\": \"Bosnia\", \"ar\": \"البوسنة\" },"
+    "      \"capital\": { \"name\": \"untranslated\", \"at\": [18.4131, 43.8563] } },"
+    "    { \"code\": \"RS\", \"name\": \"untranslated-name\","
+    "      \"capital\": { \"name\": { \"en\": \"Belgrade\", \"ar\": \"بلغراد\" },"
+    "                     \"at\": [20.4569, 44.8178] } },"
+    "    { \"code\": \"XK\", \"name\": { \"en\": \"Kosovo\", \"ar\": \"كوسوفو\" } } ],"
+    "  \"visits\": [ { \"id\": \"v\", \"title\": \"V\", \"places\": [\"BA\"],"
+    "                 \"start\": \"2025-03-10\" } ] }";
+
+static char *
+draw_map (const char *language)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (mapped);
+  g_autoptr (AtlasMapScene) scene = NULL;
+  AtlasMapSvgOptions options = { NULL };
+  AtlasMapPalette palette;
+
+  scene = atlas_map_scene_new_for_briefing (atlas_geometry_get_default (), briefing, language, NULL,
+                                            ATLAS_BOUNDARY_VIEW_AS_DOCUMENT);
+  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_LIGHT);
+
+  return atlas_map_svg_write (scene, &palette, NULL, 1600, 1200, &options);
+}
+
+#define MARKED(element) "<" element " lang=\"en\" xml:lang=\"en\">untranslated"
+
+/* The name of a place, a capital beside the date of a visit, and the head of the map. */
+static void
+test_map (void)
+{
+  g_autofree char *arabic = draw_map ("ar");
+  g_autofree char *english = draw_map ("en");
+
+  g_assert_nonnull (strstr (arabic, MARKED ("title") "-name</title>"));
+  g_assert_nonnull (strstr (arabic, MARKED ("tspan") "-name</tspan>"));
+  g_assert_nonnull (strstr (arabic, MARKED ("tspan") "</tspan>" ATLAS_POP_ISOLATE "، "));
+  /* Three words, and the title of the place. */
+  g_assert_cmpuint (count (arabic, MARKED ("tspan")), ==, 3);
+  g_assert_cmpuint (count (arabic, " lang=\"en\""), ==, 4);
+  g_assert_null (strstr (english, "<tspan lang="));
+  g_assert_cmpuint (count (english, " lang=\"en\""), ==, 1);
+}
+
+/* A hyphen at which a name breaks has the end of a line behind it, and what is behind
+ * that moves on by a byte. */
+static void
+test_broken_name (void)
+{
+  static const struct
+  {
+    const char *string;
+    AtlasSpan   whole;
+    AtlasSpan   broken;
+  } cases[] = {
+    { "one-three, 1", { 0, 9 }, { 0, 10 } },
+    { "one-three, 1", { 11, 12 }, { 12, 13 } },
+    { "one-three, 1", { 0, 4 }, { 0, 4 } },
+    { "one three, 1", { 0, 9 }, { 0, 9 } },
+  };
+  PangoContext *context = atlas_map_text_create_context ("ar");
+  AtlasMapPalette palette;
+  AtlasMapPlacer placer = { .context = context, .palette = &palette, .unit = 1.0 };
+
+  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_LIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AtlasMapShaping shaping = { .style = { .family = palette.family, .size = 20 },
+                                  .shrink = 0.5, .least = 0.9 };
+      g_autoptr (GArray) shapes = NULL;
+      const AtlasSpan *whole, *broken;
+
+      shaping.style.foreign = (AtlasForeign) { cases[i].whole, "en" };
+      shapes = atlas_map_placer_make_shapes (&placer, cases[i].string, &shaping);
+      g_assert_cmpuint (shapes->len, ==, 2);
+      whole = &g_array_index (shapes, AtlasMapShape, 0).style.foreign.span;
+      broken = &g_array_index (shapes, AtlasMapShape, 1).style.foreign.span;
+      g_assert_true (whole->start == cases[i].whole.start && whole->end == cases[i].whole.end);
+      g_assert_cmpuint (broken->start, ==, cases[i].broken.start);
+      g_assert_cmpuint (broken->end, ==, cases[i].broken.end);
+    }
+  g_object_unref (context);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +483,9 @@ main (int   argc,
   g_test_add_func ("/fallback/lists/slides", test_lists_on_slides);
   g_test_add_func ("/fallback/lists/paper", test_lists_on_paper);
   g_test_add_func ("/fallback/lists/web-pages", test_lists_on_web_pages);
+
+  g_test_add_func ("/fallback/map", test_map);
+  g_test_add_func ("/fallback/broken-name", test_broken_name);
 
   return g_test_run ();
 }

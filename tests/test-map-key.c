@@ -120,7 +120,7 @@ test_none (void)
   g_auto (AtlasSampleMap) map = { 0 };
   g_auto (AtlasSampleMap) small = { 0 };
 
-  atlas_map_scene_builder_add_place (builder, "IT", "Italy", ATLAS_MAP_ROLE_FOCUS);
+  atlas_map_scene_builder_add_place (builder, "IT", "Italy", NULL, ATLAS_MAP_ROLE_FOCUS);
   empty = atlas_map_scene_builder_end (builder);
   atlas_sample_map_init (&map, empty, &atlas_sample_balkans, 1200.0, 900.0);
   g_assert_null (make_key (&map));

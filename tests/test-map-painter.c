@@ -42,20 +42,21 @@ make_scene (const AtlasBounds *bounds,
                                     NULL);
   atlas_map_scene_builder_add_boundary (builder, "RS", "XK", kosovo);
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
-    atlas_map_scene_builder_add_place (builder, focus[i].code, focus[i].name, ATLAS_MAP_ROLE_FOCUS);
+    atlas_map_scene_builder_add_place (builder, focus[i].code, focus[i].name, NULL,
+                                       ATLAS_MAP_ROLE_FOCUS);
   for (guint i = 0; i < atlas_geometry_get_n_regions (geometry); i++)
     {
       const char *code = atlas_geometry_get_code (geometry, (int) i);
       g_autofree char *name = g_strdup_printf ("<b>%s & Co</b>", code != NULL ? code : "");
 
       if (code != NULL)
-        atlas_map_scene_builder_add_place (builder, code, name, ATLAS_MAP_ROLE_CONTEXT);
+        atlas_map_scene_builder_add_place (builder, code, name, NULL, ATLAS_MAP_ROLE_CONTEXT);
     }
-  atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563, "Sarajevo, 10 March",
+  atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563, "Sarajevo, 10 March", NULL,
                                    ATLAS_MAP_PIN_VISIT);
-  atlas_map_scene_builder_add_pin (builder, "XK", 21.1655, 42.6629, "Pristina, 11 March",
+  atlas_map_scene_builder_add_pin (builder, "XK", 21.1655, 42.6629, "Pristina, 11 March", NULL,
                                    ATLAS_MAP_PIN_VISIT);
-  atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411, "Podgorica",
+  atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411, "Podgorica", NULL,
                                    ATLAS_MAP_PIN_CAPITAL);
   atlas_map_scene_builder_add_seas (builder);
   return atlas_map_scene_builder_end (builder);

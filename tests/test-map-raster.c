@@ -24,7 +24,7 @@ job_init (AtlasMapJob       *job,
 
   atlas_map_scene_builder_set_bounds (builder, bounds);
   for (guint i = 0; i < G_N_ELEMENTS (focus); i++)
-    atlas_map_scene_builder_add_place (builder, focus[i], focus[i], ATLAS_MAP_ROLE_FOCUS);
+    atlas_map_scene_builder_add_place (builder, focus[i], focus[i], NULL, ATLAS_MAP_ROLE_FOCUS);
   job->scene = atlas_map_scene_builder_end (builder);
   atlas_map_scene_get_projection (job->scene, &projection);
   job->plane = atlas_plane_new (geometry, &projection);

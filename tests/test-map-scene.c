@@ -115,7 +115,7 @@ test_fills (void)
                                        "LU", "DK", "IT", "SI", "HU", "SK", "LI" };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    atlas_map_scene_builder_add_place (builder, codes[i], codes[i], ATLAS_MAP_ROLE_FOCUS);
+    atlas_map_scene_builder_add_place (builder, codes[i], codes[i], NULL, ATLAS_MAP_ROLE_FOCUS);
   scene = atlas_map_scene_builder_end (builder);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
@@ -201,7 +201,8 @@ test_has_disputed (void)
           atlas_map_scene_builder_new (atlas_geometry_get_default ());
       g_autoptr (AtlasMapScene) scene = NULL;
 
-      atlas_map_scene_builder_add_place (builder, cases[i].focus, "Focus", ATLAS_MAP_ROLE_FOCUS);
+      atlas_map_scene_builder_add_place (builder, cases[i].focus, "Focus", NULL,
+                                         ATLAS_MAP_ROLE_FOCUS);
       if (cases[i].is_settled)
         atlas_map_scene_builder_add_boundary (builder, "RS", "XK", ATLAS_BOUNDARY_STYLE_NORMAL);
       scene = atlas_map_scene_builder_end (builder);
@@ -249,10 +250,10 @@ test_odd (void)
   AtlasProjection projection;
   AtlasBounds bounds;
 
-  atlas_map_scene_builder_add_place (builder, "ZZ", "Nowhere", ATLAS_MAP_ROLE_CONTEXT);
-  atlas_map_scene_builder_add_place (builder, "RS", "Serbia", ATLAS_MAP_ROLE_CONTEXT);
-  atlas_map_scene_builder_add_place (builder, "RS", "Again", ATLAS_MAP_ROLE_FOCUS);
-  atlas_map_scene_builder_add_pin (unused, "ZZ", 0.0, 0.0, "Nowhere", ATLAS_MAP_PIN_VISIT);
+  atlas_map_scene_builder_add_place (builder, "ZZ", "Nowhere", NULL, ATLAS_MAP_ROLE_CONTEXT);
+  atlas_map_scene_builder_add_place (builder, "RS", "Serbia", NULL, ATLAS_MAP_ROLE_CONTEXT);
+  atlas_map_scene_builder_add_place (builder, "RS", "Again", NULL, ATLAS_MAP_ROLE_FOCUS);
+  atlas_map_scene_builder_add_pin (unused, "ZZ", 0.0, 0.0, "Nowhere", NULL, ATLAS_MAP_PIN_VISIT);
   scene = atlas_map_scene_builder_end (builder);
   g_assert_cmpuint (atlas_map_scene_get_n_places (scene), ==, 1);
   g_assert_cmpstr (lookup (scene, "RS")->label, ==, "Serbia");

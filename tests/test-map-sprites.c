@@ -30,15 +30,15 @@ map_init (Map *map)
   AtlasRectangle extents;
 
   atlas_map_scene_builder_set_bounds (builder, &balkans);
-  atlas_map_scene_builder_add_place (builder, "RS", "Serbia", ATLAS_MAP_ROLE_FOCUS);
-  atlas_map_scene_builder_add_place (builder, "BA", "Bosnia and Herzegovina",
+  atlas_map_scene_builder_add_place (builder, "RS", "Serbia", NULL, ATLAS_MAP_ROLE_FOCUS);
+  atlas_map_scene_builder_add_place (builder, "BA", "Bosnia and Herzegovina", NULL,
                                      ATLAS_MAP_ROLE_FOCUS);
-  atlas_map_scene_builder_add_place (builder, "RO", "Romania", ATLAS_MAP_ROLE_CONTEXT);
+  atlas_map_scene_builder_add_place (builder, "RO", "Romania", NULL, ATLAS_MAP_ROLE_CONTEXT);
   /* Too small to be seen, so that it has a dot. */
-  atlas_map_scene_builder_add_place (builder, "SM", "San Marino", ATLAS_MAP_ROLE_FOCUS);
-  atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563, "Sarajevo, 10 March",
+  atlas_map_scene_builder_add_place (builder, "SM", "San Marino", NULL, ATLAS_MAP_ROLE_FOCUS);
+  atlas_map_scene_builder_add_pin (builder, "BA", 18.4131, 43.8563, "Sarajevo, 10 March", NULL,
                                    ATLAS_MAP_PIN_VISIT);
-  atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411, "Podgorica",
+  atlas_map_scene_builder_add_pin (builder, "ME", 19.2636, 42.4411, "Podgorica", NULL,
                                    ATLAS_MAP_PIN_CAPITAL);
   atlas_map_scene_builder_add_seas (builder);
   map->scene = atlas_map_scene_builder_end (builder);

@@ -38,6 +38,7 @@ static PangoLayout *
 make_layout (AtlasMapHead *self,
              PangoContext *context,
              const char   *string,
+             const char   *language,
              double        size,
              gboolean      bold)
 {
@@ -53,6 +54,7 @@ make_layout (AtlasMapHead *self,
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, string, -1);
+  atlas_map_text_mark (layout, language);
   pango_layout_set_width (layout, (int) ((self->width - 2.0 * MARGIN * self->unit) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, -2);
@@ -91,8 +93,10 @@ atlas_map_head_new (const AtlasMapScene   *scene,
   self->palette = palette;
   self->unit = atlas_map_get_text_unit (frame, palette);
   self->width = frame->width;
-  self->title = make_layout (self, context, atlas_map_scene_get_title (scene), TITLE_SIZE, TRUE);
-  self->date = make_layout (self, context, atlas_map_scene_get_date (scene), DATE_SIZE, FALSE);
+  self->title = make_layout (self, context, atlas_map_scene_get_title (scene),
+                             atlas_map_scene_get_title_language (scene), TITLE_SIZE, TRUE);
+  self->date =
+      make_layout (self, context, atlas_map_scene_get_date (scene), NULL, DATE_SIZE, FALSE);
   g_object_unref (context);
   if (self->title == NULL && self->date == NULL)
     return self;

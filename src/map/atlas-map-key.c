@@ -56,21 +56,6 @@ shorten (const char *string)
   return g_strdup_printf ("%.*s…", (int) (end - string), string);
 }
 
-/* What has not been translated says which language it is in. */
-static void
-mark_language (PangoLayout *layout,
-               const char  *fallback)
-{
-  g_autoptr (PangoAttrList) attributes = NULL;
-
-  if (fallback == NULL)
-    return;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes,
-                          pango_attr_language_new (pango_language_from_string (fallback)));
-  pango_layout_set_attributes (layout, attributes);
-}
-
 static PangoLayout *
 make_layout (AtlasMapKey *self,
              const char  *string,
@@ -90,7 +75,7 @@ make_layout (AtlasMapKey *self,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, shown, -1);
-  mark_language (layout, fallback);
+  atlas_map_text_mark (layout, fallback);
   pango_layout_get_extents (layout, NULL, &logical);
   if (logical.width > most_width * self->unit * PANGO_SCALE)
     {

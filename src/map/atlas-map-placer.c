@@ -186,8 +186,6 @@ add_shapes (AtlasMapPlacer        *self,
 {
   double factor = 1.0, width, height;
 
-  if (string == NULL)
-    return;
   atlas_map_text_measure (self->context, string, &shaping->style, &width, &height);
   for (; factor >= shaping->least; factor *= shaping->shrink, cost += shaping->shrink_cost)
     {
@@ -201,6 +199,21 @@ add_shapes (AtlasMapPlacer        *self,
     }
 }
 
+/* Where a part of a text is in the same over two lines: a hyphen keeps its place, and has
+ * the end of the line behind it. */
+static void
+follow_break (AtlasSpan  *span,
+              const char *string,
+              const char *broken)
+{
+  gsize end = (gsize) (strchr (broken, '\n') - broken);
+
+  if (strlen (broken) == strlen (string))
+    return;
+  span->start += span->start >= end;
+  span->end += span->end > end;
+}
+
 /* The shapes that a text may take. */
 GArray *
 atlas_map_placer_make_shapes (AtlasMapPlacer        *self,
@@ -209,10 +222,14 @@ atlas_map_placer_make_shapes (AtlasMapPlacer        *self,
 {
   g_autofree char *broken = atlas_map_text_break (string);
   GArray *shapes = g_array_new (FALSE, FALSE, sizeof (AtlasMapShape));
+  AtlasMapShaping two_lines = *shaping;
 
   g_array_set_clear_func (shapes, (GDestroyNotify) shape_clear);
   add_shapes (self, shapes, string, shaping, 0.0);
-  add_shapes (self, shapes, broken, shaping, shaping->break_cost);
+  if (broken == NULL)
+    return shapes;
+  follow_break (&two_lines.style.foreign.span, string, broken);
+  add_shapes (self, shapes, broken, &two_lines, shaping->break_cost);
   return shapes;
 }
 

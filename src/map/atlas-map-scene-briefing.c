@@ -27,6 +27,19 @@ name_place (AtlasBriefing *briefing,
   return name != NULL ? name : g_strdup (code);
 }
 
+/* The language of that name, if it isn't the one that was asked for. */
+static const char *
+get_name_language (AtlasBriefing *briefing,
+                   const char    *code,
+                   const char    *language)
+{
+  AtlasPlace *place = atlas_briefing_lookup_place (briefing, code);
+
+  return place != NULL ? atlas_briefing_get_fallback (briefing, atlas_place_get_name (place),
+                                                      language)
+                       : NULL;
+}
+
 static void
 add_focus (AtlasMapSceneBuilder *builder,
            AtlasBriefing        *briefing,
@@ -38,7 +51,9 @@ add_focus (AtlasMapSceneBuilder *builder,
     {
       g_autofree char *label = name_place (briefing, focus[i], language);
 
-      atlas_map_scene_builder_add_place (builder, focus[i], label, ATLAS_MAP_ROLE_FOCUS);
+      atlas_map_scene_builder_add_place (builder, focus[i], label,
+                                         get_name_language (briefing, focus[i], language),
+                                         ATLAS_MAP_ROLE_FOCUS);
     }
 }
 
@@ -57,7 +72,9 @@ add_context (AtlasMapSceneBuilder *builder,
       if (code == NULL)
         continue;
       label = name_place (briefing, code, language);
-      atlas_map_scene_builder_add_place (builder, code, label, ATLAS_MAP_ROLE_CONTEXT);
+      atlas_map_scene_builder_add_place (builder, code, label,
+                                         get_name_language (briefing, code, language),
+                                         ATLAS_MAP_ROLE_CONTEXT);
       if (atlas_briefing_lookup_place (briefing, code) != NULL)
         atlas_map_scene_builder_list_place (builder, code);
     }
@@ -87,7 +104,7 @@ format_visits (AtlasBriefing *briefing,
   if (dates->len == 0)
     return NULL;
   g_ptr_array_add (dates, NULL);
-  return g_strjoinv (", ", (char **) dates->pdata);
+  return atlas_language_enumerate (language, NULL, (const char *const *) dates->pdata, NULL);
 }
 
 static void
@@ -102,16 +119,21 @@ add_pin (AtlasMapSceneBuilder *builder,
   const AtlasText *capital = atlas_place_get_capital (place, &longitude, &latitude);
   g_autofree char *dates = NULL;
   g_autofree char *label = NULL;
+  const char *items[3] = { NULL };
+  AtlasSpan spans[2];
+  AtlasForeign foreign;
 
   if (capital == NULL)
     return;
   dates = format_visits (briefing, code, language);
   if ((dates != NULL) != visited)
     return;
-  label = dates != NULL && *dates != '\0'
-              ? g_strdup_printf ("%s, %s", atlas_text_get (capital, language), dates)
-              : g_strdup (atlas_text_get (capital, language));
-  atlas_map_scene_builder_add_pin (builder, code, longitude, latitude, label,
+  items[0] = atlas_text_get (capital, language);
+  items[1] = dates != NULL && *dates != '\0' ? dates : NULL;
+  label = atlas_language_enumerate (language, NULL, items, spans);
+  foreign = (AtlasForeign) { spans[0],
+                             atlas_briefing_get_fallback (briefing, capital, language) };
+  atlas_map_scene_builder_add_pin (builder, code, longitude, latitude, label, &foreign,
                                    visited ? ATLAS_MAP_PIN_VISIT : ATLAS_MAP_PIN_CAPITAL);
 }
 
@@ -175,8 +197,9 @@ set_title (AtlasMapSceneBuilder *builder,
       /* Translators: %s is a date, such as "11 March 2025" */
       words = g_strdup_printf (_("as of %s"), date);
     }
-  atlas_map_scene_builder_set_title (builder, title != NULL ? atlas_text_get (title, language)
-                                                            : NULL, words);
+  atlas_map_scene_builder_set_title (
+      builder, title != NULL ? atlas_text_get (title, language) : NULL,
+      atlas_briefing_get_fallback (briefing, title, language), words);
 }
 
 /**

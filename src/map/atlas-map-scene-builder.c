@@ -204,6 +204,8 @@ atlas_map_scene_builder_set_attribution (AtlasMapSceneBuilder *self,
  * atlas_map_scene_builder_set_title:
  * @self: a builder
  * @title: (nullable): what a map is called that stands alone
+ * @language: (nullable): the BCP 47 tag of the language that the title is in, if that
+ *   isn't the one of the map
  * @date: (nullable): as of when it is, in words
  *
  * Sets the head of a map.
@@ -211,6 +213,7 @@ atlas_map_scene_builder_set_attribution (AtlasMapSceneBuilder *self,
 void
 atlas_map_scene_builder_set_title (AtlasMapSceneBuilder *self,
                                    const char           *title,
+                                   const char           *language,
                                    const char           *date)
 {
   g_return_if_fail (self != NULL);
@@ -218,6 +221,7 @@ atlas_map_scene_builder_set_title (AtlasMapSceneBuilder *self,
   g_free (self->scene->title);
   g_free (self->scene->date);
   self->scene->title = g_strdup (title);
+  self->scene->title_language = g_intern_string (language);
   self->scene->date = g_strdup (date);
 }
 
@@ -243,6 +247,8 @@ atlas_map_scene_builder_set_only (AtlasMapSceneBuilder *self,
  * @self: a builder
  * @code: the code of a place
  * @label: what is written on it
+ * @language: (nullable): the BCP 47 tag of the language that it is in, if that isn't
+ *   the one of the map
  * @role: focus or context
  *
  * Adds a place. One that is not on the map, or there already, is passed over.
@@ -251,6 +257,7 @@ void
 atlas_map_scene_builder_add_place (AtlasMapSceneBuilder *self,
                                    const char           *code,
                                    const char           *label,
+                                   const char           *language,
                                    AtlasMapRole          role)
 {
   AtlasMapPlace place = { .role = role, .is_listed = role == ATLAS_MAP_ROLE_FOCUS };
@@ -264,6 +271,7 @@ atlas_map_scene_builder_add_place (AtlasMapSceneBuilder *self,
     return;
   place.code = g_strdup (code);
   place.label = g_strdup (label);
+  place.foreign = (AtlasForeign) { { 0, strlen (label) }, g_intern_string (language) };
   g_array_append_val (self->scene->places, place);
   g_hash_table_insert (self->scene->place_of, key, GUINT_TO_POINTER (self->scene->places->len));
 }
@@ -299,6 +307,7 @@ atlas_map_scene_builder_list_place (AtlasMapSceneBuilder *self,
  * @longitude: where it stands, in degrees
  * @latitude: where it stands, in degrees
  * @label: what is written beside it
+ * @foreign: (nullable): the part of that which is in another language than the map
  * @kind: what it stands for
  *
  * Adds a pin. The ones added first are labelled first.
@@ -309,14 +318,17 @@ atlas_map_scene_builder_add_pin (AtlasMapSceneBuilder *self,
                                  double                longitude,
                                  double                latitude,
                                  const char           *label,
+                                 const AtlasForeign   *foreign,
                                  AtlasMapPinKind       kind)
 {
-  AtlasMapPin pin = { longitude, latitude, NULL, kind, NULL };
+  AtlasMapPin pin = { .longitude = longitude, .latitude = latitude, .kind = kind };
 
   g_return_if_fail (self != NULL && code != NULL && label != NULL);
 
   pin.code = g_strdup (code);
   pin.label = g_strdup (label);
+  if (foreign != NULL)
+    pin.foreign = (AtlasForeign) { foreign->span, g_intern_string (foreign->language) };
   g_array_append_val (self->scene->pins, pin);
 }
 

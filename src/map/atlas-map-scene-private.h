@@ -30,6 +30,7 @@ struct _AtlasMapScene
   GStrv                note_languages;
   char                *attribution;
   char                *title;
+  const char          *title_language; /* (nullable) interned, %NULL for the one of all */
   char                *date;
   char                *language;
   AtlasBounds          bounds;

@@ -327,6 +327,20 @@ atlas_map_scene_get_title (const AtlasMapScene *self)
 }
 
 /**
+ * atlas_map_scene_get_title_language:
+ * @self: a scene
+ *
+ * Gets the language that the title is in, if that isn't the one of the map.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag
+ */
+const char *
+atlas_map_scene_get_title_language (const AtlasMapScene *self)
+{
+  return self->title_language;
+}
+
+/**
  * atlas_map_scene_get_date:
  * @self: a scene
  *

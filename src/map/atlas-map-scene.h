@@ -9,6 +9,7 @@
 #include "atlas-briefing.h"
 #include "atlas-classification.h"
 #include "atlas-geometry.h"
+#include "atlas-translation.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ typedef enum
  * @region: the index of the region in the geometry
  * @code: the code of the place
  * @label: what is written on it, with its mark
+ * @foreign: what of that is in another language than the map, if its language is set
  * @role: focus or context
  * @fill: which of the palette's fills a focus place has, where there is no classification
  * @group: (nullable): the group of the scene's classification that it is in
@@ -52,6 +54,7 @@ typedef struct
   int                             region;
   char                           *code;
   char                           *label;
+  AtlasForeign                    foreign;
   AtlasMapRole                    role;
   guint                           fill;
   const AtlasClassificationGroup *group;
@@ -76,6 +79,7 @@ typedef enum
  * @longitude: where it stands, in degrees
  * @latitude: where it stands, in degrees
  * @label: what is written beside it
+ * @foreign: what of that is in another language than the map, if its language is set
  * @kind: what it stands for
  * @code: the code of the place that it belongs to
  *
@@ -86,6 +90,7 @@ typedef struct
   double          longitude;
   double          latitude;
   char           *label;
+  AtlasForeign    foreign;
   AtlasMapPinKind kind;
   char           *code;
 } AtlasMapPin;
@@ -156,6 +161,7 @@ char                *atlas_map_scene_join_notes         (const AtlasMapScene  *s
                                                          PangoAttrList        *attributes);
 const char          *atlas_map_scene_get_attribution    (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_title          (const AtlasMapScene  *self);
+const char          *atlas_map_scene_get_title_language (const AtlasMapScene  *self);
 const char          *atlas_map_scene_get_date           (const AtlasMapScene  *self);
 void                 atlas_map_scene_get_bounds         (const AtlasMapScene  *self,
                                                          AtlasBounds          *bounds);
@@ -175,6 +181,7 @@ void                  atlas_map_scene_builder_set_language    (AtlasMapSceneBuil
                                                                const char           *language);
 void                  atlas_map_scene_builder_set_title       (AtlasMapSceneBuilder *self,
                                                                const char           *title,
+                                                               const char           *language,
                                                                const char           *date);
 void                  atlas_map_scene_builder_set_only        (AtlasMapSceneBuilder *self,
                                                                const char           *code);
@@ -192,6 +199,7 @@ void                  atlas_map_scene_builder_set_attribution (AtlasMapSceneBuil
 void                  atlas_map_scene_builder_add_place       (AtlasMapSceneBuilder *self,
                                                                const char           *code,
                                                                const char           *label,
+                                                               const char           *language,
                                                                AtlasMapRole          role);
 void                  atlas_map_scene_builder_list_place      (AtlasMapSceneBuilder *self,
                                                                const char           *code);
@@ -200,6 +208,7 @@ void                  atlas_map_scene_builder_add_pin         (AtlasMapSceneBuil
                                                                double                longitude,
                                                                double                latitude,
                                                                const char           *label,
+                                                               const AtlasForeign   *foreign,
                                                                AtlasMapPinKind       kind);
 void                  atlas_map_scene_builder_add_boundary    (AtlasMapSceneBuilder *self,
                                                                const char           *code_a,

@@ -139,6 +139,17 @@ add_hatching (Sheet               *sheet,
 }
 
 static void
+add_name (Sheet               *sheet,
+          const AtlasMapPlace *place)
+{
+  const char *language = place->foreign.language;
+
+  atlas_svg_writer_open (&sheet->writer, "title", "lang", language, "xml:lang", language, NULL);
+  atlas_svg_writer_add (&sheet->writer, place->label != NULL ? place->label : place->code);
+  atlas_svg_writer_close (&sheet->writer, "title");
+}
+
+static void
 add_place (Sheet               *sheet,
            const AtlasMapPlace *place)
 {
@@ -168,7 +179,7 @@ add_place (Sheet               *sheet,
   atlas_svg_writer_open (&sheet->writer, "path", "id", id, "class",
                          place->role == ATLAS_MAP_ROLE_FOCUS ? "focus" : "context", "fill", fill,
                          "d", path, NULL);
-  atlas_svg_writer_element (&sheet->writer, "title", place->label != NULL ? place->label : place->code);
+  add_name (sheet, place);
   atlas_svg_writer_close (&sheet->writer, "path");
   if (is_link)
     atlas_svg_writer_close (&sheet->writer, "a");
@@ -353,8 +364,7 @@ add_dots (Sheet *sheet)
       AtlasSvgWriter *writer = &sheet->writer;
 
       atlas_svg_writer_open (writer, "g", "class", "dot", NULL);
-      atlas_svg_writer_element (writer, "title",
-                                dot->place->label != NULL ? dot->place->label : dot->place->code);
+      add_name (sheet, dot->place);
       atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 1.4, halo);
       atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 1.175, rim);
       atlas_svg_writer_add_circle (writer, dot->x, dot->y, dot->radius * 0.825, ink);

@@ -36,6 +36,29 @@ atlas_map_text_create_context (const char *language)
   return context;
 }
 
+/**
+ * atlas_map_text_mark:
+ * @layout: a layout without attributes
+ * @language: (nullable): the BCP 47 tag of the language of its text, or %NULL for that
+ *   of all
+ *
+ * Says of a text that nobody has translated which language it is in.
+ */
+void
+atlas_map_text_mark (PangoLayout *layout,
+                     const char  *language)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (language == NULL)
+    return;
+
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (language)));
+  pango_layout_set_attributes (layout, attributes);
+}
+
 /* Letters that hang together, as Arabic ones do, must not be pulled apart. */
 static gboolean
 may_be_spaced (const char *string)
@@ -59,25 +82,39 @@ may_be_spaced (const char *string)
 }
 
 static void
+add_language (PangoAttrList      *attributes,
+              const AtlasForeign *foreign)
+{
+  PangoAttribute *attribute;
+
+  if (foreign->language == NULL)
+    return;
+
+  attribute = pango_attr_language_new (pango_language_from_string (foreign->language));
+  attribute->start_index = (guint) foreign->span.start;
+  attribute->end_index = (guint) foreign->span.end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
 set_attributes (PangoLayout             *layout,
                 const char              *string,
                 const AtlasMapTextStyle *style)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  PangoAttrList *attributes;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_font_description_set_family (font, style->family);
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, font);
-  if (style->spacing <= 0.0 || !may_be_spaced (string))
-    return;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (
-      attributes, pango_attr_letter_spacing_new ((int) (style->spacing * style->size * PANGO_SCALE)));
+  if (style->spacing > 0.0 && may_be_spaced (string))
+    pango_attr_list_insert (attributes,
+                            pango_attr_letter_spacing_new (
+                                (int) (style->spacing * style->size * PANGO_SCALE)));
+  add_language (attributes, &style->foreign);
   pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
 }
 
 /**
@@ -146,9 +183,10 @@ atlas_map_text_measure (PangoContext            *context,
                         double                  *height)
 {
   g_autofree char *key = g_strdup_printf (
-      "%s %d%d %d %s %s", style->family, style->bold, style->italic,
+      "%s %d%d %d %s %s %s", style->family, style->bold, style->italic,
       (int) (style->spacing * 1000.0),
-      pango_language_to_string (pango_context_get_language (context)), string);
+      pango_language_to_string (pango_context_get_language (context)),
+      style->foreign.language != NULL ? style->foreign.language : "", string);
   double scale = style->size / MEASURED_SIZE;
   AtlasMapTextStyle large = *style;
   const double *found;

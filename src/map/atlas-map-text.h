@@ -7,6 +7,7 @@
 #include <pango/pangocairo.h>
 
 #include "atlas-map-palette.h"
+#include "atlas-translation.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @spacing: the extra room between letters, in parts of the size; letters that hang
  *   together get none
  * @alignment: where lines that are shorter than others stand
+ * @foreign: what of the text is in another language than the rest, if its language is
+ *   set, which outlives the style
  *
  * How a piece of text on the map is set.
  */
@@ -30,6 +33,7 @@ typedef struct
   gboolean       italic;
   double         spacing;
   PangoAlignment alignment;
+  AtlasForeign   foreign;
 } AtlasMapTextStyle;
 
 /**
@@ -52,6 +56,8 @@ typedef struct
 } AtlasMapText;
 
 PangoContext *atlas_map_text_create_context (const char              *language);
+void          atlas_map_text_mark           (PangoLayout             *layout,
+                                             const char              *language);
 void          atlas_map_text_init           (AtlasMapText            *self,
                                              PangoContext            *context,
                                              const char              *string,

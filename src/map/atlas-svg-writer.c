@@ -317,34 +317,73 @@ open_text (AtlasSvgWriter   *self,
       stroke != NULL ? "stroke" : NULL, NULL);
 }
 
-/* The language that a layout's words are in from a byte on, where it isn't the one of
- * the file. */
-static const char *
-find_language (PangoLayout *layout,
-               int          index)
+/* What differs within a text: how bold it is, its colour, and its language. */
+static void
+add_run (AtlasSvgWriter    *self,
+         PangoAttrIterator *iterator,
+         PangoLanguage     *usual,
+         const char        *text,
+         int                start,
+         int                end)
+{
+  PangoAttribute *weight = pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT);
+  PangoAttribute *color = pango_attr_iterator_get (iterator, PANGO_ATTR_FOREGROUND);
+  PangoAttribute *foreign = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+  const char *language = NULL;
+  g_autofree char *words = g_strndup (text + start, (gsize) (end - start));
+  g_autofree char *fill = NULL;
+  const char *bold = NULL;
+
+  if (weight != NULL)
+    bold = pango_attribute_as_int (weight)->value >= PANGO_WEIGHT_BOLD ? "bold" : "normal";
+  if (color != NULL)
+    {
+      const PangoColor *ink = &pango_attribute_as_color (color)->color;
+
+      fill = g_strdup_printf ("#%02x%02x%02x", ink->red >> 8, ink->green >> 8, ink->blue >> 8);
+    }
+  if (foreign != NULL && ((PangoAttrLanguage *) foreign)->value != usual)
+    language = pango_language_to_string (((PangoAttrLanguage *) foreign)->value);
+  if (bold != NULL || fill != NULL || language != NULL)
+    atlas_svg_writer_open (self, "tspan", "font-weight", bold, "fill", fill, "lang", language,
+                           "xml:lang", language, NULL);
+  append_escaped (self->svg, words);
+  if (bold != NULL || fill != NULL || language != NULL)
+    g_string_append (self->svg, "</tspan>");
+}
+
+static void
+add_runs (AtlasSvgWriter  *self,
+          PangoLayout     *layout,
+          PangoLayoutLine *line)
 {
   PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  const char *text = pango_layout_get_text (layout);
+  PangoLanguage *usual = pango_context_get_language (pango_layout_get_context (layout));
+  int first = line->start_index, last = line->start_index + line->length;
   PangoAttrIterator *iterator;
-  PangoLanguage *language = pango_context_get_language (pango_layout_get_context (layout));
-  PangoLanguage *found = NULL;
-  int start, end;
 
+  /* The space at which a line breaks is seen nowhere. */
+  while (last > first && text[last - 1] == ' ')
+    last--;
   if (attributes == NULL)
-    return NULL;
-
+    attributes = pango_attr_list_new ();
+  else
+    pango_attr_list_ref (attributes);
   iterator = pango_attr_list_get_iterator (attributes);
   do
     {
-      PangoAttribute *attribute = pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE);
+      int start, end;
 
       pango_attr_iterator_range (iterator, &start, &end);
-      if (attribute != NULL && start <= index && index < end)
-        found = ((PangoAttrLanguage *) attribute)->value;
+      start = MAX (start, first);
+      end = MIN (end, last);
+      if (start < end)
+        add_run (self, iterator, usual, text, start, end);
     }
   while (pango_attr_iterator_next (iterator));
   pango_attr_iterator_destroy (iterator);
-
-  return found != NULL && found != language ? pango_language_to_string (found) : NULL;
+  pango_attr_list_unref (attributes);
 }
 
 /**
@@ -394,16 +433,13 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
                              const AtlasColor *halo,
                              double            halo_width)
 {
-  const char *text = pango_layout_get_text (layout);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
   open_text (self, layout, color, halo, halo_width);
   do
     {
       PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      g_autofree char *words = g_strndup (text + line->start_index, (gsize) line->length);
       g_autofree char *middle = NULL, *baseline = NULL;
-      const char *language = find_language (layout, line->start_index);
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
@@ -412,75 +448,13 @@ atlas_svg_writer_add_layout (AtlasSvgWriter   *self,
                                                   PANGO_SCALE);
       /* In a page that is read from the right, too, each line runs as it does here. */
       atlas_svg_writer_open (self, "tspan", "x", middle, "y", baseline, "direction",
-                             get_direction (line), "unicode-bidi", "embed", "lang", language, NULL);
-      append_escaped (self->svg, g_strstrip (words));
+                             get_direction (line), "unicode-bidi", "embed", NULL);
+      add_runs (self, layout, line);
       g_string_append (self->svg, "</tspan>");
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   atlas_svg_writer_close (self, "text");
-}
-
-/* What differs within a text: how bold it is, and its colour. */
-static void
-add_run (AtlasSvgWriter    *self,
-         PangoAttrIterator *iterator,
-         const char        *text,
-         int                start,
-         int                end)
-{
-  PangoAttribute *weight = pango_attr_iterator_get (iterator, PANGO_ATTR_WEIGHT);
-  PangoAttribute *color = pango_attr_iterator_get (iterator, PANGO_ATTR_FOREGROUND);
-  g_autofree char *words = g_strndup (text + start, (gsize) (end - start));
-  g_autofree char *fill = NULL;
-  const char *bold = NULL;
-
-  if (weight != NULL)
-    bold = pango_attribute_as_int (weight)->value >= PANGO_WEIGHT_BOLD ? "bold" : "normal";
-  if (color != NULL)
-    {
-      const PangoColor *ink = &pango_attribute_as_color (color)->color;
-
-      fill = g_strdup_printf ("#%02x%02x%02x", ink->red >> 8, ink->green >> 8, ink->blue >> 8);
-    }
-  if (bold != NULL || fill != NULL)
-    atlas_svg_writer_open (self, "tspan", "font-weight", bold, "fill", fill, NULL);
-  append_escaped (self->svg, words);
-  if (bold != NULL || fill != NULL)
-    g_string_append (self->svg, "</tspan>");
-}
-
-static void
-add_runs (AtlasSvgWriter  *self,
-          PangoLayout     *layout,
-          PangoLayoutLine *line)
-{
-  PangoAttrList *attributes = pango_layout_get_attributes (layout);
-  const char *text = pango_layout_get_text (layout);
-  int first = line->start_index, last = line->start_index + line->length;
-  PangoAttrIterator *iterator;
-
-  /* The space at which a line breaks is seen nowhere. */
-  while (last > first && text[last - 1] == ' ')
-    last--;
-  if (attributes == NULL)
-    attributes = pango_attr_list_new ();
-  else
-    pango_attr_list_ref (attributes);
-  iterator = pango_attr_list_get_iterator (attributes);
-  do
-    {
-      int start, end;
-
-      pango_attr_iterator_range (iterator, &start, &end);
-      start = MAX (start, first);
-      end = MIN (end, last);
-      if (start < end)
-        add_run (self, iterator, text, start, end);
-    }
-  while (pango_attr_iterator_next (iterator));
-  pango_attr_iterator_destroy (iterator);
-  pango_attr_list_unref (attributes);
 }
 
 /* Which side of its room a line keeps to, so that it does in another font, too. */
