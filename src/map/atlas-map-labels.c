@@ -29,6 +29,20 @@ labels_clear (AtlasMapLabels *self)
 
 ATLAS_DEFINE_VALUE_TYPE (AtlasMapLabels, atlas_map_labels, labels_clear)
 
+static AtlasMapLabels *
+labels_new (const AtlasMapScene   *scene,
+            const AtlasMapPalette *palette)
+{
+  AtlasMapLabels *self = g_atomic_rc_box_new0 (AtlasMapLabels);
+
+  self->scene = atlas_map_scene_ref ((AtlasMapScene *) scene);
+  self->palette = *palette;
+  self->labels = g_array_new (FALSE, FALSE, sizeof (AtlasMapLabel));
+  g_array_set_clear_func (self->labels, (GDestroyNotify) label_clear);
+
+  return self;
+}
+
 static void
 block_spots (AtlasMapPlacer *placer)
 {
@@ -48,6 +62,17 @@ block_spots (AtlasMapPlacer *placer)
 
       atlas_map_placer_block (placer, &box);
     }
+}
+
+/* Who comes first has the choice: what the map is about before what lies around it. */
+static void
+place (AtlasMapPlacer *placer)
+{
+  block_spots (placer);
+  atlas_map_placer_place_focus (placer);
+  atlas_map_placer_place_pins (placer);
+  atlas_map_placer_place_seas (placer);
+  atlas_map_placer_place_context (placer);
 }
 
 /* Which regions are of the focus: it is asked of thousands of points. */
@@ -123,8 +148,10 @@ atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
 {
   g_autoptr (AtlasMapMask) mask = NULL;
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   g_autoptr (GArray) spots = NULL;
   g_autoptr (GArray) dots = NULL;
+  g_autofree gboolean *is_focus = NULL;
   PangoContext *context;
   AtlasMapLabels *self;
   AtlasMapPlacer placer;
@@ -135,11 +162,8 @@ atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
   context = atlas_map_text_create_context (atlas_map_scene_get_language (scene));
   spots = atlas_map_find_spots (plane, frame, scene, palette);
   dots = atlas_map_find_dots (plane, frame, scene);
-  self = g_atomic_rc_box_new0 (AtlasMapLabels);
-  self->scene = atlas_map_scene_ref ((AtlasMapScene *) scene);
-  self->palette = *palette;
-  self->labels = g_array_new (FALSE, FALSE, sizeof (AtlasMapLabel));
-  g_array_set_clear_func (self->labels, (GDestroyNotify) label_clear);
+  is_focus = list_focus (plane, scene);
+  self = labels_new (scene, palette);
   placer = (AtlasMapPlacer) {
     .plane = plane,
     .frame = frame,
@@ -150,22 +174,17 @@ atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
     .mask = mask,
     .unit = atlas_map_get_text_unit (frame, palette),
     .spots = spots,
-    .is_focus = list_focus (plane, scene),
+    .is_focus = is_focus,
     .dots = dots,
     .obstacles = obstacles,
-    .claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle)),
+    .claims = claims,
     .labels = self->labels,
   };
   for (guint i = 0; i < n_reserved; i++)
     atlas_map_placer_block (&placer, &reserved[i]);
-  block_spots (&placer);
-  atlas_map_placer_place_focus (&placer);
-  atlas_map_placer_place_pins (&placer);
-  atlas_map_placer_place_seas (&placer);
-  atlas_map_placer_place_context (&placer);
-  g_array_unref (placer.claims);
-  g_free (placer.is_focus);
+  place (&placer);
   g_object_unref (context);
+
   return self;
 }
 

@@ -180,6 +180,40 @@ add_notes (AtlasMapSceneBuilder *builder,
     }
 }
 
+/* The piece of the world that the document wants to be seen, and how it is laid flat. */
+static void
+set_view (AtlasMapSceneBuilder *builder,
+          AtlasBriefing        *briefing)
+{
+  AtlasProjectionKind projection;
+  double bounds[4];
+
+  if (atlas_briefing_get_bounds (briefing, bounds))
+    {
+      AtlasBounds box = { bounds[0], bounds[1], bounds[2], bounds[3] };
+
+      /* A document may write a box across the antimeridian from 170 to -170. */
+      if (box.east < box.west)
+        box.east += 360.0;
+      atlas_map_scene_builder_set_bounds (builder, &box);
+    }
+  if (atlas_projection_kind_from_id (atlas_briefing_get_projection (briefing), &projection))
+    atlas_map_scene_builder_set_projection (builder, projection);
+}
+
+static void
+add_boundaries (AtlasMapSceneBuilder *builder,
+                AtlasBriefing        *briefing)
+{
+  for (guint i = 0; i < atlas_briefing_get_n_boundaries (briefing); i++)
+    {
+      AtlasBoundary *boundary = atlas_briefing_get_boundary (briefing, i);
+
+      atlas_map_scene_builder_add_boundary (builder, boundary->between[0], boundary->between[1],
+                                            boundary->style);
+    }
+}
+
 /* What a picture that leaves the program is of, and as of when. */
 static void
 set_title (AtlasMapSceneBuilder *builder,
@@ -250,8 +284,6 @@ atlas_map_scene_new_for_place (AtlasGeometry       *geometry,
                                const char          *code)
 {
   g_autoptr (AtlasMapSceneBuilder) builder = NULL;
-  AtlasProjectionKind projection;
-  double bounds[4];
 
   g_return_val_if_fail (geometry != NULL, NULL);
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -265,17 +297,7 @@ atlas_map_scene_new_for_place (AtlasGeometry       *geometry,
   set_title (builder, briefing, language);
   if (code != NULL)
     atlas_map_scene_builder_set_only (builder, code);
-  if (atlas_briefing_get_bounds (briefing, bounds))
-    {
-      AtlasBounds box = { bounds[0], bounds[1], bounds[2], bounds[3] };
-
-      /* A document may write a box across the antimeridian from 170 to -170. */
-      if (box.east < box.west)
-        box.east += 360.0;
-      atlas_map_scene_builder_set_bounds (builder, &box);
-    }
-  if (atlas_projection_kind_from_id (atlas_briefing_get_projection (briefing), &projection))
-    atlas_map_scene_builder_set_projection (builder, projection);
+  set_view (builder, briefing);
   add_focus (builder, briefing, language);
   add_context (builder, geometry, briefing, language);
   add_pins (builder, briefing, language);
@@ -284,12 +306,7 @@ atlas_map_scene_new_for_place (AtlasGeometry       *geometry,
     atlas_map_scene_builder_add_note (
         builder, _("All boundaries are drawn as lines, whatever their status."), NULL);
   atlas_map_scene_builder_add_seas (builder);
-  for (guint i = 0; i < atlas_briefing_get_n_boundaries (briefing); i++)
-    {
-      AtlasBoundary *boundary = atlas_briefing_get_boundary (briefing, i);
+  add_boundaries (builder, briefing);
 
-      atlas_map_scene_builder_add_boundary (builder, boundary->between[0], boundary->between[1],
-                                            boundary->style);
-    }
   return atlas_map_scene_builder_end (builder);
 }
