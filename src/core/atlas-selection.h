@@ -18,10 +18,11 @@ G_BEGIN_DECLS
  * AtlasSelection:
  *
  * What is looked at: the briefing, a place, a kind, an entry, a query, the
- * language of the content, and what the map says of it all. Map, tables, card and detail follow this one
- * object; none of them knows the others.
+ * language of the content, and what the map says of it all. Map, tables, card and
+ * detail follow this one object; none of them knows the others.
  *
- * Properties: `briefing`, `place` (the code, or %NULL for the region), `kind`,
+ * Properties: `briefing`, `beginning` (what is there of a briefing while the rest of
+ * it is read), `place` (the code, or %NULL for the region), `kind`,
  * `entry` (a boxed [type@Entry], or %NULL), `query` (boxed [type@Query],
  * never %NULL), `language` (a BCP 47 tag, never %NULL), `layer` (the id, or
  * %NULL for focus and context), `boundaries` ([enum@BoundaryView]) and `view`
