@@ -491,22 +491,6 @@ atlas_entry_cell_update (AtlasEntryCell *self)
 }
 
 /**
- * atlas_entry_cell_get_position:
- * @self: a cell
- *
- * Gets in which row the cell is now.
- *
- * Returns: the position, or %GTK_INVALID_LIST_POSITION
- */
-guint
-atlas_entry_cell_get_position (AtlasEntryCell *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), GTK_INVALID_LIST_POSITION);
-
-  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
-}
-
-/**
  * atlas_entry_cell_get_min_width:
  * @info: a column
  * @widget: a widget with the font of the cells
@@ -534,6 +518,12 @@ atlas_entry_cell_get_min_width (const AtlasColumn *info,
   return PANGO_PIXELS_CEIL (width * chars[info->field].minimum * info->weight);
 }
 
+static guint
+get_position (AtlasEntryCell *self)
+{
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
 /* A row holds a widget for each column, and that one the cell. */
 static guint
 get_row_position (GtkWidget *row)
@@ -541,7 +531,7 @@ get_row_position (GtkWidget *row)
   for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (ATLAS_IS_ENTRY_CELL (gtk_widget_get_first_child (child)))
-      return atlas_entry_cell_get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
+      return get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
 
   return GTK_INVALID_LIST_POSITION;
 }

@@ -38,6 +38,25 @@ job_free (Job *job)
   g_free (job);
 }
 
+static GBytes *
+draw (const AtlasMapExport *self,
+      GCancellable         *cancellable,
+      GError              **error)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  gboolean has_extents = self->extents.width > 0 && self->extents.height > 0;
+  AtlasMapPalette palette;
+
+  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
+  if (!atlas_map_picture_write_png (self->scene, &palette, has_extents ? &self->extents : NULL,
+                                    self->width, self->height, self->device_scale, memory,
+                                    cancellable, error) ||
+      !g_output_stream_close (memory, cancellable, error))
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
@@ -46,7 +65,7 @@ draw_in_thread (GTask        *task,
 {
   Job *job = data;
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = atlas_map_export_draw (&job->export, cancellable, &error);
+  GBytes *bytes = draw (&job->export, cancellable, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -62,8 +81,9 @@ save_in_thread (GTask        *task,
 {
   Job *job = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = draw (&job->export, cancellable, &error);
 
-  if (atlas_map_export_save (&job->export, job->file, cancellable, &error))
+  if (bytes != NULL && atlas_document_file_write (job->file, bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -86,42 +106,14 @@ run (const AtlasMapExport *self,
 }
 
 /**
- * atlas_map_export_draw:
- * @self: what to draw
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error of %G_IO_ERROR
- *
- * Draws a map with all that belongs to it: labels, footnotes, attribution, scale.
- *
- * Returns: (transfer full): the picture as PNG, or %NULL with @error set
- */
-GBytes *
-atlas_map_export_draw (const AtlasMapExport *self,
-                       GCancellable         *cancellable,
-                       GError              **error)
-{
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  gboolean has_extents = self->extents.width > 0 && self->extents.height > 0;
-  AtlasMapPalette palette;
-
-  atlas_map_palette_init (&palette, ATLAS_MAP_PRESET_PRINT);
-  if (!atlas_map_picture_write_png (self->scene, &palette, has_extents ? &self->extents : NULL,
-                                    self->width, self->height, self->device_scale, memory,
-                                    cancellable, error) ||
-      !g_output_stream_close (memory, cancellable, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
-/**
  * atlas_map_export_draw_async:
  * @self: what to draw
  * @cancellable: (nullable): a cancellable
  * @callback: what to call when it is done
  * @user_data: what to call it with
  *
- * Draws a map as atlas_map_export_draw() does, in a thread.
+ * Draws a map with all that belongs to it: labels, footnotes, attribution, scale. It
+ * is done in a thread.
  */
 void
 atlas_map_export_draw_async (const AtlasMapExport *self,
@@ -151,30 +143,6 @@ atlas_map_export_draw_finish (GAsyncResult  *result,
 }
 
 /**
- * atlas_map_export_save:
- * @self: what to draw
- * @file: where it goes
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error of %G_IO_ERROR
- *
- * Writes a map as a PNG file. All or nothing: whoever looks for the file never
- * finds half of it.
- *
- * Returns: whether it was written
- */
-gboolean
-atlas_map_export_save (const AtlasMapExport *self,
-                       GFile                *file,
-                       GCancellable         *cancellable,
-                       GError              **error)
-{
-  g_autoptr (GBytes) bytes = atlas_map_export_draw (self, cancellable, error);
-
-  return bytes != NULL &&
-         atlas_document_file_write (file, bytes, cancellable, error);
-}
-
-/**
  * atlas_map_export_save_async:
  * @self: what to draw
  * @file: where it goes
@@ -182,7 +150,8 @@ atlas_map_export_save (const AtlasMapExport *self,
  * @callback: what to call when it is done
  * @user_data: what to call it with
  *
- * Writes a map as atlas_map_export_save() does, in a thread.
+ * Draws a map as atlas_map_export_draw_async() does, and writes it as a PNG file. All
+ * or nothing: whoever looks for the file never finds half of it.
  */
 void
 atlas_map_export_save_async (const AtlasMapExport *self,

@@ -31,18 +31,11 @@ typedef struct
   double         device_scale;
 } AtlasMapExport;
 
-GBytes  *atlas_map_export_draw        (const AtlasMapExport *self,
-                                       GCancellable         *cancellable,
-                                       GError              **error);
 void     atlas_map_export_draw_async  (const AtlasMapExport *self,
                                        GCancellable         *cancellable,
                                        GAsyncReadyCallback   callback,
                                        gpointer              user_data);
 GBytes  *atlas_map_export_draw_finish (GAsyncResult         *result,
-                                       GError              **error);
-gboolean atlas_map_export_save        (const AtlasMapExport *self,
-                                       GFile                *file,
-                                       GCancellable         *cancellable,
                                        GError              **error);
 void     atlas_map_export_save_async  (const AtlasMapExport *self,
                                        GFile                *file,

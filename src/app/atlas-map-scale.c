@@ -50,6 +50,15 @@ update_words (AtlasMapScale *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The largest length of 1, 2 or 5 and zeros that is not over another one. */
+static double
+round_down (double length)
+{
+  double power = pow (10, floor (log10 (length)));
+
+  return length >= 5 * power ? 5 * power : length >= 2 * power ? 2 * power : power;
+}
+
 static void
 update (AtlasMapScale *self)
 {
@@ -66,7 +75,7 @@ update (AtlasMapScale *self)
                                      &latitude)
               ? atlas_projection_get_stretch (projection, longitude, latitude)
               : 1;
-  kilometers = atlas_map_scale_round (MAX_LENGTH / (frame.scale * stretch));
+  kilometers = round_down (MAX_LENGTH / (frame.scale * stretch));
   self->length = kilometers * frame.scale * stretch;
 
   if (self->kilometers != kilometers)
@@ -191,24 +200,4 @@ atlas_map_scale_set_viewport (AtlasMapScale *self,
 
   g_signal_connect_object (viewport, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-}
-
-/**
- * atlas_map_scale_round:
- * @length: a length
- *
- * Finds the largest length of 1, 2 or 5 and zeros that is not over @length.
- *
- * Returns: the length
- */
-double
-atlas_map_scale_round (double length)
-{
-  double power;
-
-  g_return_val_if_fail (length > 0, 0);
-
-  power = pow (10, floor (log10 (length)));
-
-  return length >= 5 * power ? 5 * power : length >= 2 * power ? 2 * power : power;
 }

@@ -27,8 +27,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasMapScale, atlas_map_scale, ATLAS, MAP_SCALE, GtkWidget)
 
-void   atlas_map_scale_set_viewport (AtlasMapScale *self,
-                                     AtlasViewport *viewport);
-double atlas_map_scale_round        (double         length);
+void atlas_map_scale_set_viewport (AtlasMapScale *self,
+                                   AtlasViewport *viewport);
 
 G_END_DECLS

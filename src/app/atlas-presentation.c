@@ -320,6 +320,17 @@ atlas_presentation_init (AtlasPresentation *self)
   self->settings = g_settings_new (ATLAS_APPLICATION_ID);
 }
 
+/* Brings its windows to the front. */
+static void
+present (AtlasPresentation *self)
+{
+  if (self->audience == NULL)
+    return;
+
+  atlas_talk_set_room_open (self->talk, TRUE);
+  atlas_talk_screens_present (self->screens);
+}
+
 /**
  * atlas_presentation_start:
  * @application: the program
@@ -351,7 +362,7 @@ atlas_presentation_start (GtkApplication *application,
   self = g_object_get_qdata (G_OBJECT (window), presentation_quark ());
   if (self != NULL)
     {
-      atlas_presentation_present (self);
+      present (self);
       return self;
     }
 
@@ -421,24 +432,6 @@ atlas_presentation_end (AtlasPresentation *self)
   g_clear_weak_pointer (&self->window);
   g_signal_emit (self, signals[ENDED], 0);
   g_object_unref (self);
-}
-
-/**
- * atlas_presentation_present:
- * @self: a presentation
- *
- * Brings its windows to the front.
- */
-void
-atlas_presentation_present (AtlasPresentation *self)
-{
-  g_return_if_fail (ATLAS_IS_PRESENTATION (self));
-
-  if (self->audience == NULL)
-    return;
-
-  atlas_talk_set_room_open (self->talk, TRUE);
-  atlas_talk_screens_present (self->screens);
 }
 
 /**

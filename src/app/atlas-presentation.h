@@ -36,7 +36,6 @@ AtlasPresentation    *atlas_presentation_start         (GtkApplication    *appli
 void                  atlas_presentation_set_monitor   (AtlasPresentation *self,
                                                         AtlasDocumentMonitor *monitor);
 void                  atlas_presentation_end           (AtlasPresentation *self);
-void                  atlas_presentation_present       (AtlasPresentation *self);
 gboolean              atlas_presentation_is_inhibiting (AtlasPresentation *self);
 AtlasTalk            *atlas_presentation_get_talk      (AtlasPresentation *self);
 AtlasAudienceWindow  *atlas_presentation_get_audience  (AtlasPresentation *self);

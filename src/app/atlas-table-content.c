@@ -27,26 +27,15 @@ add_field (AtlasTableContent *self,
   self->headings[self->n_fields++] = g_strdup (heading);
 }
 
-/**
- * atlas_table_content_new:
- * @table: a table of a briefing
- * @columns: (nullable): its columns, or %NULL for those that its kind has
- *
- * Takes what a table shows.
- *
- * Returns: (transfer full): the content
- */
-AtlasTableContent *
-atlas_table_content_new (AtlasTable        *table,
-                         AtlasEntryColumns *columns)
+/* What a table shows, or without columns what its kind has. */
+static AtlasTableContent *
+content_new (AtlasTable        *table,
+             AtlasEntryColumns *columns)
 {
-  AtlasTableContent *self;
+  AtlasTableContent *self = g_new0 (AtlasTableContent, 1);
   AtlasField shown[ATLAS_N_FIELDS];
   guint n_shown;
 
-  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
-
-  self = g_new0 (AtlasTableContent, 1);
   self->table = g_object_ref (table);
   if (columns == NULL)
     {
@@ -65,26 +54,6 @@ atlas_table_content_new (AtlasTable        *table,
 }
 
 /**
- * atlas_table_content_new_for_matrix:
- * @table: the table whose entries are counted
- * @matrix: (transfer full): the counts
- *
- * Takes what a matrix shows.
- *
- * Returns: (transfer full): the content
- */
-AtlasTableContent *
-atlas_table_content_new_for_matrix (AtlasTable  *table,
-                                    AtlasMatrix *matrix)
-{
-  AtlasTableContent *self = atlas_table_content_new (table, NULL);
-
-  self->matrix = matrix;
-
-  return self;
-}
-
-/**
  * atlas_table_content_new_for_view:
  * @table: a table of a briefing
  * @view: what shows it
@@ -98,16 +67,18 @@ AtlasTableContent *
 atlas_table_content_new_for_view (AtlasTable *table,
                                   GtkWidget  *view)
 {
-  AtlasMatrix *matrix = NULL;
+  AtlasTableContent *self;
+
+  g_return_val_if_fail (ATLAS_IS_TABLE (table), NULL);
 
   if (ATLAS_IS_ENTRY_TABLE (view))
-    return atlas_table_content_new (table,
-                                    atlas_entry_table_get_columns (ATLAS_ENTRY_TABLE (view)));
-  if (ATLAS_IS_ENTRY_MATRIX (view))
-    matrix = atlas_entry_matrix_create_matrix (ATLAS_ENTRY_MATRIX (view));
+    return content_new (table, atlas_entry_table_get_columns (ATLAS_ENTRY_TABLE (view)));
 
-  return matrix != NULL ? atlas_table_content_new_for_matrix (table, matrix)
-                        : atlas_table_content_new (table, NULL);
+  self = content_new (table, NULL);
+  if (ATLAS_IS_ENTRY_MATRIX (view))
+    self->matrix = atlas_entry_matrix_create_matrix (ATLAS_ENTRY_MATRIX (view));
+
+  return self;
 }
 
 /**

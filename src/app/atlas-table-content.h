@@ -18,12 +18,8 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasTableContent AtlasTableContent;
 
-AtlasTableContent *atlas_table_content_new            (AtlasTable              *table,
-                                                       AtlasEntryColumns       *columns);
 AtlasTableContent *atlas_table_content_new_for_view   (AtlasTable              *table,
                                                        GtkWidget               *view);
-AtlasTableContent *atlas_table_content_new_for_matrix (AtlasTable              *table,
-                                                       AtlasMatrix             *matrix);
 void               atlas_table_content_free           (AtlasTableContent       *self);
 AtlasSelection    *atlas_table_content_get_selection  (const AtlasTableContent *self);
 gboolean           atlas_table_content_is_matrix      (const AtlasTableContent *self);

@@ -160,9 +160,6 @@ void           atlas_map_placer_sort         (GArray                *candidates,
 
 gboolean       atlas_map_placer_is_focus     (AtlasMapPlacer        *self,
                                               int                    region);
-double         atlas_map_placer_measure_focus (AtlasMapPlacer       *self,
-                                              const AtlasRectangle  *box,
-                                              int                    region);
 
 #define ATLAS_MAP_N_SIDES 12
 

@@ -294,10 +294,10 @@ atlas_map_placer_is_focus (AtlasMapPlacer *self,
 }
 
 /* How much of a box, from 0 to 1, shows places of the focus other than @region. */
-double
-atlas_map_placer_measure_focus (AtlasMapPlacer       *self,
-                                const AtlasRectangle *box,
-                                int                   region)
+static double
+measure_focus (AtlasMapPlacer       *self,
+               const AtlasRectangle *box,
+               int                   region)
 {
   guint n_found = 0;
 
@@ -335,5 +335,5 @@ atlas_map_placer_get_ground_cost (AtlasMapPlacer       *self,
     return (atlas_map_placer_is_focus (self, middle) ? 1.3 : 0.75) +
            0.4 * MIN (elsewhere, ground.sea);
   return 1.2 + 1.5 * (1.0 - MAX (MAX (ground.own, ground.sea), elsewhere)) +
-         0.8 * atlas_map_placer_measure_focus (self, &around, region);
+         0.8 * measure_focus (self, &around, region);
 }
