@@ -433,6 +433,31 @@ test_languages_of_line (AtlasTestTable *fixture,
   assert_english (find_below (fixture, 0), "Region-wide, not ");
 }
 
+/* Cells begin on the side where their table does, whichever way their words run. */
+static void
+test_sides (AtlasTestTable *fixture,
+            gconstpointer   data)
+{
+  static const struct
+  {
+    const char *language;
+    float       title; /* which is in English, whatever is asked for */
+  } cases[] = { { "en", 0 }, { "ar", 1 }, { "sq", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *title;
+
+      atlas_selection_set_language (fixture->selection, cases[i].language);
+      atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+      title = atlas_test_find (atlas_test_table_get_row (fixture, 0), GTK_TYPE_INSCRIPTION, NULL);
+      g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (title)), ==, "Partnership");
+      g_assert_true ((gtk_widget_get_direction (title) == GTK_TEXT_DIR_RTL) ==
+                     g_str_equal (cases[i].language, "ar"));
+      g_assert_cmpfloat (gtk_inscription_get_xalign (GTK_INSCRIPTION (title)), ==, cases[i].title);
+    }
+}
+
 /* All rows are of one height, those of headings too. */
 static void
 test_little_room_for_groups (AtlasTestTable *fixture,
@@ -620,6 +645,7 @@ main (int   argc,
   atlas_test_table_add ("/entry-columns/pull-columns", test_pull_columns);
   atlas_test_table_add ("/entry-columns/little-room", test_little_room);
   atlas_test_table_add ("/entry-columns/languages-of-line", test_languages_of_line);
+  atlas_test_table_add ("/entry-columns/sides", test_sides);
   atlas_test_table_add ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
   g_test_add ("/entry-columns/first-column", AtlasTestTable, "en", atlas_test_table_set_up,
               test_first_column, atlas_test_table_tear_down);

@@ -77,6 +77,30 @@ atlas_content_set_language (GtkWidget  *widget,
 }
 
 /**
+ * atlas_content_align:
+ * @text: an inscription
+ * @direction: how what it is in is read
+ *
+ * Has a text begin where all beside it begin, whichever way it runs itself: an
+ * inscription stands by its own first letter. One that is cut off has its dots at the
+ * end where its own words go on.
+ */
+void
+atlas_content_align (GtkInscription   *text,
+                     GtkTextDirection  direction)
+{
+  const char *words;
+
+  g_return_if_fail (GTK_IS_INSCRIPTION (text));
+
+  words = gtk_inscription_get_text (text);
+  gtk_inscription_set_xalign (
+      text, words != NULL && atlas_language_runs_against (words, direction == GTK_TEXT_DIR_RTL)
+                ? 1.0f
+                : 0.0f);
+}
+
+/**
  * atlas_content_mark_language:
  * @attributes: the attributes of what is shown
  * @language: the language of a text

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 void atlas_content_set_language  (GtkWidget       *widget,
                                   const char      *language);
+void atlas_content_align         (GtkInscription  *text,
+                                  GtkTextDirection direction);
 void atlas_content_mark_language (PangoAttrList   *attributes,
                                   const char      *language,
                                   gsize            start,

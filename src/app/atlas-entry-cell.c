@@ -267,6 +267,17 @@ update_below (AtlasEntryCell *self,
 /* --- All of it. --- */
 
 static void
+align (AtlasEntryCell *self)
+{
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (self));
+
+  if (self->text != NULL)
+    atlas_content_align (self->text, direction);
+  if (self->below_text != NULL)
+    atlas_content_align (self->below_text, direction);
+}
+
+static void
 update_content (AtlasEntryCell *self,
                 AtlasRow       *row)
 {
@@ -276,6 +287,7 @@ update_content (AtlasEntryCell *self,
     update_below (self, row);
   text = dup_text (self, row);
   gtk_inscription_set_text (self->text, text);
+  align (self);
   update_arrow (self, row);
   if (self->mark != NULL)
     {
@@ -342,6 +354,15 @@ atlas_entry_cell_root (GtkWidget *widget)
   atlas_entry_cell_update (ATLAS_ENTRY_CELL (widget));
 }
 
+static void
+atlas_entry_cell_direction_changed (GtkWidget        *widget,
+                                    GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->direction_changed (widget, previous);
+
+  align (ATLAS_ENTRY_CELL (widget));
+}
+
 /* An inscription that loses its attributes asks for its style, and as long as it is
  * in the window that is known. Once it is out, as it is when it is disposed of, GTK
  * finds the style out anew: for the cells that a filter takes down, a frame's half. */
@@ -360,6 +381,7 @@ atlas_entry_cell_class_init (AtlasEntryCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_entry_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = atlas_entry_cell_finalize;
+  widget_class->direction_changed = atlas_entry_cell_direction_changed;
   widget_class->root = atlas_entry_cell_root;
   widget_class->unroot = atlas_entry_cell_unroot;
 

@@ -146,6 +146,12 @@ row_mapped_cb (AtlasEntryTimeline *self,
 }
 
 static void
+align_title_cb (GtkInscription *title)
+{
+  atlas_content_align (title, gtk_widget_get_direction (GTK_WIDGET (title)));
+}
+
+static void
 setup_row_cb (AtlasEntryTimeline *self,
               GtkListItem        *item)
 {
@@ -163,6 +169,8 @@ setup_row_cb (AtlasEntryTimeline *self,
   bind_to_row (item, mark, "stage", "stage");
   bind_to_row (item, title, "text", "title");
   g_signal_connect_object (title, "notify::text", G_CALLBACK (name_row), item, G_CONNECT_SWAPPED);
+  g_signal_connect (title, "notify::text", G_CALLBACK (align_title_cb), NULL);
+  g_signal_connect (title, "direction-changed", G_CALLBACK (align_title_cb), NULL);
   g_signal_connect_object (box, "map", G_CALLBACK (name_row), item, G_CONNECT_SWAPPED);
   g_signal_connect_object (box, "map", G_CALLBACK (row_mapped_cb), self, G_CONNECT_SWAPPED);
 }

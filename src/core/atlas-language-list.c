@@ -14,12 +14,23 @@
 
 /* Several things, as a language lists them. */
 
-/* Whether the first letter that has a direction has the other one. */
-static gboolean
-runs_other_way (const char *item,
-                gboolean    is_mirrored)
+/**
+ * atlas_language_runs_against:
+ * @text: some text
+ * @is_mirrored: whether what is around it runs from right to left
+ *
+ * Finds out whether a text runs the other way than what is around it, by its first
+ * letter that runs any.
+ *
+ * Returns: whether it does
+ */
+gboolean
+atlas_language_runs_against (const char *text,
+                             gboolean    is_mirrored)
 {
-  for (const char *p = item; *p != '\0'; p = g_utf8_next_char (p))
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     switch ((int) u_charDirection ((UChar32) g_utf8_get_char (p)))
       {
       case U_LEFT_TO_RIGHT:
@@ -50,7 +61,7 @@ isolate_items (const char         *language,
   for (guint i = 0; i < n_items; i++)
     {
       /* What stands alone runs as it does itself. */
-      gboolean is_kept = n_items > 1 && runs_other_way (items[i], is_mirrored);
+      gboolean is_kept = n_items > 1 && atlas_language_runs_against (items[i], is_mirrored);
 
       if (i == 0)
         *begins_other_way = is_kept;

@@ -58,5 +58,7 @@ gboolean       atlas_language_get_icu_locale   (const char         *tag,
                                                 char               *locale,
                                                 int                 capacity);
 gboolean       atlas_language_is_right_to_left (const char         *language);
+gboolean       atlas_language_runs_against     (const char         *text,
+                                                gboolean            is_mirrored);
 
 G_END_DECLS
