@@ -283,22 +283,6 @@ atlas_facet_chip_new (AtlasTable *table,
 }
 
 /**
- * atlas_facet_chip_get_facet:
- * @self: a chip
- *
- * Gets the facet of the value.
- *
- * Returns: the facet
- */
-AtlasFacet
-atlas_facet_chip_get_facet (AtlasFacetChip *self)
-{
-  g_return_val_if_fail (ATLAS_IS_FACET_CHIP (self), ATLAS_FACET_STATUS);
-
-  return self->facet;
-}
-
-/**
  * atlas_facet_chip_get_value:
  * @self: a chip
  *

@@ -44,7 +44,6 @@ GtkWidget  *atlas_facet_chip_new        (AtlasTable     *table,
                                          const char     *value,
                                          GtkWidget      *mark,
                                          gboolean        is_line);
-AtlasFacet  atlas_facet_chip_get_facet  (AtlasFacetChip *self);
 const char *atlas_facet_chip_get_value  (AtlasFacetChip *self);
 AtlasChoice atlas_facet_chip_get_choice (AtlasFacetChip *self);
 char       *atlas_facet_chip_dup_words  (AtlasFacetChip *self);

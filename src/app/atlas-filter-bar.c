@@ -9,10 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "atlas-chosen-chips.h"
-#include "atlas-facet-chip.h"
+#include "atlas-facet-chips.h"
 #include "atlas-filter-panel.h"
 #include "atlas-number.h"
-#include "atlas-stage-mark.h"
 #include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
 
@@ -21,15 +20,14 @@ struct _AtlasFilterBar
   GtkWidget parent_instance;
 
   AtlasWrapBox *box;
-  /* Only themes and sections have a menu; statuses are chips. */
+  /* Only themes and sections have a menu, which is filled when it opens. */
   GtkMenuButton     *menus[ATLAS_N_CATEGORY_SORTS];
   GtkScrolledWindow *scrollers[ATLAS_N_CATEGORY_SORTS];
-  gboolean           is_filled[ATLAS_N_CATEGORY_SORTS];
   GtkMenuButton     *more;
   AtlasFilterPanel  *panel;
   GtkWidget         *clear;
 
-  GPtrArray        *chips; /* of AtlasFacetChip, borrowed: of statuses, and what menus are filled with */
+  AtlasFacetChips  *chips[ATLAS_N_CATEGORY_SORTS];
   AtlasChosenChips *chosen; /* of what has been chosen in the panel */
   AtlasTable       *table;
   GSignalGroup     *table_signals;
@@ -99,21 +97,9 @@ static void
 update_menu (AtlasFilterBar *self,
              AtlasFacet      facet)
 {
-  guint n_chosen = 0;
   g_autofree char *chosen = NULL;
   g_autofree char *label = NULL;
-
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
-
-      if (atlas_facet_chip_get_facet (chip) != facet ||
-          atlas_facet_chip_get_choice (chip) == ATLAS_CHOICE_NONE)
-        continue;
-      n_chosen++;
-      g_free (chosen);
-      chosen = atlas_facet_chip_dup_words (chip);
-    }
+  guint n_chosen = atlas_facet_chips_count_chosen (self->chips[facet], &chosen);
 
   if (n_chosen == 0)
     label = g_strdup (get_menu_heading (facet));
@@ -165,109 +151,19 @@ update_more (AtlasFilterBar *self)
                               self->is_compact && n_chosen > 0);
 }
 
-static void
-add_chip (AtlasFilterBar *self,
-          AtlasFacet      facet,
-          GtkBox         *lines,
-          const char     *value,
-          GtkWidget      *mark)
-{
-  GtkWidget *chip = atlas_facet_chip_new (self->table, facet, value, mark, lines != NULL);
-
-  g_ptr_array_add (self->chips, chip);
-  if (lines != NULL)
-    gtk_box_append (lines, chip);
-  else
-    gtk_widget_insert_before (chip, GTK_WIDGET (self->box),
-                              GTK_WIDGET (self->menus[ATLAS_FACET_THEME]));
-}
-
-static gboolean
-has_chip (AtlasFilterBar *self,
-          AtlasFacet      facet,
-          const char     *value)
-{
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
-
-      if (atlas_facet_chip_get_facet (chip) == facet &&
-          g_str_equal (atlas_facet_chip_get_value (chip), value))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_chips (AtlasFilterBar    *self,
-           AtlasFacet         facet,
-           const char *const *values)
-{
-  for (guint i = 0; values[i] != NULL; i++)
-    if (!has_chip (self, facet, values[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What narrows the table is never hidden, even though no entry has it. */
-static void
-add_chosen_chips (AtlasFilterBar    *self,
-                  AtlasFacet         facet,
-                  GtkBox            *lines,
-                  const char *const *values)
-{
-  for (guint i = 0; values[i] != NULL; i++)
-    if (!has_chip (self, facet, values[i]))
-      add_chip (self, facet, lines, values[i], NULL);
-}
-
-/* The values that entries of the table have. They don't depend on what else is
- * chosen, so that nothing vanishes under the pointer. */
-static void
-add_facet (AtlasFilterBar *self,
-           AtlasFacet      facet,
-           GtkBox         *lines)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (get_selection (self));
-  guint n_categories = atlas_briefing_get_n_categories (briefing, (AtlasCategorySort) facet);
-  guint n_before = self->chips->len;
-
-  for (guint i = 0; i < n_categories; i++)
-    {
-      AtlasCategory *category =
-          atlas_briefing_get_category (briefing, (AtlasCategorySort) facet, i);
-
-      if (atlas_table_get_facet_total (self->table, facet, category->id) > 0)
-        add_chip (self, facet, lines, category->id,
-                  lines == NULL ? atlas_stage_mark_new (category->stage) : NULL);
-    }
-
-  /* Where no entry has a status, that none is given says nothing; of the others
-   * it never does. */
-  if (facet == ATLAS_FACET_STATUS && self->chips->len > n_before &&
-      atlas_table_get_facet_total (self->table, facet, ATLAS_FACET_NONE) > 0)
-    add_chip (self, facet, NULL, ATLAS_FACET_NONE, atlas_stage_mark_new (ATLAS_STAGE_NONE));
-
-  add_chosen_chips (self, facet, lines, atlas_query_get_wanted (get_query (self), facet));
-  add_chosen_chips (self, facet, lines, atlas_query_get_unwanted (get_query (self), facet));
-}
-
 /* Puts the lines into a menu, for which there is time until somebody opens it. */
 static void
 fill_menu (AtlasFilterBar *self,
            AtlasFacet      facet)
 {
-  GtkBox *lines;
+  GtkWidget *lines;
 
-  if (self->is_filled[facet])
+  if (atlas_facet_chips_are_filled (self->chips[facet]))
     return;
 
-  self->is_filled[facet] = TRUE;
-  lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  add_facet (self, facet, lines);
-  gtk_scrolled_window_set_child (self->scrollers[facet], GTK_WIDGET (lines));
+  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  atlas_facet_chips_fill (self->chips[facet], self->table, lines, NULL);
+  gtk_scrolled_window_set_child (self->scrollers[facet], lines);
 }
 
 static void
@@ -283,14 +179,9 @@ update (AtlasFilterBar *self)
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
     if (is_any_chosen (self, facet))
       fill_menu (self, facet);
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      AtlasFacetChip *chip = g_ptr_array_index (self->chips, i);
-
-      atlas_facet_chip_update (chip);
-      if (atlas_facet_chip_get_facet (chip) == ATLAS_FACET_STATUS)
-        gtk_widget_set_visible (GTK_WIDGET (chip), !self->is_compact);
-    }
+  for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
+    atlas_facet_chips_update (self->chips[facet]);
+  atlas_facet_chips_set_visible (self->chips[ATLAS_FACET_STATUS], !self->is_compact);
   update_menu (self, ATLAS_FACET_THEME);
   update_menu (self, ATLAS_FACET_SECTION);
   atlas_chosen_chips_update (self->chosen, selection);
@@ -307,17 +198,10 @@ update (AtlasFilterBar *self)
 static void
 clear_chips (AtlasFilterBar *self)
 {
-  GtkWidget *theme_menu = GTK_WIDGET (self->menus[ATLAS_FACET_THEME]);
-  GtkWidget *child;
-
-  g_ptr_array_set_size (self->chips, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != theme_menu)
-    gtk_widget_unparent (child);
+  for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
+    atlas_facet_chips_clear (self->chips[facet]);
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
-    {
-      gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
-      self->is_filled[facet] = FALSE;
-    }
+    gtk_scrolled_window_set_child (self->scrollers[facet], NULL);
   atlas_chosen_chips_clear (self->chosen);
 }
 
@@ -330,7 +214,8 @@ rebuild_chips (AtlasFilterBar *self)
   if (selection == NULL || atlas_selection_get_briefing (selection) == NULL)
     return;
 
-  add_facet (self, ATLAS_FACET_STATUS, NULL);
+  atlas_facet_chips_fill (self->chips[ATLAS_FACET_STATUS], self->table, GTK_WIDGET (self->box),
+                          GTK_WIDGET (self->menus[ATLAS_FACET_THEME]));
   for (guint facet = ATLAS_FACET_THEME; facet <= ATLAS_FACET_SECTION; facet++)
     if (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (self->menus[facet]))))
       fill_menu (self, facet);
@@ -357,25 +242,11 @@ panel_shown_cb (AtlasFilterBar *self)
     atlas_filter_panel_set_table (self->panel, self->table, self->is_compact);
 }
 
-/* A menu that isn't filled will have what is chosen when it is. */
-static gboolean
-has_chosen_chips (AtlasFilterBar *self,
-                  AtlasFacet      facet)
-{
-  AtlasQuery *query = get_query (self);
-
-  if (self->menus[facet] != NULL && !self->is_filled[facet])
-    return TRUE;
-
-  return has_chips (self, facet, atlas_query_get_wanted (query, facet)) &&
-         has_chips (self, facet, atlas_query_get_unwanted (query, facet));
-}
-
 static void
 table_changed_cb (AtlasFilterBar *self)
 {
   for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
-    if (!has_chosen_chips (self, facet))
+    if (!atlas_facet_chips_have_chosen (self->chips[facet]))
       {
         rebuild_chips (self);
         return;
@@ -397,7 +268,8 @@ atlas_filter_bar_dispose (GObject *object)
       gtk_widget_unparent (GTK_WIDGET (self->box));
       self->box = NULL;
     }
-  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
+    g_clear_pointer (&self->chips[facet], atlas_facet_chips_free);
   g_clear_object (&self->chosen);
   g_clear_object (&self->table);
 
@@ -539,7 +411,8 @@ create_more (AtlasFilterBar *self)
 static void
 atlas_filter_bar_init (AtlasFilterBar *self)
 {
-  self->chips = g_ptr_array_new ();
+  for (guint facet = 0; facet < ATLAS_N_CATEGORY_SORTS; facet++)
+    self->chips[facet] = atlas_facet_chips_new (facet);
 
   self->box = g_object_new (ATLAS_TYPE_WRAP_BOX, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box),
