@@ -51,7 +51,8 @@ test_apart (void)
   static const AtlasBounds *const views[] = { &atlas_sample_balkans, &atlas_sample_europe,
                                               &atlas_sample_world };
   static const double sizes[][2] = {
-    { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 }, { 300.0, 240.0 }, { 40.0, 30.0 },
+    { 1000.0, 900.0 }, { 1920.0, 1080.0 }, { 700.0, 500.0 }, { 300.0, 240.0 }, { 265.0, 149.0 },
+    { 200.0, 150.0 }, { 120.0, 90.0 }, { 40.0, 30.0 },
   };
   AtlasRectangle reserved = { 10.0, 10.0, 120.0, 60.0 };
 

@@ -148,7 +148,6 @@ atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
 {
   g_autoptr (AtlasMapMask) mask = NULL;
   g_autoptr (GArray) obstacles = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
-  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle));
   g_autoptr (GArray) spots = NULL;
   g_autoptr (GArray) dots = NULL;
   g_autofree gboolean *is_focus = NULL;
@@ -177,12 +176,14 @@ atlas_map_labels_new_with_badges (const AtlasPlane      *plane,
     .is_focus = is_focus,
     .dots = dots,
     .obstacles = obstacles,
-    .claims = claims,
+    /* Others take its place while names are placed. */
+    .claims = g_array_new (FALSE, FALSE, sizeof (AtlasRectangle)),
     .labels = self->labels,
   };
   for (guint i = 0; i < n_reserved; i++)
     atlas_map_placer_block (&placer, &reserved[i]);
   place (&placer);
+  g_array_unref (placer.claims);
   g_object_unref (context);
 
   return self;
