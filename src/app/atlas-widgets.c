@@ -31,6 +31,39 @@ atlas_widget_set_css_class (GtkWidget  *widget,
 }
 
 /**
+ * atlas_row_set_visible:
+ * @row: a row of a list
+ * @is_visible: whether it is to be seen
+ *
+ * Shows or hides a row of a short list.
+ *
+ * The last row that is to be seen has no line below it, so with another row the one above
+ * may change its height. GTK 4.24 measures a window before it looks at styles, mixes the
+ * heights with and without the line, and warns that AdwClamp has a minimum above its
+ * natural height. So all rows are measured anew.
+ */
+void
+atlas_row_set_visible (GtkWidget *row,
+                       gboolean   is_visible)
+{
+  GtkWidget *list;
+
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
+  is_visible = !!is_visible;
+  if (gtk_widget_get_visible (row) == is_visible)
+    return;
+
+  gtk_widget_set_visible (row, is_visible);
+  list = gtk_widget_get_parent (row);
+  if (list == NULL)
+    return;
+  for (GtkWidget *other = gtk_widget_get_first_child (list); other != NULL;
+       other = gtk_widget_get_next_sibling (other))
+    gtk_widget_queue_resize (other);
+}
+
+/**
  * atlas_label_tell:
  * @label: a label that says how something is just now
  * @text: what it says; may be empty
