@@ -320,6 +320,20 @@ count_seen (GPtrArray *rows)
   return n_seen;
 }
 
+/* Newer GTK tells a screen reader which row of how many each one is. */
+static void
+assert_places_in_set (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (gtk_test_accessible_has_relation (rows->pdata[i], GTK_ACCESSIBLE_RELATION_SET_SIZE))
+      {
+        gtk_test_accessible_assert_relation (rows->pdata[i], GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                             (int) rows->len);
+        gtk_test_accessible_assert_relation (rows->pdata[i], GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                             (int) i + 1);
+      }
+}
+
 static GtkAdjustment *
 get_adjustment (AtlasTestTable *fixture)
 {
@@ -384,6 +398,8 @@ test_rows_go (AtlasTestTable *fixture,
       g_clear_pointer (&left, g_ptr_array_unref);
     }
   g_assert_cmpuint (n_widgets, ==, n_left);
+  left = list_row_widgets (fixture);
+  assert_places_in_set (left);
 }
 
 /* What comes back before it went is what it was. */

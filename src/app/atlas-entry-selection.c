@@ -20,6 +20,15 @@ struct _AtlasEntrySelection
   gboolean           is_choosing;
 };
 
+enum
+{
+  PROP_0,
+  PROP_N_ITEMS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static AtlasSelection *
 get_selection (AtlasEntrySelection *self)
 {
@@ -369,6 +378,25 @@ items_changed_cb (AtlasEntrySelection *self,
 {
   forget_gone (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  if (n_removed != n_added)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static void
+atlas_entry_selection_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_N_ITEMS:
+      g_value_set_uint (value, g_list_model_get_n_items (G_LIST_MODEL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
 }
 
 static void
@@ -394,8 +422,23 @@ atlas_entry_selection_finalize (GObject *object)
 static void
 atlas_entry_selection_class_init (AtlasEntrySelectionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = atlas_entry_selection_dispose;
-  G_OBJECT_CLASS (klass)->finalize = atlas_entry_selection_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = atlas_entry_selection_dispose;
+  object_class->finalize = atlas_entry_selection_finalize;
+  object_class->get_property = atlas_entry_selection_get_property;
+
+  /**
+   * AtlasEntrySelection:n-items:
+   *
+   * How many rows there are. Newer GTK goes by this one's changes when it tells a screen
+   * reader how many rows a table has, and would stay with the number that each row began
+   * with.
+   */
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
