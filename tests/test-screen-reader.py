@@ -260,6 +260,20 @@ def test_bad_file_leaves_the_briefing_open():
         assert any('title' in line for line in said), said
 
 
+def test_windows_of_a_talk_are_windows():
+    with App() as app:
+        app.key('F5')
+        presenter = wait_for(
+            lambda: next((w for w in app.windows() if w.get_name().startswith('Presenter: ')), None),
+            'the presenter’s window',
+        )
+        wait_for(lambda: 'active' in states(presenter), 'it to be active')
+        kinds = [role(window) for window in app.windows()]
+        assert len(kinds) == 3 and len(set(kinds)) == 1, kinds
+        app.key('Escape', 'Escape')
+        wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+
+
 def test_second_start_goes_to_the_first():
     content = {'format': 'briefing-atlas/1', 'id': 'i', 'title': 'Another', 'language': 'en'}
     with Document(content) as path, App() as app:
@@ -281,5 +295,6 @@ tap.run(
     test_entry_is_read_whole,
     test_text_of_a_document_is_text,
     test_bad_file_leaves_the_briefing_open,
+    test_windows_of_a_talk_are_windows,
     test_second_start_goes_to_the_first,
 )

@@ -338,6 +338,19 @@ atlas_presenter_window_dispose (GObject *object)
   G_OBJECT_CLASS (atlas_presenter_window_parent_class)->dispose (object);
 }
 
+/* Whatever has the focus before the window is to be seen, GTK 4.8 tells a screen reader of
+ * it, and of the window around, before it knows that this is a window. It stays none then. */
+static void
+atlas_presenter_window_map (GtkWidget *widget)
+{
+  AtlasPresenterWindow *self = ATLAS_PRESENTER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (atlas_presenter_window_parent_class)->map (widget);
+
+  if (self->panel == ATLAS_TALK_PANEL_NONE)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -377,6 +390,7 @@ atlas_presenter_window_class_init (AtlasPresenterWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlas_presenter_window_dispose;
   widget_class->size_allocate = atlas_presenter_window_size_allocate;
+  widget_class->map = atlas_presenter_window_map;
 
   /**
    * AtlasPresenterWindow::command:
@@ -480,7 +494,6 @@ atlas_presenter_window_new (AtlasTalk      *talk,
   update (self);
   atlas_presenter_status_set_talk (self->status, talk);
   atlas_presenter_clock_set_talk (self->clock, talk);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return self;
 }
