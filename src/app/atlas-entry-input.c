@@ -193,20 +193,24 @@ row_starts_with (guint       position,
   return text != NULL && text_starts_with (text, prefix);
 }
 
+/* Letters spell a name by when they were typed, and not by when their turn comes: to find
+ * one among very many rows may take a slow machine longer than a pause. */
 static gboolean
 type (Input   *self,
       gunichar letter,
+      guint32  milliseconds,
       guint    position)
 {
-  gint64 now = g_get_monotonic_time ();
+  gint64 time = milliseconds != GDK_CURRENT_TIME ? 1000 * (gint64) milliseconds
+                                                 : g_get_monotonic_time ();
   guint found;
 
   if (!g_unichar_isalnum (letter) &&
-      !(letter == ' ' && atlas_typeahead_is_typing (self->typeahead, now)))
+      !(letter == ' ' && atlas_typeahead_is_typing (self->typeahead, time)))
     return GDK_EVENT_PROPAGATE;
 
   found = atlas_typeahead_type (
-      self->typeahead, letter, now,
+      self->typeahead, letter, time,
       g_list_model_get_n_items (G_LIST_MODEL (atlas_entry_table_get_rows (self->table))), position,
       row_starts_with, self);
   if (found != ATLAS_TYPEAHEAD_NONE)
@@ -240,13 +244,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   GtkColumnView *view = atlas_entry_table_get_view (self->table);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   guint position;
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
       atlas_entry_cell_find_row (view, focus, &position) == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  if (type (self, gdk_keyval_to_unicode (keyval), position) == GDK_EVENT_STOP)
+  if (type (self, gdk_keyval_to_unicode (keyval), time, position) == GDK_EVENT_STOP)
     return GDK_EVENT_STOP;
 
   if (leads_up (keyval, state, position))
