@@ -14,6 +14,7 @@
 #include "atlas-files.h"
 #include "atlas-test-app.h"
 #include "atlas-test-ui.h"
+#include "atlas-window-private.h"
 
 static const char *
 get_shown_text (GtkWidget *widget)
@@ -320,10 +321,8 @@ test_toast (void)
 {
   AtlasWindow *window = open_window ();
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/A & B <b>x.briefing");
-  g_autoptr (GObject) opener = NULL;
 
-  g_object_get (window, "opener", &opener, NULL);
-  g_signal_emit_by_name (opener, "saved", file);
+  g_signal_emit_by_name (window->saver, "saved", file);
   atlas_test_wait (is_shown (GTK_WIDGET (window), "Saved as “A & B <b>x.briefing”"));
 
   gtk_window_destroy (GTK_WINDOW (window));

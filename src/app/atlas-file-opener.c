@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "atlas-briefing-writer.h"
 #include "atlas-compat.h"
 #include "atlas-content-language.h"
 #include "atlas-entry-settings.h"
@@ -57,76 +56,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-enum
-{
-  SAVED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-/* What goes along with a file until it is written. */
-typedef struct
-{
-  AtlasFileOpener *opener;
-  GFile           *file;
-} Job;
-
-static Job *
-job_new (AtlasFileOpener *opener,
-         GFile           *file)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->opener = g_object_ref (opener);
-  job->file = g_object_ref (file);
-
-  return job;
-}
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->opener);
-  g_clear_object (&job->file);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
 static gboolean
 is_closed (AtlasFileOpener *self)
 {
   return g_cancellable_is_cancelled (self->cancellable);
-}
-
-static char *
-format_kept (AtlasFileOpener *self)
-{
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-
-  if (briefing == NULL)
-    return NULL;
-
-  /* Translators: %s is the title of a briefing */
-  return g_strdup_printf (_("“%s” stays open."),
-                          atlas_text_get (atlas_briefing_get_title (briefing),
-                                          atlas_selection_get_language (self->selection)));
-}
-
-static void
-show_problems (AtlasFileOpener *self,
-               const char      *title,
-               GFile           *file,
-               const GError    *error,
-               GListModel      *problems)
-{
-  g_autofree char *name = atlas_file_dup_name (file);
-  g_autofree char *kept = format_kept (self);
-  AtlasProblemsWindow *window;
-
-  window = atlas_problems_window_new (self->window, title, name, error, problems, kept);
-  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* Whoever reads a document again goes on with what they looked at. */
@@ -263,7 +196,8 @@ show_failure (AtlasFileOpener *self,
   if (self->is_quiet)
     return;
 
-  show_problems (self, _("The File Could Not Be Opened"), file, error, problems);
+  atlas_problems_window_show (self->window, self->selection, _("The File Could Not Be Opened"),
+                              file, error, problems);
   /* A window with nothing in it helps nobody. */
   if (atlas_selection_get_briefing (self->selection) == NULL &&
       !g_file_has_uri_scheme (file, "resource"))
@@ -290,50 +224,6 @@ done_cb (AtlasFileOpener *self)
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
-  AtlasFileOpener *self = job->opener;
-  gboolean is_saved = atlas_briefing_save_finish (result, &error);
-
-  if (is_closed (self))
-    return;
-
-  if (is_saved)
-    {
-      atlas_recent_files_add (self->settings, job->file);
-      g_signal_emit (self, signals[SAVED], 0, job->file);
-    }
-  else
-    {
-      show_problems (self, _("The Copy Could Not Be Saved"), job->file, error, NULL);
-    }
-}
-
-static GListModel *
-create_filters (gboolean with_json)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) briefings = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (briefings, _("Briefings"));
-  gtk_file_filter_add_pattern (briefings, "*.briefing");
-  if (with_json)
-    gtk_file_filter_add_pattern (briefings, "*.json");
-  g_list_store_append (filters, briefings);
-
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
-}
-
-static void
 chosen_to_open_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -343,21 +233,6 @@ chosen_to_open_cb (GObject      *source,
 
   if (file != NULL && !is_closed (self))
     atlas_file_opener_open (self, file);
-}
-
-static void
-chosen_to_save_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (AtlasFileOpener) self = user_data;
-  g_autoptr (GFile) file = atlas_compat_save_file_finish (result, NULL);
-  AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
-
-  if (file == NULL || briefing == NULL || is_closed (self))
-    return;
-
-  atlas_briefing_save_async (briefing, file, self->cancellable, saved_cb, job_new (self, file));
 }
 
 static void
@@ -503,16 +378,6 @@ atlas_file_opener_class_init (AtlasFileOpenerClass *klass)
       g_param_spec_string ("slow-name", NULL, NULL, NULL,
                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  /**
-   * AtlasFileOpener::saved:
-   * @self: the opener
-   * @file: the file
-   *
-   * A copy has been saved.
-   */
-  signals[SAVED] = g_signal_new ("saved", ATLAS_TYPE_FILE_OPENER, G_SIGNAL_RUN_LAST, 0,
-                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void
@@ -707,39 +572,9 @@ atlas_file_opener_choose (AtlasFileOpener *self)
 
   g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
 
-  filters = create_filters (TRUE);
+  filters = atlas_file_filters_new (TRUE);
   atlas_compat_open_file_async (self->window, _("Open Briefing"), filters, self->cancellable,
                                 chosen_to_open_cb, g_object_ref (self));
-}
-
-/**
- * atlas_file_opener_save_copy:
- * @self: an opener
- *
- * Asks where to, and saves a copy of the document there. The one that is open
- * stays the one that is open.
- */
-void
-atlas_file_opener_save_copy (AtlasFileOpener *self)
-{
-  AtlasBriefing *briefing;
-  g_autoptr (GListModel) filters = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (ATLAS_IS_FILE_OPENER (self));
-
-  briefing = atlas_selection_get_briefing (self->selection);
-  if (briefing == NULL)
-    return;
-
-  filters = create_filters (FALSE);
-  if (atlas_briefing_get_file (briefing) != NULL)
-    name = atlas_file_dup_name (atlas_briefing_get_file (briefing));
-  else
-    name = g_strconcat (atlas_briefing_get_id (briefing), ".briefing", NULL);
-
-  atlas_compat_save_file_async (self->window, _("Save a Copy"), name, filters, self->cancellable,
-                                chosen_to_save_cb, g_object_ref (self));
 }
 
 /**

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * AtlasFileOpener:
  *
- * Brings documents into a selection and out of it again. A document that can't
- * be read leaves the one that is open as it is.
+ * Brings documents into a selection. One that can't be read leaves the one that is
+ * open as it is.
  *
  * The property `is-loading` says whether one is being read, and `slow-name` which
  * one, once that takes long. The property `monitor` knows whether the file of the
@@ -41,7 +41,6 @@ void             atlas_file_opener_reload         (AtlasFileOpener *self);
 void             atlas_file_opener_cancel         (AtlasFileOpener *self);
 void             atlas_file_opener_open_default   (AtlasFileOpener *self);
 void             atlas_file_opener_choose         (AtlasFileOpener *self);
-void             atlas_file_opener_save_copy      (AtlasFileOpener *self);
 void             atlas_file_opener_close          (AtlasFileOpener *self);
 
 G_END_DECLS

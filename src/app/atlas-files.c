@@ -26,6 +26,34 @@ atlas_file_new_default (void)
 }
 
 /**
+ * atlas_file_filters_new:
+ * @with_json: whether a briefing may be called `.json`, too
+ *
+ * Lists which files to choose from in a dialog.
+ *
+ * Returns: (transfer full): a list model of #GtkFileFilter
+ */
+GListModel *
+atlas_file_filters_new (gboolean with_json)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) briefings = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (briefings, _("Briefings"));
+  gtk_file_filter_add_pattern (briefings, "*.briefing");
+  if (with_json)
+    gtk_file_filter_add_pattern (briefings, "*.json");
+  g_list_store_append (filters, briefings);
+
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
+/**
  * atlas_file_dup_name:
  * @file: a file
  *

@@ -4,11 +4,12 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 GFile      *atlas_file_new_default         (void);
+GListModel *atlas_file_filters_new         (gboolean   with_json);
 char       *atlas_file_dup_name            (GFile     *file);
 
 /* The briefings opened last are kept in the key `recent-files` of the settings. */

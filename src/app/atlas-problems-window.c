@@ -10,6 +10,7 @@
 
 #include "atlas-briefing-reader.h"
 #include "atlas-closures.h"
+#include "atlas-files.h"
 #include "atlas-number.h"
 #include "atlas-problem.h"
 
@@ -186,6 +187,51 @@ atlas_problems_window_new (GtkWindow    *parent,
     gtk_window_set_default_size (GTK_WINDOW (self), 480, -1);
 
   return self;
+}
+
+static char *
+format_kept (AtlasSelection *selection)
+{
+  AtlasBriefing *briefing = atlas_selection_get_briefing (selection);
+
+  if (briefing == NULL)
+    return NULL;
+
+  /* Translators: %s is the title of a briefing */
+  return g_strdup_printf (_("“%s” stays open."),
+                          atlas_text_get (atlas_briefing_get_title (briefing),
+                                          atlas_selection_get_language (selection)));
+}
+
+/**
+ * atlas_problems_window_show:
+ * @parent: the window above which it belongs
+ * @selection: the selection whose briefing is still there in spite of it
+ * @title: what failed, such as "The File Could Not Be Opened"
+ * @file: the file
+ * @error: what is wrong
+ * @problems: (nullable): a list model of [class@Problem]
+ *
+ * Says why a document could not be opened or saved, and which one stays open.
+ */
+void
+atlas_problems_window_show (GtkWindow      *parent,
+                            AtlasSelection *selection,
+                            const char     *title,
+                            GFile          *file,
+                            const GError   *error,
+                            GListModel     *problems)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *kept = NULL;
+
+  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = atlas_file_dup_name (file);
+  kept = format_kept (selection);
+  gtk_window_present (
+      GTK_WINDOW (atlas_problems_window_new (parent, title, name, error, problems, kept)));
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "atlas-selection.h"
+
 G_BEGIN_DECLS
 
 #define ATLAS_TYPE_PROBLEMS_WINDOW (atlas_problems_window_get_type ())
@@ -28,6 +30,12 @@ AtlasProblemsWindow *atlas_problems_window_new      (GtkWindow           *parent
                                                      const GError        *error,
                                                      GListModel          *problems,
                                                      const char          *kept);
+void                 atlas_problems_window_show     (GtkWindow           *parent,
+                                                     AtlasSelection      *selection,
+                                                     const char          *title,
+                                                     GFile               *file,
+                                                     const GError        *error,
+                                                     GListModel          *problems);
 char                *atlas_problems_window_dup_text (AtlasProblemsWindow *self);
 
 G_END_DECLS

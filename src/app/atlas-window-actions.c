@@ -56,7 +56,7 @@ save_copy_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  atlas_file_opener_save_copy (ATLAS_WINDOW (widget)->opener);
+  atlas_file_saver_save_copy (ATLAS_WINDOW (widget)->saver);
 }
 
 static void

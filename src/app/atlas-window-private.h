@@ -6,6 +6,7 @@
 
 #include "atlas-content-pane.h"
 #include "atlas-file-opener.h"
+#include "atlas-file-saver.h"
 #include "atlas-history.h"
 #include "atlas-map-view.h"
 #include "atlas-window.h"
@@ -32,6 +33,7 @@ struct _AtlasWindow
   AtlasSelection  *selection;
   AtlasHistory    *history;
   AtlasFileOpener *opener;
+  AtlasFileSaver  *saver;
   GSettings       *settings;
 };
 

@@ -227,8 +227,11 @@ atlas_window_dispose (GObject *object)
 
   if (self->opener != NULL)
     atlas_file_opener_close (self->opener);
+  if (self->saver != NULL)
+    atlas_file_saver_close (self->saver);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLAS_TYPE_WINDOW);
   g_clear_weak_pointer (&self->glossary);
+  g_clear_object (&self->saver);
   g_clear_object (&self->opener);
   g_clear_object (&self->history);
   g_clear_object (&self->selection);
@@ -326,6 +329,7 @@ atlas_window_init (AtlasWindow *self)
   self->selection = atlas_selection_new ();
   self->history = atlas_history_new (self->selection);
   self->opener = atlas_file_opener_new (GTK_WINDOW (self), self->selection, self->settings);
+  self->saver = atlas_file_saver_new (GTK_WINDOW (self), self->selection, self->settings);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -336,7 +340,7 @@ atlas_window_init (AtlasWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (look_at_file), NULL);
-  g_signal_connect_object (self->opener, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::briefing",
                            G_CALLBACK (atlas_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::recent-files",
