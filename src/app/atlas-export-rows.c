@@ -162,10 +162,10 @@ show_rows (AtlasExportRows *self)
 {
   const AtlasExportChoice *choice = atlas_export_rows_get_choice (self);
 
-  atlas_row_set_visible (GTK_WIDGET (self->slide_row), atlas_export_choice_is_slide (choice));
-  atlas_row_set_visible (GTK_WIDGET (self->place_row), choice->has_place);
-  atlas_row_set_visible (GTK_WIDGET (self->paper_row), choice->is_paper && !self->is_printing);
-  atlas_row_set_visible (GTK_WIDGET (self->notes_row), choice->is_paper);
+  atlas_list_row_set_visible (GTK_WIDGET (self->slide_row), atlas_export_choice_is_slide (choice));
+  atlas_list_row_set_visible (GTK_WIDGET (self->place_row), choice->has_place);
+  atlas_list_row_set_visible (GTK_WIDGET (self->paper_row), choice->is_paper && !self->is_printing);
+  atlas_list_row_set_visible (GTK_WIDGET (self->notes_row), choice->is_paper);
 }
 
 static void
@@ -257,7 +257,7 @@ fill_languages (AtlasExportRows *self,
     selected = find_language (self, shown);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->language_row, selected != G_MAXUINT ? selected : 0);
-  atlas_row_set_visible (GTK_WIDGET (self->language_row), g_strv_length (self->languages) > 1);
+  atlas_list_row_set_visible (GTK_WIDGET (self->language_row), g_strv_length (self->languages) > 1);
 }
 
 static void

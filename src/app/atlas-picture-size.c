@@ -117,7 +117,7 @@ recall (AtlasPictureSize *self)
     size = self->sizes[0];
   set_size (self, &size);
   adw_combo_row_set_selected (self->size_row, selected);
-  atlas_row_set_visible (GTK_WIDGET (self->other_row), selected == self->n_sizes);
+  atlas_list_row_set_visible (GTK_WIDGET (self->other_row), selected == self->n_sizes);
 }
 
 static void
@@ -149,7 +149,7 @@ atlas_picture_size_set_subject (AtlasPictureSize *self,
   self->n_sizes = is_slide ? G_N_ELEMENTS (slide_sizes) : G_N_ELEMENTS (map_sizes);
   fill_sizes (self);
   recall (self);
-  atlas_row_set_visible (GTK_WIDGET (self->scale_row), has_dots);
+  atlas_list_row_set_visible (GTK_WIDGET (self->scale_row), has_dots);
   self->is_filled = TRUE;
 }
 
@@ -183,7 +183,7 @@ size_chosen_cb (AtlasPictureSize *self)
   self->is_filled = FALSE;
   if (selected < self->n_sizes)
     set_size (self, &self->sizes[selected]);
-  atlas_row_set_visible (GTK_WIDGET (self->other_row), selected >= self->n_sizes);
+  atlas_list_row_set_visible (GTK_WIDGET (self->other_row), selected >= self->n_sizes);
   self->is_filled = TRUE;
   remember (self);
   g_signal_emit (self, signals[CHANGED], 0);

@@ -31,7 +31,7 @@ atlas_widget_set_css_class (GtkWidget  *widget,
 }
 
 /**
- * atlas_row_set_visible:
+ * atlas_list_row_set_visible:
  * @row: a row of a list
  * @is_visible: whether it is to be seen
  *
@@ -43,7 +43,7 @@ atlas_widget_set_css_class (GtkWidget  *widget,
  * natural height. So all rows are measured anew.
  */
 void
-atlas_row_set_visible (GtkWidget *row,
+atlas_list_row_set_visible (GtkWidget *row,
                        gboolean   is_visible)
 {
   GtkWidget *list;

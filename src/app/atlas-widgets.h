@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 void atlas_widget_set_css_class (GtkWidget  *widget,
                                  const char *css_class,
                                  gboolean    is_set);
-void atlas_row_set_visible      (GtkWidget  *row,
+void atlas_list_row_set_visible (GtkWidget  *row,
                                  gboolean    is_visible);
 void atlas_label_tell           (GtkLabel   *label,
                                  const char *text);
