@@ -18,7 +18,7 @@ test_needed (void)
     "win.next-kind", "win.previous-kind", "win.show-kind(1)", "win.show-kind(6)",
     "win.sort(0)",   "win.sort(5)",       "win.next-pane",    "win.previous-pane",
     "win.shortcuts", "win.glossary",     "win.about",         "window.close",     "app.quit",
-    "win.reload",    "app.new-window",
+    "win.reload",    "app.new-window",    "win.view::table",  "win.view::matrix", "win.view::timeline",
   };
   g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 

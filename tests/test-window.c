@@ -259,6 +259,50 @@ test_kinds (void)
   atlas_test_close_window (window);
 }
 
+static gboolean
+has_focus_in (AtlasWindow *window,
+              GtkWidget   *pane)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+static void
+wait_for_view (AtlasWindow *window,
+               const char  *view)
+{
+  g_autofree char *shown = NULL;
+
+  atlas_test_wait (g_str_equal (atlas_selection_get_view (atlas_window_get_selection (window)),
+                                view));
+  g_object_get (window, "view", &shown, NULL);
+  g_assert_cmpstr (shown, ==, view);
+}
+
+/* Each way to show entries has its key, wherever the focus is, and where the rows had
+ * it, what is there instead has. */
+static void
+test_views (void)
+{
+  AtlasWindow *window = atlas_test_open_window ();
+  GtkWidget *rows = atlas_content_pane_get_rows (get_content (window));
+
+  atlas_content_pane_focus_part (get_content (window), rows);
+  atlas_test_key (GDK_KEY_8, GDK_ALT_MASK);
+  wait_for_view (window, "matrix");
+  g_assert_true (has_focus_in (window, rows));
+  atlas_test_key (GDK_KEY_9, GDK_ALT_MASK);
+  wait_for_view (window, "timeline");
+  g_assert_true (has_focus_in (window, rows));
+  atlas_content_pane_search (get_content (window));
+  atlas_test_key (GDK_KEY_7, GDK_ALT_MASK);
+  wait_for_view (window, "table");
+  g_assert_false (has_focus_in (window, rows));
+
+  atlas_test_close_window (window);
+}
+
 static void
 test_sort_by_key (void)
 {
@@ -276,15 +320,6 @@ test_sort_by_key (void)
   atlas_test_wait (!atlas_table_get_order (table, NULL, NULL));
 
   atlas_test_close_window (window);
-}
-
-static gboolean
-has_focus_in (AtlasWindow *window,
-              GtkWidget   *pane)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
 }
 
 /* From part to part there and back, each of which gets the focus. */
@@ -593,6 +628,7 @@ main (int   argc,
   g_test_add_func ("/window/clear-all", test_clear_all);
   g_test_add_func ("/window/step-back", test_step_back);
   g_test_add_func ("/window/kinds", test_kinds);
+  g_test_add_func ("/window/views", test_views);
   g_test_add_func ("/window/history", test_history);
   g_test_add_func ("/window/sort-by-key", test_sort_by_key);
   g_test_add_func ("/window/panes", test_panes);

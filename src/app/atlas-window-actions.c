@@ -331,7 +331,7 @@ atlas_window_update_actions (AtlasWindow *self)
 {
   static const char *const with_briefing[] = {
     "win.export", "win.export-table", "win.present", "win.present-here",
-    "win.print", "win.print-briefing", "win.reload", "win.save-copy",
+    "win.print", "win.print-briefing", "win.reload", "win.save-copy", "win.view",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   AtlasBriefing *briefing = atlas_selection_get_briefing (self->selection);
@@ -381,6 +381,7 @@ atlas_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sort", "i", sort_action);
   gtk_widget_class_install_action (widget_class, "win.step-back", NULL, step_back_action);
   gtk_widget_class_install_action (widget_class, "win.untranslated", NULL, untranslated_action);
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
 
   /* Not an accelerator: whatever has the focus comes first, such as a popover. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.step-back", NULL);

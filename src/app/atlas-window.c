@@ -34,6 +34,7 @@ enum
   PROP_0,
   PROP_OPENER,
   PROP_SELECTION,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -264,22 +265,40 @@ atlas_window_get_property (GObject    *object,
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
+    case PROP_VIEW:
+      /* Menus ask until the end, when the content has gone. */
+      if (self->content != NULL)
+        g_object_get_property (G_OBJECT (self->content), "view", value);
+      else
+        g_value_set_static_string (value, ATLAS_VIEW_TABLE);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-atlas_window_class_init (AtlasWindowClass *klass)
+atlas_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  AtlasWindow *self = ATLAS_WINDOW (object);
 
-  object_class->constructed = atlas_window_constructed;
-  object_class->dispose = atlas_window_dispose;
-  object_class->get_property = atlas_window_get_property;
-  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_object_set_property (G_OBJECT (self->content), "view", value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   /**
    * AtlasWindow:opener:
@@ -296,7 +315,37 @@ atlas_window_class_init (AtlasWindowClass *klass)
   props[PROP_SELECTION] =
       g_param_spec_object ("selection", NULL, NULL, ATLAS_TYPE_SELECTION, flags);
 
+  /**
+   * AtlasWindow:view:
+   *
+   * How the entries are shown, see [property@ContentPane:view].
+   */
+  props[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, ATLAS_VIEW_TABLE,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+view_changed_cb (AtlasWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+static void
+atlas_window_class_init (AtlasWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlas_window_constructed;
+  object_class->dispose = atlas_window_dispose;
+  object_class->get_property = atlas_window_get_property;
+  object_class->set_property = atlas_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  install_properties (object_class);
 
   g_type_ensure (ATLAS_TYPE_CONTENT_PANE);
   g_type_ensure (ATLAS_TYPE_DOCUMENT_BAR);
@@ -316,6 +365,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_format_title);
   gtk_widget_class_bind_template_callback (widget_class, atlas_closure_is_given);
   gtk_widget_class_bind_template_callback (widget_class, atlas_window_tell);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   atlas_window_class_install_actions (widget_class);
 }
 
