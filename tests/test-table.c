@@ -467,6 +467,97 @@ test_edit_while_sorting (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Each entry of one table is in the other one, too, once. */
+static void
+assert_same_entries (AtlasTable *table,
+                     AtlasTable *other)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < atlas_table_get_n_matching (table); i++)
+    g_hash_table_add (entries, atlas_table_get_entry (table, i));
+  g_assert_cmpuint (g_hash_table_size (entries), ==, atlas_table_get_n_matching (table));
+  g_assert_cmpuint (g_hash_table_size (entries), ==, atlas_table_get_n_matching (other));
+  for (guint i = 0; i < atlas_table_get_n_matching (other); i++)
+    g_assert_true (g_hash_table_contains (entries, atlas_table_get_entry (other, i)));
+}
+
+/* What a thread has put in order for another question, or by another field, is not
+ * shown. */
+static void
+test_change_while_sorting (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasTable) unsorted = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+
+  atlas_selection_set_briefing (selection, briefing);
+  g_assert_cmpuint (atlas_table_get_n_total (table), >, 10000);
+  for (guint round = 0; round < 12; round++)
+    {
+      /* What has been sorted in one language has to be sorted again. */
+      atlas_selection_set_language (selection, "hr");
+      atlas_selection_set_language (selection, "en");
+      for (guint move = 0; move < 5; move++)
+        {
+          make_random_move (rand, selection, table);
+          g_usleep ((gulong) g_rand_int_range (rand, 0, 20000));
+          do
+            assert_same_entries (table, unsorted);
+          while (g_main_context_iteration (NULL, FALSE));
+        }
+      while (!is_sorted (table))
+        g_main_context_iteration (NULL, TRUE);
+      assert_same_entries (table, unsorted);
+    }
+}
+
+static gboolean
+wait_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nor is what it has put in order the other way round. */
+static void
+test_turn_while_sorting (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new_random (rand, 100000);
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  guint n_changed = 0;
+
+  atlas_selection_set_briefing (selection, briefing);
+  g_signal_connect (table, "changed", G_CALLBACK (changed_cb), &n_changed);
+  for (guint n_turns = 1; n_turns < 12; n_turns++)
+    {
+      atlas_table_unset_order (table);
+      atlas_selection_set_language (selection, "hr");
+      atlas_selection_set_language (selection, "en");
+      atlas_table_set_order (table, ATLAS_FIELD_TITLE, FALSE);
+      for (guint i = 1; i <= n_turns; i++)
+        {
+          /* As soon as a thread has found something, or shortly after the last one. */
+          guint id = g_timeout_add (100, wait_cb, NULL);
+
+          g_main_context_iteration (NULL, TRUE);
+          g_source_remove (id);
+          atlas_table_set_order (table, ATLAS_FIELD_TITLE, i % 2 == 1);
+        }
+      while (!is_sorted (table))
+        g_main_context_iteration (NULL, TRUE);
+      /* Nothing that comes later is wrong either. */
+      n_changed = 0;
+      g_usleep (30000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_true (n_changed == 0 || is_sorted (table));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -483,6 +574,8 @@ main (int   argc,
   g_test_add_func ("/table/random", test_random);
   g_test_add_func ("/table/order-in-thread", test_order_in_thread);
   g_test_add_func ("/table/edit-while-sorting", test_edit_while_sorting);
+  g_test_add_func ("/table/change-while-sorting", test_change_while_sorting);
+  g_test_add_func ("/table/turn-while-sorting", test_turn_while_sorting);
 
   return g_test_run ();
 }

@@ -220,7 +220,7 @@ atlas_order_new (AtlasBriefing *briefing,
   g_return_val_if_fail (field < ATLAS_N_FIELDS, NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  self = g_new0 (AtlasOrder, 1);
+  self = g_atomic_rc_box_new0 (AtlasOrder);
   self->n_entries = entries->len;
   self->ranks = g_new0 (guint32, entries->len);
   if (field == ATLAS_FIELD_TITLE || field == ATLAS_FIELD_TEXT)
@@ -265,7 +265,7 @@ atlas_order_new_rough (GPtrArray  *entries,
       g_string_append_c (keys, '\0');
     }
 
-  self = g_new0 (AtlasOrder, 1);
+  self = g_atomic_rc_box_new0 (AtlasOrder);
   self->n_entries = entries->len;
   self->ranks = atlas_ranks_new (keys, entries->len, &self->n_ranks);
   make_sequence (self);
@@ -274,17 +274,52 @@ atlas_order_new_rough (GPtrArray  *entries,
 }
 
 /**
- * atlas_order_free:
+ * atlas_order_ref:
  * @self: an order
  *
- * Frees an order.
+ * Holds an order. Any thread may do so.
+ *
+ * Returns: (transfer full): the order
  */
-void
-atlas_order_free (AtlasOrder *self)
+AtlasOrder *
+atlas_order_ref (AtlasOrder *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+order_clear (gpointer data)
+{
+  AtlasOrder *self = data;
+
   g_free (self->ranks);
   g_free (self->sequence);
-  g_free (self);
+}
+
+/**
+ * atlas_order_unref:
+ * @self: an order
+ *
+ * Lets an order go.
+ */
+void
+atlas_order_unref (AtlasOrder *self)
+{
+  g_atomic_rc_box_release_full (self, order_clear);
+}
+
+/**
+ * atlas_order_get_n_entries:
+ * @self: an order
+ *
+ * Gets how many entries it is the order of.
+ *
+ * Returns: the number
+ */
+guint
+atlas_order_get_n_entries (const AtlasOrder *self)
+{
+  return self->n_entries;
 }
 
 /**

@@ -61,31 +61,13 @@ G_DEFINE_FINAL_TYPE (AtlasTable, atlas_table, G_TYPE_OBJECT)
 static void
 collect_entries (AtlasTable *self)
 {
-  const guint32 *sequence;
-  const AtlasBits *matching;
-  guint32 *entry;
-
   g_array_unref (self->entries);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (guint32));
   if (self->result == NULL)
-    return;
-
-  matching = atlas_result_get_matching (self->result);
-  sequence = atlas_sorter_get_sequence (self->sorter,
-                                        self->briefing,
-                                        self->first,
-                                        self->n_total,
-                                        atlas_selection_get_language (self->selection));
-  g_array_set_size (self->entries,
-                    atlas_result_count_matching (self->result, self->first, self->n_total));
-  entry = (guint32 *) self->entries->data;
-  for (guint i = 0; i < self->n_total; i++)
-    {
-      guint32 candidate = sequence != NULL ? sequence[i] : i;
-
-      if (atlas_bits_has (matching, self->first + candidate))
-        *entry++ = candidate;
-    }
+    self->entries = g_array_new (FALSE, FALSE, sizeof (guint32));
+  else
+    self->entries = atlas_sorter_list (self->sorter, self->briefing, self->first, self->n_total,
+                                       atlas_selection_get_language (self->selection),
+                                       self->result);
 }
 
 static void
