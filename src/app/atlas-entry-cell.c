@@ -54,6 +54,7 @@ struct _AtlasEntryCell
 
   /* What is shown. */
   guint       serial; /* of the row */
+  gboolean    is_empty;
   guint       layout_serial;
   AtlasQuery *query;
   GArray     *foreign; /* of AtlasForeign, in the text */
@@ -351,7 +352,7 @@ atlas_entry_cell_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (atlas_entry_cell_parent_class)->root (widget);
 
   follow_direction (ATLAS_ENTRY_CELL (widget));
-  atlas_entry_cell_update (ATLAS_ENTRY_CELL (widget));
+  atlas_entry_cells_update_cell (ATLAS_ENTRY_CELL (widget)->cells, widget);
 }
 
 static void
@@ -482,7 +483,8 @@ atlas_entry_cell_update (AtlasEntryCell *self)
   if (row == NULL)
     return;
   /* Of an empty row nothing is seen, so what was there may stay until it is filled. */
-  if (atlas_row_is_empty (row))
+  self->is_empty = atlas_row_is_empty (row);
+  if (self->is_empty)
     {
       g_signal_emit (self, signals[CHANGED], 0);
       return;
@@ -513,6 +515,44 @@ atlas_entry_cell_update (AtlasEntryCell *self)
 }
 
 /**
+ * atlas_entry_cell_has_shown:
+ * @self: a cell
+ *
+ * Gets whether the cell shows an entry, or did, that is followed by another one: only
+ * what is in the row changes, neither its height nor whether there is anything to see.
+ *
+ * Returns: whether that is so
+ */
+gboolean
+atlas_entry_cell_has_shown (AtlasEntryCell *self)
+{
+  AtlasRow *row;
+
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), FALSE);
+
+  row = gtk_list_item_get_item (self->item);
+
+  return self->serial != 0 && !self->is_empty && row != NULL && !atlas_row_is_empty (row) &&
+         self->layout_serial == atlas_entry_cells_get_layout_serial (self->cells);
+}
+
+/**
+ * atlas_entry_cell_get_position:
+ * @self: a cell
+ *
+ * Gets in which row the cell is now.
+ *
+ * Returns: the position, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+atlas_entry_cell_get_position (AtlasEntryCell *self)
+{
+  g_return_val_if_fail (ATLAS_IS_ENTRY_CELL (self), GTK_INVALID_LIST_POSITION);
+
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
+/**
  * atlas_entry_cell_get_min_width:
  * @info: a column
  * @widget: a widget with the font of the cells
@@ -540,12 +580,6 @@ atlas_entry_cell_get_min_width (const AtlasColumn *info,
   return PANGO_PIXELS_CEIL (width * chars[info->field].minimum * info->weight);
 }
 
-static guint
-get_position (AtlasEntryCell *self)
-{
-  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
-}
-
 /* A row holds a widget for each column, and that one the cell. */
 static guint
 get_row_position (GtkWidget *row)
@@ -553,7 +587,7 @@ get_row_position (GtkWidget *row)
   for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (ATLAS_IS_ENTRY_CELL (gtk_widget_get_first_child (child)))
-      return get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
+      return atlas_entry_cell_get_position (ATLAS_ENTRY_CELL (gtk_widget_get_first_child (child)));
 
   return GTK_INVALID_LIST_POSITION;
 }

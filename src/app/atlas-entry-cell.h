@@ -52,6 +52,8 @@ GtkWidget *atlas_entry_cell_new           (const AtlasColumn *info,
                                            AtlasEntryCells   *cells,
                                            GtkListItem       *item);
 void       atlas_entry_cell_update        (AtlasEntryCell    *self);
+gboolean   atlas_entry_cell_has_shown     (AtlasEntryCell    *self);
+guint      atlas_entry_cell_get_position  (AtlasEntryCell    *self);
 int        atlas_entry_cell_get_min_width (const AtlasColumn *info,
                                            GtkWidget         *widget);
 GtkWidget *atlas_entry_cell_find_row      (GtkColumnView     *view,

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AtlasEntryCells, atlas_entry_cells, ATLAS, ENTRY_CELLS, GObject)
 
-AtlasEntryCells *atlas_entry_cells_new               (AtlasRows         *rows);
+AtlasEntryCells *atlas_entry_cells_new               (AtlasRows         *rows,
+                                                      GtkColumnView     *view);
 AtlasRows       *atlas_entry_cells_get_rows          (AtlasEntryCells   *self);
 AtlasField       atlas_entry_cells_get_first_field   (AtlasEntryCells   *self);
 guint            atlas_entry_cells_get_line          (AtlasEntryCells   *self,
@@ -34,6 +35,8 @@ void             atlas_entry_cells_set_layout        (AtlasEntryCells   *self,
 void             atlas_entry_cells_add               (AtlasEntryCells   *self,
                                                       GtkWidget         *cell);
 void             atlas_entry_cells_remove            (AtlasEntryCells   *self,
+                                                      GtkWidget         *cell);
+void             atlas_entry_cells_update_cell       (AtlasEntryCells   *self,
                                                       GtkWidget         *cell);
 
 G_END_DECLS

@@ -99,7 +99,9 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  atlas_entry_cell_update (ATLAS_ENTRY_CELL (gtk_list_item_get_child (item)));
+  AtlasEntryCells *cells = g_object_get_data (G_OBJECT (factory), "atlas-cells");
+
+  atlas_entry_cells_update_cell (cells, gtk_list_item_get_child (item));
 }
 
 /**

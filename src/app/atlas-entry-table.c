@@ -402,7 +402,7 @@ atlas_entry_table_new (AtlasTable *table)
   self->model = atlas_entry_selection_new (self->rows);
   self->scroller = atlas_entry_scroller_new (self->view, self->model);
 
-  cells = atlas_entry_cells_new (self->rows);
+  cells = atlas_entry_cells_new (self->rows, self->view);
   self->columns = atlas_entry_columns_new (self->view, cells);
   self->room = atlas_entry_room_new (self->view, self->columns);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
