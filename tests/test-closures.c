@@ -61,7 +61,7 @@ test_titles (Fixture      *fixture,
   assert_string (atlas_closure_format_subtitle (NULL, fixture->briefing, "en"),
                  "After the visits · as of 11 March 2025");
   assert_string (atlas_closure_format_subtitle (NULL, fixture->briefing, "de"),
-                 "After the visits · as of 11. März 2025");
+                 "After the visits · as of 11 March 2025");
   assert_string (atlas_closure_format_subtitle (NULL, NULL, NULL), "");
 }
 

@@ -203,7 +203,10 @@ test_fallback_of_categories (void)
   g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "a", "de"));
   g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "b", "de"), ==, "en");
   g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_THEME, briefing, "none", "de"));
-  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_STAGE, briefing, "planned", "de"));
+  g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_STAGE, briefing, "planned", "de"), ==,
+                   "en");
+  g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_STATUS, briefing, "", "de"), ==, "en");
+  g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_STAGE, briefing, "planned", "en"));
   g_assert_cmpstr (atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing, "XK", "de"), ==, "sq");
   g_assert_null (atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing, "XK", "sq"));
 }
@@ -250,7 +253,7 @@ test_fallback_mixed (void)
     { 0, ATLAS_FIELD_PLACES, "ar", "^{<en:Serbia>} وكوسوفو* وألبانيا" },
     { 0, ATLAS_FIELD_THEMES, "ar", "^{<en:A>}، {<en:B>}" },
     { 1, ATLAS_FIELD_THEMES, "ar", "<en:B>" },
-    { 1, ATLAS_FIELD_PLACES, "ar", "<en:Region-wide, not >^{<en:Serbia>} وألبانيا" },
+    { 1, ATLAS_FIELD_PLACES, "ar", "<en:Region-wide, not >{^{<en:Serbia>} وألبانيا}" },
     { 2, ATLAS_FIELD_PLACES, "ar", "<en:Region-wide>" },
     { 2, ATLAS_FIELD_PLACES, "en", "Region-wide" },
     { 0, ATLAS_FIELD_PLACES, "en", "Serbia, Kosovo* and Albania" },

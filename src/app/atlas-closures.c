@@ -73,6 +73,7 @@ atlas_closure_format_subtitle (GObject       *object,
 {
   const AtlasText *subtitle;
   const char *words, *found = NULL;
+  g_autofree char *words_language = NULL;
   g_autofree char *date = NULL;
   g_autofree char *as_of = NULL;
 
@@ -83,7 +84,9 @@ atlas_closure_format_subtitle (GObject       *object,
   if (!atlas_date_is_set (atlas_briefing_get_as_of (briefing)))
     return g_strdup (subtitle != NULL ? atlas_text_get (subtitle, language) : "");
 
-  date = atlas_date_format (atlas_briefing_get_as_of (briefing), language);
+  /* A date has the digits of the words beside it. */
+  words_language = atlas_words_dup_language ();
+  date = atlas_date_format (atlas_briefing_get_as_of (briefing), words_language);
   /* Translators: %s is a date, such as "11 March 2025" */
   as_of = g_strdup_printf (_("as of %s"), date);
   if (subtitle == NULL)

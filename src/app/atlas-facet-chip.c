@@ -334,6 +334,18 @@ atlas_facet_chip_dup_words (AtlasFacetChip *self)
   return g_strdup_printf (C_ ("facet", "not %s"), self->label);
 }
 
+/* A number has the digits of the words beside it. */
+static const char *
+get_words_language (AtlasFacetChip *self)
+{
+  AtlasSelection *selection = atlas_table_get_selection (self->table);
+  const char *language = atlas_selection_get_language (selection);
+  const char *fallback = atlas_facet_get_fallback (
+      self->facet, atlas_selection_get_briefing (selection), self->value, language);
+
+  return fallback != NULL ? fallback : language;
+}
+
 /**
  * atlas_facet_chip_update:
  * @self: a chip
@@ -354,8 +366,7 @@ atlas_facet_chip_update (AtlasFacetChip *self)
   choice = atlas_facet_chip_get_choice (self);
   n_entries = atlas_table_get_facet_count (self->table, self->facet, self->value);
   words = atlas_facet_chip_dup_words (self);
-  count = atlas_number_format (n_entries,
-                               atlas_selection_get_language (atlas_table_get_selection (self->table)));
+  count = atlas_number_format (n_entries, get_words_language (self));
   /* Translators: a choice for a screen reader: a status or theme, and how many entries have it */
   label = atlas_number_printf (C_ ("facet", "%s, %u"), words, n_entries);
 

@@ -78,25 +78,29 @@ format_place_list (AtlasBriefing     *self,
   return join_names (language, names, fallbacks, TRUE, foreign);
 }
 
-/* The program's own words are in the interface's language, unless whoever asks has
- * others say them. */
-static const char *
-get_words_fallback (const char *language)
-{
-  g_autofree char *words = atlas_words_dup_language ();
-
-  return g_ascii_strcasecmp (words, language) != 0 ? g_intern_string (words) : NULL;
-}
-
 static char *
 dup_words (const char *words,
            const char *language,
            GArray     *foreign)
 {
   if (foreign != NULL)
-    atlas_foreign_add (foreign, 0, strlen (words), get_words_fallback (language));
+    atlas_foreign_add (foreign, 0, strlen (words), atlas_words_get_fallback (language));
 
   return g_strdup (words);
+}
+
+/* The program's words may run the other way than the names in them. */
+static char *
+isolate (const char *names,
+         const char *fallback,
+         const char *language)
+{
+  gboolean is_mirrored =
+      atlas_language_is_right_to_left (fallback != NULL ? fallback : language);
+
+  return atlas_language_runs_against (names, is_mirrored)
+             ? g_strconcat (ATLAS_FIRST_STRONG_ISOLATE, names, ATLAS_POP_ISOLATE, NULL)
+             : g_strdup (names);
 }
 
 static char *
@@ -104,16 +108,19 @@ format_region_wide (const char *except,
                     const char *language,
                     GArray     *foreign)
 {
+  g_autofree char *isolated = NULL;
   const char *fallback;
   char *words;
-  gsize at;
+  gsize before, at;
 
   if (*except == '\0')
     return dup_words (C_ ("places", "Region-wide"), language, foreign);
 
-  fallback = foreign != NULL ? get_words_fallback (language) : NULL;
+  fallback = atlas_words_get_fallback (language);
+  isolated = isolate (except, fallback, language);
   /* Translators: what an entry is about; %s is one or more names of places. */
-  words = g_strdup_printf (C_ ("places", "Region-wide, not %s"), except);
+  words = g_strdup_printf (C_ ("places", "Region-wide, not %s"), isolated);
+  before = (gsize) (strstr (words, isolated) - words);
   at = (gsize) (strstr (words, except) - words);
   for (guint i = 0; foreign != NULL && i < foreign->len; i++)
     {
@@ -122,13 +129,13 @@ format_region_wide (const char *except,
       part->span.start += at;
       part->span.end += at;
     }
-  if (foreign != NULL && fallback != NULL && at > 0)
+  if (foreign != NULL && fallback != NULL && before > 0)
     {
-      const AtlasForeign front = { { 0, at }, fallback };
+      const AtlasForeign front = { { 0, before }, fallback };
 
       g_array_prepend_val (foreign, front);
     }
-  atlas_foreign_add (foreign, at + strlen (except), strlen (words), fallback);
+  atlas_foreign_add (foreign, before + strlen (isolated), strlen (words), fallback);
 
   return words;
 }

@@ -235,8 +235,8 @@ atlas_facet_format_value (AtlasFacet     facet,
  * @value: a value
  * @language: the BCP 47 tag of the language of the content
  *
- * Gets the language that the words of a value are in, if they are the document's and
- * nobody has translated them into the one that was asked for.
+ * Gets the language that the words of a value are in, if that isn't the one that was
+ * asked for: the document's words that nobody has translated, and the program's.
  *
  * Returns: (nullable): a BCP 47 tag, or %NULL where that is as asked
  */
@@ -261,8 +261,11 @@ atlas_facet_get_fallback (AtlasFacet     facet,
   if (facet <= ATLAS_FACET_SECTION)
     category = atlas_briefing_lookup_category (briefing, (AtlasCategorySort) facet, value);
 
-  return category != NULL ? atlas_briefing_get_fallback (briefing, category->label, language)
-                          : NULL;
+  if (category != NULL)
+    return atlas_briefing_get_fallback (briefing, category->label, language);
+
+  return *value == '\0' || get_own_words (facet, value) != NULL ? atlas_words_get_fallback (language)
+                                                                : NULL;
 }
 
 static void

@@ -270,6 +270,25 @@ atlas_words_dup_language (void)
 }
 
 /**
+ * atlas_words_get_fallback:
+ * @language: a BCP 47 tag
+ *
+ * Gets the language that this thread's words are said in, if it isn't the one that was
+ * asked for.
+ *
+ * Returns: (transfer none) (nullable): a BCP 47 tag, which is there for good, or %NULL
+ */
+const char *
+atlas_words_get_fallback (const char *language)
+{
+  g_autofree char *words = atlas_words_dup_language ();
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return g_ascii_strcasecmp (words, language) != 0 ? g_intern_string (words) : NULL;
+}
+
+/**
  * atlas_gettext:
  * @message: a message, as the source has it
  *
