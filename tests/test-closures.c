@@ -43,16 +43,6 @@ assert_string (char       *string,
 }
 
 static void
-ask (Fixture    *fixture,
-     const char *text)
-{
-  g_autoptr (AtlasQuery) query =
-      atlas_query_with_text (atlas_selection_get_query (fixture->selection), text);
-
-  atlas_selection_set_query (fixture->selection, query);
-}
-
-static void
 test_titles (Fixture      *fixture,
              gconstpointer data)
 {
@@ -148,16 +138,16 @@ test_summary_of_region (Fixture      *fixture,
                  "3 initiatives, 2 of them region-wide");
   assert_string (atlas_format_count (fixture->initiatives), "3");
 
-  ask (fixture, "logistics");
+  atlas_sample_search (fixture->selection, "logistics");
   assert_string (atlas_format_summary (fixture->initiatives),
                  "1 of 3 initiatives: “logistics”");
   assert_string (atlas_format_count (fixture->initiatives), "1 of 3");
 
-  ask (fixture, "concept");
+  atlas_sample_search (fixture->selection, "concept");
   assert_string (atlas_format_summary (fixture->initiatives),
                  "1 of 3 initiatives: “concept”");
 
-  ask (fixture, "nothing like it");
+  atlas_sample_search (fixture->selection, "nothing like it");
   assert_string (atlas_format_summary (fixture->initiatives),
                  "0 of 3 initiatives: “nothing”, “like”, “it”");
   assert_string (atlas_format_empty (fixture->initiatives), "Initiatives: nothing matches");

@@ -340,16 +340,6 @@ get_adjustment (AtlasTestTable *fixture)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (atlas_test_table_get_view (fixture)));
 }
 
-static void
-filter_by_words (AtlasTestTable *fixture,
-                 const char     *words)
-{
-  g_autoptr (AtlasQuery) query =
-      atlas_query_with_text (atlas_selection_get_query (fixture->selection), words);
-
-  atlas_selection_set_query (fixture->selection, query);
-}
-
 /* The widgets of a few rows are taken down after each frame, as few as have time.
  * Until then nobody sees them or hears of them, and nothing has room for them; and
  * when rows come back meanwhile, none is built for those. */
@@ -376,7 +366,7 @@ test_rows_go (AtlasTestTable *fixture,
   height = gtk_adjustment_get_upper (get_adjustment (fixture)) /
            atlas_test_table_count_rows (fixture);
 
-  filter_by_words (fixture, "\"cedar cedar\" status:planned");
+  atlas_sample_search (fixture->selection, "\"cedar cedar\" status:planned");
   n_left = atlas_test_table_count_rows (fixture);
   g_assert_cmpuint (n_left, >, 0);
   g_assert_cmpuint (n_left, <, 100);
@@ -415,8 +405,8 @@ test_rows_return (AtlasTestTable *fixture,
                                   ATLAS_KIND_INITIATIVE);
   atlas_test_table_wait_rows (fixture);
   all = list_row_widgets (fixture);
-  filter_by_words (fixture, "\"cedar cedar\" status:planned");
-  filter_by_words (fixture, "");
+  atlas_sample_search (fixture->selection, "\"cedar cedar\" status:planned");
+  atlas_sample_search (fixture->selection, "");
   back = list_row_widgets (fixture);
   g_assert_cmpuint (back->len, ==, all->len);
   g_assert_cmpuint (count_seen (back), ==, all->len);
@@ -432,7 +422,7 @@ test_focus_goes (AtlasTestTable *fixture,
   atlas_entry_table_focus_row (fixture->view, 2);
   atlas_test_wait (atlas_test_table_row_has_focus (fixture, 2));
   atlas_selection_set_entry (fixture->selection, NULL);
-  filter_by_words (fixture, "partnership");
+  atlas_sample_search (fixture->selection, "partnership");
   g_assert_cmpuint (atlas_test_table_count_rows (fixture), ==, 1);
   atlas_test_wait (atlas_test_table_row_has_focus (fixture, 0));
 }

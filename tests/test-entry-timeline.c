@@ -268,10 +268,7 @@ static void
 search (Fixture    *fixture,
         const char *text)
 {
-  g_autoptr (AtlasQuery) query =
-      atlas_query_with_text (atlas_selection_get_query (fixture->selection), text);
-
-  atlas_selection_set_query (fixture->selection, query);
+  atlas_sample_search (fixture->selection, text);
   atlas_test_wait_frame (fixture->timeline);
 }
 
