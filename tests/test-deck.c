@@ -66,6 +66,7 @@ test_footnotes_and_notes (void)
           g_assert_true (has_words (deck, i, "NATO and the Western Balkans · as of 11 March 2025"));
         }
     }
+  g_assert_true (has_words (deck, 0, "As of 11 March 2025"));
   g_assert_cmpuint (n_with, >, 5);
   g_assert_cmpuint (n_with, <, n_pages);
 }

@@ -10,6 +10,7 @@
 #include "atlas-deck-furniture-private.h"
 #include "atlas-deck-galley-private.h"
 #include "atlas-deck-words-private.h"
+#include "atlas-words.h"
 
 static void
 set_title (AtlasDeckComposer *composer,
@@ -62,8 +63,11 @@ set_title_foot (AtlasDeckComposer  *composer,
                 const AtlasDeckBox *notes,
                 double              width)
 {
-  g_autofree char *date = atlas_deck_words_as_of (atlas_briefing_get_as_of (composer->briefing),
-                                                  composer->setter.language);
+  AtlasDate as_of = atlas_briefing_get_as_of (composer->briefing);
+  g_autofree char *day = atlas_date_format (as_of, composer->setter.language);
+  /* Translators: %s is a date */
+  g_autofree char *date =
+      atlas_date_is_set (as_of) ? g_strdup_printf (C_ ("paper", "As of %s"), day) : NULL;
   AtlasDeckBox foot = ATLAS_DECK_TEXT (date, 32.0);
   AtlasDeckBox note = *notes;
   double y = ATLAS_DECK_HEIGHT - 72.0;
