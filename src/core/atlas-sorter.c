@@ -431,7 +431,9 @@ search_thread (GTask        *task,
 
   if (!g_cancellable_is_cancelled (search->cancellable))
     order = find_order (search);
-  /* A long list takes a while to let go of, too. */
+  /* A long list takes a while to let go of, too, and so does what nobody wants. */
+  if (g_cancellable_is_cancelled (search->cancellable))
+    g_clear_pointer (&order, atlas_order_unref);
   if (order == NULL || !search->is_rough)
     g_clear_pointer (&search->entries, g_ptr_array_unref);
 
