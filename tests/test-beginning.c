@@ -143,6 +143,51 @@ test_rows (Fixture       *fixture,
     }
 }
 
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                gboolean              *is_heard)
+{
+  *is_heard = TRUE;
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Presses a key, and waits until the window has heard of it and of all before it. */
+static void
+press_key (Fixture *fixture,
+           guint    keyval)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  gboolean is_heard = FALSE;
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), &is_heard);
+  gtk_widget_add_controller (GTK_WIDGET (fixture->window), controller);
+  atlas_test_key (keyval, 0);
+  atlas_test_wait (is_heard);
+  gtk_widget_remove_controller (GTK_WIDGET (fixture->window), controller);
+}
+
+/* Waits until what has come above the rows moves them no more. */
+static void
+wait_still (GtkWidget *widget)
+{
+  graphene_rect_t before, bounds = GRAPHENE_RECT_INIT_ZERO;
+
+  do
+    {
+      before = bounds;
+      atlas_test_wait_frame (widget);
+      atlas_test_wait_ms (30);
+      g_assert_true (gtk_widget_compute_bounds (
+          widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds));
+    }
+  while (!graphene_rect_equal (&before, &bounds));
+}
+
 /* They are only to be seen: what is done to them is done to nothing. */
 static void
 test_nothing_to_choose (Fixture       *fixture,
@@ -157,8 +202,7 @@ test_nothing_to_choose (Fixture       *fixture,
   title = find_cell (fixture->pane, "Title 3");
 
   atlas_test_click (title, 5, 5);
-  atlas_test_key (GDK_KEY_Down, 0);
-  atlas_test_wait_ms (50);
+  press_key (fixture, GDK_KEY_Down);
   gtk_selection_model_select_item (model, 3, TRUE);
   gtk_selection_model_select_all (model);
   g_assert_null (atlas_selection_get_entry (fixture->selection));
@@ -174,7 +218,9 @@ test_nothing_to_choose (Fixture       *fixture,
 
   atlas_selection_set_briefing (fixture->selection, fixture->whole);
   atlas_test_wait_frame (fixture->pane);
-  atlas_test_click (find_cell (fixture->pane, "Title 3"), 5, 5);
+  title = find_cell (fixture->pane, "Title 3");
+  wait_still (title);
+  atlas_test_click (title, 5, 5);
   atlas_test_wait (atlas_selection_get_entry (fixture->selection) ==
                    atlas_briefing_get_entry (fixture->whole, 3));
 }
