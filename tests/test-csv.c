@@ -5,6 +5,7 @@
 #include "atlas-config.h"
 
 #include "atlas-csv.h"
+#include "atlas-language.h"
 #include "atlas-sample.h"
 #include "atlas-strict-csv.h"
 
@@ -117,6 +118,24 @@ test_entries (void)
   g_assert_cmpstr (atlas_strict_csv_get (plain_rows, 2, 6), ==, "Kosova*");
 }
 
+/* What nobody sees is no part of a name, though names in the other direction have it
+ * around them where they are looked at. */
+static void
+test_directions (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (GBytes) bytes = atlas_csv_write_entries (briefing, NULL, "ar", ATLAS_CSV_NONE);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autofree char *themes =
+      atlas_briefing_format_field (briefing, atlas_briefing_lookup_entry (briefing, "concept"),
+                                   ATLAS_FIELD_THEMES, "ar");
+
+  g_assert_nonnull (strstr (themes, ATLAS_FIRST_STRONG_ISOLATE));
+  g_assert_nonnull (strstr (text, "Exercises، Reform"));
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    g_assert_cmpint (g_unichar_type (g_utf8_get_char (c)), !=, G_UNICODE_FORMAT);
+}
+
 /* A table as it stands: columns, filter and order. */
 static void
 test_table (void)
@@ -183,6 +202,7 @@ main (int   argc,
   g_test_add_func ("/csv/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/csv/random", test_random);
   g_test_add_func ("/csv/entries", test_entries);
+  g_test_add_func ("/csv/directions", test_directions);
   g_test_add_func ("/csv/table", test_table);
   g_test_add_func ("/csv/matrix", test_matrix);
 

@@ -6,6 +6,7 @@
 
 #include "atlas-csv.h"
 
+#include "atlas-language.h"
 #include "atlas-words.h"
 
 /* Between the codes of a list, none of which has one. */
@@ -52,12 +53,36 @@ format_stage (AtlasBriefing *briefing,
   return g_strdup (atlas_stage_get_id (atlas_briefing_get_stage (briefing, entry)));
 }
 
+/* Among data a name is equal to the same name elsewhere: what keeps names of the other
+ * direction apart in a list is for those who look at them. */
+static char *
+format_field (AtlasBriefing *briefing,
+              AtlasEntry    *entry,
+              AtlasField     field,
+              const char    *language)
+{
+  static const char *const controls[] = { ATLAS_FIRST_STRONG_ISOLATE, ATLAS_POP_ISOLATE,
+                                          ATLAS_LEFT_TO_RIGHT_MARK, ATLAS_RIGHT_TO_LEFT_MARK };
+  char *words = atlas_briefing_format_field (briefing, entry, field, language);
+  GString *plain;
+
+  if (field != ATLAS_FIELD_PLACES && field != ATLAS_FIELD_THEMES)
+    return words;
+
+  plain = g_string_new (words);
+  g_free (words);
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    g_string_replace (plain, controls[i], "", 0);
+
+  return g_string_free (plain, FALSE);
+}
+
 static char *
 format_places (AtlasBriefing *briefing,
                AtlasEntry    *entry,
                const char    *language)
 {
-  return atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
+  return format_field (briefing, entry, ATLAS_FIELD_PLACES, language);
 }
 
 static char *
@@ -73,7 +98,7 @@ format_themes (AtlasBriefing *briefing,
                AtlasEntry    *entry,
                const char    *language)
 {
-  return atlas_briefing_format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
+  return format_field (briefing, entry, ATLAS_FIELD_THEMES, language);
 }
 
 static char *
@@ -296,7 +321,7 @@ write_entry (AtlasCsvWriter   *writer,
       g_autofree char *cell =
           fields[i] == ATLAS_FIELD_START
               ? dup_value (&start, briefing, entry, language)
-              : atlas_briefing_format_field (briefing, entry, fields[i], language);
+              : format_field (briefing, entry, fields[i], language);
       g_autofree char *code = NULL;
 
       atlas_csv_writer_add_cell (writer, cell);
