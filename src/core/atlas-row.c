@@ -243,7 +243,7 @@ atlas_row_dup_line (AtlasRow         *self,
       g_autoptr (GArray) found = atlas_foreign_new ();
       g_autofree char *said = atlas_row_dup_field_foreign (self, fields[i], found);
 
-      if (*said == '\0')
+      if (said == NULL || *said == '\0')
         continue;
       n_parts[words->len] = found->len;
       g_ptr_array_add (words, g_steal_pointer (&said));
