@@ -516,6 +516,28 @@ bench_scrolling (Pane *pane)
   bench_limit ("scroll by a row and a half, frame", bench_median (times), "ms", 8.0);
 }
 
+/* Some entries, then all again, on a timeline of all that have dates. */
+static void
+narrow_or_clear (Pane *pane)
+{
+  if (atlas_query_is_empty (atlas_selection_get_query (pane->selection)))
+    filter (pane);
+  else
+    atlas_selection_clear_query (pane->selection);
+}
+
+static void
+bench_timeline (Pane *pane)
+{
+  atlas_selection_clear_query (pane->selection);
+  atlas_selection_set_view (pane->selection, "timeline");
+  atlas_test_wait_ms (1000);
+  bench_limit ("block of a filter on the timeline", time_changes (pane, narrow_or_clear), "ms",
+               16.7);
+  atlas_selection_set_view (pane->selection, ATLAS_VIEW_TABLE);
+  atlas_test_wait_ms (500);
+}
+
 static void
 bench_windows (const guint *sizes,
                char       **paths,
@@ -551,6 +573,7 @@ bench_windows (const guint *sizes,
       if (sizes[i] == 100000)
         {
           bench_scrolling (&pane);
+          bench_timeline (&pane);
           bench_typing (&pane);
         }
       close_pane (&pane);

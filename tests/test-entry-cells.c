@@ -200,6 +200,27 @@ test_go_to (AtlasTestTable *fixture,
   assert_frames (fixture);
 }
 
+/* Of a table behind another view nothing is in sight, until it is. */
+static void
+test_behind (AtlasTestTable *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *table = GTK_WIDGET (fixture->view);
+  guint n_rows;
+
+  gtk_widget_set_child_visible (table, FALSE);
+  atlas_entry_table_set_sort_field (fixture->view, "title");
+  g_assert_cmpuint (count_wrong (fixture, TRUE, &n_rows), >, n_rows / 3);
+  watch_frames (fixture);
+  gtk_widget_set_child_visible (table, TRUE);
+  assert_frames (fixture);
+
+  gtk_widget_set_child_visible (table, FALSE);
+  atlas_entry_table_set_sort_field (fixture->view, "status");
+  atlas_test_wait (are_all_right (fixture));
+  gtk_widget_set_child_visible (table, TRUE);
+}
+
 #define ADD(path, function) \
   g_test_add (path, AtlasTestTable, NULL, set_up, function, atlas_test_table_tear_down)
 
@@ -214,6 +235,7 @@ main (int   argc,
   ADD ("/entry-cells/scroll", test_scroll);
   ADD ("/entry-cells/keys", test_keys);
   ADD ("/entry-cells/go-to", test_go_to);
+  ADD ("/entry-cells/behind", test_behind);
 
   return g_test_run ();
 }

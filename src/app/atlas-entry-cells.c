@@ -36,6 +36,15 @@ G_DEFINE_FINAL_TYPE (AtlasEntryCells, atlas_entry_cells, G_TYPE_OBJECT)
  * screen, along with all else that comes after a filter. */
 #define N_STEP 40
 
+/* Behind another view, where frames go on, but nothing of the table is seen. */
+static gboolean
+is_behind (AtlasEntryCells *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  return gtk_widget_get_realized (view) && !gtk_widget_get_mapped (view);
+}
+
 /* A list view of GTK 4.8 has widgets for some 200 rows, of which a screen shows thirty;
  * a page more on both sides, because it may be scrolled. All rows are of one height. */
 static void
@@ -51,9 +60,10 @@ get_seen (AtlasEntryCells *self,
   graphene_rect_t bounds;
 
   *start = 0.0;
-  *end = HUGE_VAL;
+  *end = is_behind (self) ? 0.0 : HUGE_VAL;
   /* With its border, which isn't part of its height. */
-  if (row == NULL || !gtk_widget_compute_bounds (row, list, &bounds) || bounds.size.height <= 0.0F)
+  if (is_behind (self) || row == NULL || !gtk_widget_compute_bounds (row, list, &bounds) ||
+      bounds.size.height <= 0.0F)
     return;
 
   *start = (value - page) / bounds.size.height - 1;
@@ -93,8 +103,7 @@ can_wait (AtlasEntryCells *self,
 {
   guint position = atlas_entry_cell_get_position (cell);
 
-  return (position < start || position >= end) && atlas_entry_cell_has_shown (cell) &&
-         gtk_widget_get_mapped (GTK_WIDGET (self->view));
+  return (position < start || position >= end) && atlas_entry_cell_has_shown (cell);
 }
 
 static void
@@ -128,7 +137,7 @@ tick_cb (GtkWidget     *view,
   double start, end;
 
   get_seen (self, &start, &end);
-  if (is_far (self, start, end))
+  if (!is_behind (self) && is_far (self, start, end))
     update_late (self, G_MAXUINT, 0.0, HUGE_VAL);
   else
     update_late (self, G_MAXUINT, start, end);
