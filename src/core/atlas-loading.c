@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+/* For gettid(). */
+#define _GNU_SOURCE
+
 #include "atlas-config.h"
 
 #include "atlas-loading.h"
@@ -11,8 +14,16 @@
 #include "atlas-index.h"
 #include "atlas-progress.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 /* Behind whatever is waiting to be painted, such as the first rows. */
 #define PRIORITY_DONE G_PRIORITY_DEFAULT_IDLE
+
+/* How much a thread gives way that reads what nobody waits for yet; as nice(1) has it. */
+#define NICE_LATER 10
 
 /**
  * AtlasLoading:
@@ -119,6 +130,16 @@ start_preparing (AtlasLoading  *self,
   self->preparing = g_thread_new ("prepare", prepare_thread, beginning);
 }
 
+/* From now on those threads need the processors more that draw the first rows. Only Linux
+ * has a priority for each thread. */
+static void
+give_way (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, (id_t) gettid (), NICE_LATER);
+#endif
+}
+
 /* What comes of the beginning is of use as long as the rest is read. */
 static void
 read_beginning (const guint8 *data,
@@ -137,18 +158,19 @@ read_beginning (const guint8 *data,
   send_beginning (self, briefing);
   if (self->prepare != NULL)
     start_preparing (self, briefing);
+  give_way ();
 }
 
-static void
-load_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
+/* A thread of its own, which may be less important than others in the end. */
+static gpointer
+load_thread (gpointer data)
 {
-  AtlasLoading *self = source_object;
+  g_autoptr (GTask) task = data;
+  AtlasLoading *self = g_task_get_source_object (task);
   GError *error = NULL;
-  AtlasBriefing *briefing = atlas_briefing_load_piecewise (
-      self->file, self->problems, self->progress, read_beginning, self, cancellable, &error);
+  AtlasBriefing *briefing =
+      atlas_briefing_load_piecewise (self->file, self->problems, self->progress, read_beginning,
+                                     self, self->cancellable, &error);
 
   if (briefing != NULL)
     atlas_briefing_prepare (briefing, self->progress);
@@ -161,6 +183,8 @@ load_thread (GTask        *task,
     g_task_return_pointer (task, briefing, g_object_unref);
   else
     g_task_return_error (task, error);
+
+  return NULL;
 }
 
 /* --- In the thread that asked for it. --- */
@@ -249,7 +273,7 @@ atlas_loading_new (GFile            *file,
   task = g_task_new (self, self->cancellable, loaded_cb, NULL);
   g_task_set_source_tag (task, atlas_loading_new);
   g_task_set_priority (task, PRIORITY_DONE);
-  g_task_run_in_thread (task, load_thread);
+  g_thread_unref (g_thread_new ("load", load_thread, g_steal_pointer (&task)));
 
   return self;
 }
