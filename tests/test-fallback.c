@@ -79,6 +79,15 @@ get_language_at (PangoLayout *layout,
   return NULL;
 }
 
+/* Where the program was built without its catalogues its own words are in English. */
+static gboolean
+has_catalogues (void)
+{
+  g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new ("ar");
+
+  return atlas_words_get_fallback ("ar") == NULL;
+}
+
 /* Checks a text letter by letter, and returns how many of the words are in it. */
 static guint
 check_layout (PangoLayout *layout)
@@ -100,7 +109,8 @@ check_layout (PangoLayout *layout)
         }
       if (p < inside && language != english)
         g_error ("“%s” is not marked as English", text);
-      if (p >= inside && g_unichar_isalnum (g_utf8_get_char (p)) && language != NULL)
+      if (p >= inside && g_unichar_isalnum (g_utf8_get_char (p)) && language != NULL &&
+          (language != english || has_catalogues ()))
         g_error ("“%s” is marked as %s from “%s” on", text, pango_language_to_string (language), p);
     }
 
