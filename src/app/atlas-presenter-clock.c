@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "atlas-key-button.h"
+#include "atlas-number.h"
 #include "atlas-talk-words.h"
 #include "atlas-widgets.h"
 #include "atlas-wrap-box.h"
@@ -36,7 +37,8 @@ update_plan (AtlasPresenterClock *self)
 {
   g_autofree char *plan = atlas_talk_format_plan (self->talk);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%H:%M");
+  g_autofree char *time = atlas_number_printf (
+      "%02u:%02u", (guint) g_date_time_get_hour (now), (guint) g_date_time_get_minute (now));
   /* Translators: the time of day; may follow how long the talk is planned for. */
   g_autofree char *time_now = g_strdup_printf (_("%s now"), time);
   g_autofree char *both = *plan != '\0' ? g_strdup_printf ("%s · %s", plan, time_now) : NULL;
