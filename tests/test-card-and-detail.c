@@ -129,6 +129,39 @@ test_language (Fixture      *fixture,
   atlas_selection_set_language (fixture->selection, "en");
 }
 
+/* Returns: (nullable): what a label is marked with from its first letter on */
+static const char *
+get_marked_language (Fixture    *fixture,
+                     const char *text)
+{
+  GtkWidget *label = atlas_test_find_text (fixture->widget, text);
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  g_autoptr (PangoAttrIterator) iterator =
+      attributes != NULL ? pango_attr_list_get_iterator (attributes) : NULL;
+  PangoAttribute *attribute =
+      iterator != NULL ? pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE) : NULL;
+
+  return attribute != NULL ? pango_language_to_string (((PangoAttrLanguage *) attribute)->value)
+                           : NULL;
+}
+
+/* A name that nobody has translated is in the language that it is in. */
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  atlas_selection_set_language (fixture->selection, "fa");
+  assert_shown (fixture, "Bosnia and Herzegovina");
+  g_assert_cmpstr (get_marked_language (fixture, "Bosnia and Herzegovina"), ==, "en");
+  atlas_selection_set_place (fixture->selection, "BA");
+  assert_shown (fixture, "Bosnia and Herzegovina");
+  g_assert_cmpstr (get_marked_language (fixture, "Bosnia and Herzegovina"), ==, "en");
+
+  atlas_selection_set_language (fixture->selection, "sq");
+  assert_shown (fixture, "Bosnja dhe Hercegovina");
+  g_assert_null (get_marked_language (fixture, "Bosnja dhe Hercegovina"));
+}
+
 /* A document in Arabic: what it says runs from the right, also where the interface
  * does not, and its footnote in English is marked as that. */
 static AtlasBriefing *
@@ -312,6 +345,7 @@ main (int   argc,
   ADD_CARD ("/place-card/region", test_region);
   ADD_CARD ("/place-card/place", test_place);
   ADD_CARD ("/place-card/language", test_language);
+  ADD_CARD ("/place-card/names", test_names);
   ADD_CARD ("/place-card/direction", test_direction);
   ADD_DETAIL ("/entry-detail/direction", test_direction);
   ADD_DETAIL ("/entry-detail/no-entry", test_no_entry);

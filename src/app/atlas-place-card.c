@@ -12,6 +12,7 @@
 #include "atlas-closures.h"
 #include "atlas-compat.h"
 #include "atlas-content-text.h"
+#include "atlas-facet.h"
 #include "atlas-number.h"
 #include "atlas-source-button.h"
 #include "atlas-wrap-box.h"
@@ -215,6 +216,8 @@ show_place (AtlasPlaceCard *self,
   g_autofree char *footnotes = atlas_format_footnotes (briefing, codes, language, attributes);
 
   gtk_label_set_text (self->name, name);
+  atlas_content_mark_label (self->name, atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing,
+                                                                  codes[0], language));
   set_text (self->other_names, other_names);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->other_names), other_names);
   set_text (self->meta,
@@ -247,6 +250,9 @@ append_place (AtlasPlaceCard *self,
   g_autofree char *name = atlas_briefing_format_place (briefing, code, language);
   GtkWidget *button = gtk_button_new_with_label (name);
 
+  atlas_content_mark_label (
+      GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+      atlas_facet_get_fallback (ATLAS_FACET_PLACE, briefing, code, language));
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "small-button");
   g_object_set_data_full (G_OBJECT (button), "atlas-code", g_strdup (code), g_free);
@@ -267,6 +273,7 @@ show_region (AtlasPlaceCard *self,
   g_autofree char *meta = atlas_format_region (briefing);
 
   gtk_label_set_text (self->name, _("The whole region"));
+  atlas_content_mark_label (self->name, NULL);
   set_text (self->other_names, "");
   set_text (self->meta, meta);
   /* The map beside it shows the region's names, and their footnotes with them. */

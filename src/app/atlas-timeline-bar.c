@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "atlas-compat.h"
+#include "atlas-content-text.h"
 #include "atlas-hits.h"
 #include "atlas-stage-mark.h"
 #include "atlas-widgets.h"
@@ -382,14 +383,21 @@ atlas_timeline_bar_new (void)
 
 static void
 set_title (AtlasTimelineBar *self,
-           const char       *title,
-           AtlasQuery       *query)
+           const AtlasText  *text,
+           AtlasSelection   *selection)
 {
-  g_autoptr (PangoAttrList) hits = atlas_hits_create_attributes (query, title);
+  const char *language = atlas_selection_get_language (selection);
+  const char *title = atlas_text_get (text, language);
+  g_autoptr (PangoAttrList) attributes =
+      atlas_hits_create_attributes (atlas_selection_get_query (selection), title);
 
+  if (attributes == NULL)
+    attributes = pango_attr_list_new ();
+  atlas_content_mark_text (attributes, atlas_selection_get_briefing (selection), text, language, 0,
+                           strlen (title));
   g_clear_object (&self->layout);
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
-  pango_layout_set_attributes (self->layout, hits);
+  pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
 }
@@ -425,10 +433,7 @@ atlas_timeline_bar_set_item (AtlasTimelineBar    *self,
   self->ends_late = item->ends_late;
   g_free (self->words);
   self->words = atlas_timeline_format_item (timeline, index);
-  set_title (self,
-             atlas_text_get (atlas_entry_get_title (item->entry),
-                             atlas_selection_get_language (selection)),
-             atlas_selection_get_query (selection));
+  set_title (self, atlas_entry_get_title (item->entry), selection);
   atlas_stage_mark_set_stage (self->mark, stage);
   atlas_widget_set_css_class (GTK_WIDGET (self), "visit", self->is_pin);
 
