@@ -393,17 +393,21 @@ def test_reads_from_right_to_left():
 
 
 def test_switches_the_language_of_the_briefing():
+    def items():
+        # Of the menu that is open, whose items GTK gives no names.
+        return [n for n in app.find_all('menu item') if 'checkable' in states(n)]
+
     with Sandboxed() as app:
         app.key('F10')
-        items = wait_for(lambda: app.find_all('menu item'), 'the menu')
-        languages = next(i for i, item in enumerate(items) if 'has-popup' in states(item))
-        wait_for(lambda: 'focused' in states(items[0]), 'the focus on the menu')
-        app.key(*['Down'] * languages)
-        wait_for(lambda: 'focused' in states(items[languages]), 'the focus on the languages')
-        app.key('Right')
-        wait_for(lambda: app.focused() not in (None, *items), 'the languages')
+        wait_for(lambda: app.find_all('menu item'), 'the menu')
+        app.key('l')
         # As the desktop, English, Arabic, Bosnian.
-        app.key('Down', 'Down', 'Down', 'Down', 'Return')
+        bosnian = wait_for(lambda: len(items()) > 10 and items()[3], 'the languages')
+        while 'focused' not in states(bosnian):
+            before = app.focused()
+            app.key('Down')
+            wait_for(lambda: app.focused() not in (None, before), 'the next language')
+        app.key('Return')
         app.wait_for_title('NATO i Zapadni Balkan')
         app.find('push button', 'Present')
         app.keep('bosnian')
