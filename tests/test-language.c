@@ -134,6 +134,31 @@ test_language_names (void)
   g_assert_cmpstr (in_unknown, ==, "sq");
 }
 
+/* What stands in one list is written in one way. */
+static void
+test_own_names (void)
+{
+  static const struct
+  {
+    const char *tag, *name;
+  } languages[] = {
+    { "ar", "العربية" },      { "bs", "Bosanski" },
+    { "cnr", "Crnogorski" },  { "cnr-Cyrl", "Црногорски" },
+    { "de", "Deutsch" },      { "en", "English" },
+    { "fr", "Français" },     { "hr", "Hrvatski" },
+    { "mk", "Македонски" },   { "sq", "Shqip" },
+    { "sr", "Српски" },       { "sr-Latn", "Srpski (latinica)" },
+    { "nb", "Norsk bokmål" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *name = atlas_language_dup_display_name (languages[i].tag, languages[i].tag);
+
+      g_assert_cmpstr (name, ==, languages[i].name);
+    }
+}
+
 static void
 test_countries (void)
 {
@@ -293,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/language/keys", test_keys);
   g_test_add_func ("/language/country-names", test_country_names);
   g_test_add_func ("/language/names", test_language_names);
+  g_test_add_func ("/language/own-names", test_own_names);
   g_test_add_func ("/language/countries", test_countries);
   g_test_add_func ("/language/join", test_join);
   g_test_add_func ("/language/join-mixed", test_join_mixed);

@@ -37,6 +37,18 @@ tag_to_locale (const char *tag,
   return U_SUCCESS (status) && status != U_STRING_NOT_TERMINATED_WARNING;
 }
 
+static gboolean
+is_montenegrin (const char *tag)
+{
+  return g_ascii_strncasecmp (tag, "cnr", 3) == 0 && (tag[3] == '\0' || tag[3] == '-');
+}
+
+static gboolean
+is_montenegrin_in_cyrillic (const char *tag)
+{
+  return is_montenegrin (tag) && g_ascii_strncasecmp (tag + 3, "-Cyrl", 5) == 0;
+}
+
 /**
  * atlas_language_get_icu_locale:
  * @tag: a BCP 47 tag
@@ -60,8 +72,8 @@ atlas_language_get_icu_locale (const char *tag,
   g_return_val_if_fail (locale != NULL, FALSE);
 
   /* ICU has Montenegrin as Serbian in Montenegro, but only under that name. */
-  if (g_ascii_strncasecmp (tag, "cnr", 3) == 0 && (tag[3] == '\0' || tag[3] == '-'))
-    tag = g_ascii_strncasecmp (tag + 3, "-Cyrl", 5) == 0 ? "sr-Cyrl-ME" : "sr-Latn-ME";
+  if (is_montenegrin (tag))
+    tag = is_montenegrin_in_cyrillic (tag) ? "sr-Cyrl-ME" : "sr-Latn-ME";
 
   if (!tag_to_locale (tag, locale, capacity) || locale[0] == '\0')
     return FALSE;
@@ -280,7 +292,7 @@ atlas_language_dup_country (const char *tag)
  * @in_language: the BCP 47 tag of the language to say it in
  *
  * Gets the name of a language, as it is written where it stands alone, such as in a
- * menu: in most languages with a capital.
+ * menu: with a capital, also in languages that write it small within a sentence.
  *
  * Returns: (transfer full): the name, or the tag where ICU has none
  */
@@ -290,13 +302,18 @@ atlas_language_dup_display_name (const char *language,
 {
   char locale[ULOC_FULLNAME_CAPACITY], in_locale[ULOC_FULLNAME_CAPACITY];
   UChar name[NAME_LENGTH];
-  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE };
   UErrorCode status = U_ZERO_ERROR;
   ULocaleDisplayNames *names;
   int32_t length;
+  g_autofree char *utf8 = NULL;
 
   g_return_val_if_fail (language != NULL, NULL);
   g_return_val_if_fail (in_language != NULL, NULL);
+
+  /* CLDR has a name for it in English only. */
+  if (is_montenegrin (language) && is_montenegrin (in_language))
+    return g_strdup (is_montenegrin_in_cyrillic (in_language) ? "Црногорски" : "Crnogorski");
 
   /* ICU knows the names of far more languages than it speaks. */
   if (!tag_to_locale (language, locale, sizeof locale) ||
@@ -309,7 +326,12 @@ atlas_language_dup_display_name (const char *language,
   if (U_FAILURE (status))
     return g_strdup (language);
 
-  return utf8_from_icu (name, length);
+  utf8 = utf8_from_icu (name, length);
+  /* What it has no name for it says as a tag, which has no capital. */
+  if (utf8 == NULL || g_ascii_strcasecmp (utf8, language) == 0)
+    return g_strdup (language);
+
+  return g_steal_pointer (&utf8);
 }
 
 /**
