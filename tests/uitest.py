@@ -114,8 +114,10 @@ def try_act(node, name):
     Since GTK 4.12 a menu button is a button that has one within, which acts.
     """
     for part in walk(node):
-        if name in actions(part):
-            part.get_action_iface().do_action(actions(part).index(name))
+        # Asked once only: what goes meanwhile has none the next time.
+        offered = actions(part)
+        if name in offered:
+            part.get_action_iface().do_action(offered.index(name))
             return True
     return False
 
