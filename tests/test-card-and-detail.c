@@ -90,6 +90,66 @@ test_region (Fixture      *fixture,
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (fixture->window)));
 }
 
+/* A briefing about twenty places, so that they would take most of the card. */
+static AtlasBriefing *
+create_large_region (void)
+{
+  static const char *const codes[] = { "AL", "AT", "BA", "BE", "BG", "CZ", "DE", "DK", "EE", "ES",
+                                       "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LV", "NL" };
+  g_autoptr (GString) focus = g_string_new (NULL);
+  g_autoptr (GString) places = g_string_new (NULL);
+  g_autofree char *document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      const char *comma = i > 0 ? "," : "";
+
+      g_string_append_printf (focus, "%s\"%s\"", comma, codes[i]);
+      g_string_append_printf (places, "%s{\"code\":\"%s\",\"name\":\"Place %u\"}", comma, codes[i],
+                              i + 1);
+    }
+  document = g_strdup_printf ("{\"format\":\"briefing-atlas/1\",\"id\":\"d\",\"title\":\"D\","
+                              "\"language\":\"en\",\"map\":{\"focus\":[%s]},\"places\":[%s],"
+                              "\"initiatives\":[{\"id\":\"a\",\"title\":\"A\"}]}",
+                              focus->str, places->str);
+  bytes = g_bytes_new (document, strlen (document));
+
+  return atlas_briefing_new_from_bytes (bytes, NULL, NULL, NULL);
+}
+
+/* Of many places the card names some, and the others when they are asked for, in
+ * the place where the focus stays. */
+static void
+test_many_places (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (AtlasBriefing) briefing = create_large_region ();
+  GtkWidget *more;
+
+  g_assert_nonnull (briefing);
+  atlas_selection_set_briefing (fixture->selection, briefing);
+  assert_shown (fixture, "8 more places");
+  assert_shown (fixture, "Place 12");
+  assert_not_shown (fixture, "Place 13");
+
+  more = gtk_widget_get_ancestor (atlas_test_find_text (fixture->widget, "8 more places"),
+                                  GTK_TYPE_TOGGLE_BUTTON);
+  gtk_widget_grab_focus (more);
+  atlas_test_key (GDK_KEY_space, 0);
+  assert_shown (fixture, "Fewer places");
+  assert_shown (fixture, "Place 13");
+  assert_shown (fixture, "Place 20");
+  g_assert_true (gtk_window_get_focus (fixture->window) == more);
+
+  atlas_test_key (GDK_KEY_space, 0);
+  assert_shown (fixture, "8 more places");
+  assert_not_shown (fixture, "Place 20");
+
+  atlas_selection_set_briefing (fixture->selection, fixture->briefing);
+  assert_not_shown (fixture, "8 more places");
+}
+
 static void
 test_place (Fixture      *fixture,
             gconstpointer data)
@@ -343,6 +403,7 @@ main (int   argc,
   adw_init ();
 
   ADD_CARD ("/place-card/region", test_region);
+  ADD_CARD ("/place-card/many-places", test_many_places);
   ADD_CARD ("/place-card/place", test_place);
   ADD_CARD ("/place-card/language", test_language);
   ADD_CARD ("/place-card/names", test_names);

@@ -29,6 +29,7 @@ struct _AtlasPlaceCard
   GtkWidget       *details;
   GtkLabel        *meta;
   AtlasWrapBox    *places;
+  GtkToggleButton *all_places; /* behind the places */
   GtkGrid         *facts;
   GtkToggleButton *all_facts;
   GtkLabel        *footnotes;
@@ -241,6 +242,12 @@ place_clicked_cb (AtlasPlaceCard *self,
   gtk_widget_grab_focus (self->region_button);
 }
 
+/* How many places of a region are named until somebody wants all of them: two or
+ * three lines, so that the tables have most of the room. A few more than that are
+ * named all the same, for it takes hardly more room than to say how many they are. */
+#define N_PLACES 12
+#define N_MORE_PLACES 3
+
 static void
 append_place (AtlasPlaceCard *self,
               AtlasBriefing  *briefing,
@@ -261,7 +268,46 @@ append_place (AtlasPlaceCard *self,
                            G_CALLBACK (place_clicked_cb),
                            self,
                            G_CONNECT_SWAPPED);
-  atlas_wrap_box_append (self->places, button);
+  gtk_widget_insert_before (button, GTK_WIDGET (self->places), GTK_WIDGET (self->all_places));
+}
+
+static void
+show_places (AtlasPlaceCard *self,
+             AtlasBriefing  *briefing,
+             const char     *language)
+{
+  const char *const *focus = atlas_briefing_get_focus (briefing);
+  guint n_places = focus != NULL ? g_strv_length ((char **) focus) : 0;
+  gboolean shows_all = gtk_toggle_button_get_active (self->all_places);
+  gboolean has_more = n_places > N_PLACES + N_MORE_PLACES;
+  guint n_shown = has_more && !shows_all ? N_PLACES : n_places;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < n_shown; i++)
+    append_place (self, briefing, focus[i], language);
+
+  label = shows_all
+              ? g_strdup (_ ("Fewer places"))
+              /* Translators: on a button behind the names of some places of a region */
+              : atlas_number_printf (ngettext ("%u more place", "%u more places",
+                                               n_places - n_shown),
+                                     n_places - n_shown);
+  gtk_button_set_label (GTK_BUTTON (self->all_places), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_places), has_more);
+
+  /* With nothing in it, its negative margins would make its width negative. */
+  gtk_widget_set_visible (GTK_WIDGET (self->places), n_places > 0);
+}
+
+/* The button behind them stays, for it may have the focus. */
+static void
+clear_places (AtlasPlaceCard *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->places))) !=
+         GTK_WIDGET (self->all_places))
+    gtk_widget_unparent (child);
 }
 
 static void
@@ -269,7 +315,6 @@ show_region (AtlasPlaceCard *self,
              AtlasBriefing  *briefing,
              const char     *language)
 {
-  const char *const *focus = atlas_briefing_get_focus (briefing);
   g_autofree char *meta = atlas_format_region (briefing);
 
   gtk_label_set_text (self->name, _("The whole region"));
@@ -279,12 +324,7 @@ show_region (AtlasPlaceCard *self,
   /* The map beside it shows the region's names, and their footnotes with them. */
   set_text (self->footnotes, "");
 
-  for (guint i = 0; focus != NULL && focus[i] != NULL; i++)
-    append_place (self, briefing, focus[i], language);
-
-  /* With nothing in it, its negative margins would make its width negative. */
-  gtk_widget_set_visible (GTK_WIDGET (self->places),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->places)) != NULL);
+  show_places (self, briefing, language);
 }
 
 static void
@@ -307,7 +347,7 @@ update (AtlasPlaceCard *self)
 
   shows_details = !self->is_compact || gtk_toggle_button_get_active (self->unfold);
   clear_grid (self->facts);
-  atlas_wrap_box_remove_all (self->places);
+  clear_places (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self), briefing != NULL);
   gtk_widget_set_visible (self->region_button, place != NULL);
@@ -426,6 +466,7 @@ atlas_place_card_class_init (AtlasPlaceCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATLAS_RESOURCE_PREFIX "/atlas-place-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, all_facts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, all_places);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, details);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, facts);
   gtk_widget_class_bind_template_child (widget_class, AtlasPlaceCard, footnotes);
