@@ -182,21 +182,19 @@ atlas_content_head_init (AtlasContentHead *self)
 /**
  * atlas_content_head_set_tables:
  * @self: a head
- * @selection: the selection whose kind is shown and changed
- * @tables: a list model of [class@Table], one a kind
+ * @tables: a list model of [class@Table], one a kind, of the selection that the head has
  *
  * Makes a tab for each table.
  */
 void
 atlas_content_head_set_tables (AtlasContentHead *self,
-                               AtlasSelection   *selection,
                                GListModel       *tables)
 {
   g_return_if_fail (ATLAS_IS_CONTENT_HEAD (self));
-  g_return_if_fail (ATLAS_IS_SELECTION (selection));
+  g_return_if_fail (self->selection != NULL);
   g_return_if_fail (G_IS_LIST_MODEL (tables));
 
-  atlas_kind_switcher_set_tables (self->switcher, selection, tables);
+  atlas_kind_switcher_set_tables (self->switcher, self->selection, tables);
 }
 
 /**

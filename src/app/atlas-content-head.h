@@ -32,7 +32,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasContentHead, atlas_content_head, ATLAS, CONTENT_HEAD, GtkWidget)
 
 void atlas_content_head_set_tables (AtlasContentHead *self,
-                                    AtlasSelection   *selection,
                                     GListModel       *tables);
 void atlas_content_head_add_parts  (AtlasContentHead *self,
                                     GPtrArray        *parts);

@@ -103,8 +103,7 @@ create_head (AtlasContentPane *self)
   g_object_bind_property (self->layout, "compact", self->head, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "selection", self->head, "selection", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "table", self->head, "table", G_BINDING_SYNC_CREATE);
-  atlas_content_head_set_tables (self->head, self->selection,
-                                 atlas_entry_views_get_tables (self->views));
+  atlas_content_head_set_tables (self->head, atlas_entry_views_get_tables (self->views));
   gtk_box_insert_child_after (self->box, GTK_WIDGET (self->head), GTK_WIDGET (self->search_bar));
 }
 
@@ -380,14 +379,14 @@ atlas_content_pane_set_selection (AtlasContentPane *self,
   /* Of a new briefing the tables hear first: what stands above them counts in them. */
   atlas_entry_views_set_selection (self->views, selection);
   g_signal_group_set_target (self->signals, selection);
-  if (self->head != NULL && selection != NULL)
-    atlas_content_head_set_tables (self->head, selection,
-                                   atlas_entry_views_get_tables (self->views));
   if (selection != NULL)
     query_changed_cb (self);
   update_content (self);
   update_detail (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+  /* The head has the same selection by now. */
+  if (self->head != NULL && selection != NULL)
+    atlas_content_head_set_tables (self->head, atlas_entry_views_get_tables (self->views));
 }
 
 /**
