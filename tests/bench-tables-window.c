@@ -5,6 +5,8 @@
 /* bench-tables-window: how soon a document is seen, typed words are answered and
  * rows are scrolled in a window, and for how long the main loop is kept from it. */
 
+#include "atlas-config.h"
+
 #include "atlas-application.h"
 #include "atlas-briefing-reader.h"
 #include "atlas-content-pane.h"
@@ -108,6 +110,18 @@ run_forever (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* As AdwApplication does it. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, ATLAS_RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 start_empty (gint64 time)
 {
@@ -172,6 +186,7 @@ start_tables (gint64      time,
 
   load_into (start.selection, loading);
   adw_init ();
+  load_style ();
   window = adw_window_new ();
   pane = g_object_new (ATLAS_TYPE_CONTENT_PANE, "selection", start.selection, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
