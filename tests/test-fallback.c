@@ -188,7 +188,7 @@ test_own_language (void)
 
       g_assert_null (page->heading_language);
       for (guint k = 0; k < page->boxes->len; k++)
-        g_assert_null (g_array_index (page->boxes, AtlasDeckBox, k).foreign[0].language);
+        g_assert_null (g_array_index (page->boxes, AtlasDeckBox, k).foreign);
     }
 }
 
@@ -196,20 +196,23 @@ test_own_language (void)
 static void
 test_cut (void)
 {
-  AtlasDeckBox box = { .text = (char *) "one two three", .strong_to = 3, .quiet_from = 8 };
+  g_auto (AtlasDeckDraft) box = { .text = (char *) "one two three", .strong_to = 3,
+                                  .quiet_from = 8 };
   PangoLanguage *german = pango_language_from_string ("de");
+  const AtlasDeckForeign *parts;
 
   atlas_deck_box_mark (&box, german, 0, 3);
   atlas_deck_box_mark (&box, NULL, 0, 13);
   atlas_deck_box_mark (&box, german, 8, 8);
   atlas_deck_box_mark (&box, german, 8, 13);
-  g_assert_true (box.foreign[1].start == 8 && box.foreign[1].end == 13);
-  g_assert_null (box.foreign[2].language);
+  g_assert_cmpuint (box.foreign->len, ==, 2);
+  parts = (const AtlasDeckForeign *) (gpointer) box.foreign->data;
+  g_assert_true (parts[1].start == 8 && parts[1].end == 13);
   atlas_deck_box_cut (&box, 4);
   g_assert_cmpuint (box.strong_to, ==, 0);
   g_assert_cmpuint (box.quiet_from, ==, 4);
-  g_assert_true (box.foreign[0].start == 0 && box.foreign[0].end == 0);
-  g_assert_true (box.foreign[1].start == 4 && box.foreign[1].end == 9);
+  g_assert_true (parts[0].start == 0 && parts[0].end == 0);
+  g_assert_true (parts[1].start == 4 && parts[1].end == 9);
 }
 
 /* --- Paper. --- */
@@ -344,6 +347,35 @@ test_lists_on_slides (void)
 
       g_assert_cmpuint (check_page (page), ==, n_words_alone[i]);
     }
+}
+
+/* However many there are, all of them are marked, and what stands between them is not. */
+static void
+test_long_lists (void)
+{
+  enum { N_THEMES = 24 };
+  g_autoptr (GString) json = g_string_new (
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\","
+      "  \"title\": { \"en\": \"T\", \"ar\": \"عنوان\" }, \"themes\": [");
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  g_autoptr (AtlasDeck) deck = NULL;
+
+  for (guint i = 0; i < N_THEMES; i++)
+    g_string_append_printf (json, "%s { \"id\": \"t%u\", \"label\": \"" WORD "\" }",
+                            i > 0 ? "," : "", i);
+  g_string_append (json, "], \"recommendations\": [ { \"id\": \"r\","
+                         "  \"title\": { \"en\": \"R\", \"ar\": \"توصية\" }, \"themes\": [");
+  for (guint i = 0; i < N_THEMES; i++)
+    g_string_append_printf (json, "%s \"t%u\"", i > 0 ? "," : "", i);
+  g_string_append (json, "] } ],"
+                         "  \"deck\": [ { \"slide\": \"table\","
+                         "                \"kind\": \"recommendations\" } ] }");
+  briefing = atlas_test_deck_load_json (json->str);
+  deck = atlas_deck_new (briefing, atlas_geometry_get_default (), "ar", ATLAS_DECK_LIGHT,
+                         16.0 / 9.0);
+
+  g_assert_cmpuint (atlas_deck_get_n_pages (deck), ==, 1);
+  g_assert_cmpuint (check_page (atlas_deck_get_page (deck, 0)), ==, N_THEMES);
 }
 
 static void
@@ -491,6 +523,7 @@ main (int   argc,
   g_test_add_func ("/fallback/table", test_table);
 
   g_test_add_func ("/fallback/lists/slides", test_lists_on_slides);
+  g_test_add_func ("/fallback/lists/long", test_long_lists);
   g_test_add_func ("/fallback/lists/paper", test_lists_on_paper);
   g_test_add_func ("/fallback/lists/web-pages", test_lists_on_web_pages);
 

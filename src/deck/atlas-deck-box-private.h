@@ -77,17 +77,10 @@ typedef enum
 } AtlasDeckAlign;
 
 /**
- * ATLAS_DECK_MOST_FOREIGN:
- *
- * How many parts of a text are known to be in another language than the deck.
- */
-#define ATLAS_DECK_MOST_FOREIGN 16
-
-/**
  * AtlasDeckForeign:
  * @start: the first byte of the part
  * @end: the byte behind it
- * @language: (nullable): its language, or %NULL for no part
+ * @language: its language
  *
  * A part of a text that has not been translated into the language of the deck.
  */
@@ -111,7 +104,8 @@ typedef struct
  * @is_tight: whether lines stand close, as in headings
  * @strong_to: up to which byte the words are bold
  * @quiet_from: from which byte on they step back
- * @foreign: which parts of the words are in another language than the deck
+ * @foreign: (nullable) (element-type AtlasDeckForeign): which parts of the words are in
+ *   another language than the deck
  * @link: (nullable): the address that the words lead to, where a page is a file
  *
  * A piece of a page. A text is wrapped to the width of its box, which has been
@@ -130,7 +124,7 @@ typedef struct
   gboolean         is_tight;
   guint            strong_to;
   guint            quiet_from;
-  AtlasDeckForeign foreign[ATLAS_DECK_MOST_FOREIGN];
+  GArray          *foreign;
   char            *link;
 } AtlasDeckBox;
 
@@ -145,5 +139,17 @@ void atlas_deck_box_cut   (AtlasDeckBox       *self,
                            guint               cut);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasDeckBox, atlas_deck_box_clear)
+
+/**
+ * AtlasDeckDraft:
+ *
+ * A box that somebody makes, to be copied to where it stays. Its words are somebody
+ * else's, and only what was marked in them is its own.
+ */
+typedef AtlasDeckBox AtlasDeckDraft;
+
+void atlas_deck_draft_clear (AtlasDeckDraft *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasDeckDraft, atlas_deck_draft_clear)
 
 G_END_DECLS

@@ -242,11 +242,15 @@ set_heading (Job                  *job,
     .lead = ATLAS_DECK_TEXT (lead, 0.0),
     .is_warning = job->shared_caution != NULL,
   };
+  double end;
 
   if (job->lead != NULL)
     atlas_deck_box_mark_part (&heading.lead, job->lead_foreign, job->lead, 0);
 
-  return atlas_deck_set_heading (job->composer, page, &heading, column);
+  end = atlas_deck_set_heading (job->composer, page, &heading, column);
+  atlas_deck_draft_clear (&heading.lead);
+
+  return end;
 }
 
 static void

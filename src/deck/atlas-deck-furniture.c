@@ -167,7 +167,7 @@ atlas_deck_set_heading (AtlasDeckComposer      *composer,
   static const double lead_sizes[] = { 32.0, 28.0, 24.0 };
   g_autofree char *clean = atlas_deck_clean (heading->words, MOST_HEADING);
   AtlasDeckBox bar = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_ACCENT };
-  AtlasDeckBox box = ATLAS_DECK_TEXT (clean, 0.0);
+  g_auto (AtlasDeckDraft) box = ATLAS_DECK_TEXT (clean, 0.0);
   AtlasDeckBox below = heading->lead;
   AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
   double y = column->y + BAR_HEIGHT + 18.0;

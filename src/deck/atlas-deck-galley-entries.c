@@ -155,7 +155,7 @@ atlas_deck_galley_set_caution (AtlasDeckGalley *self,
 {
   double size = atlas_deck_galley_get_caption (self);
   AtlasDeckBox sign = { .kind = ATLAS_DECK_BOX_CAUTION, .ink = ATLAS_DECK_INK_CAUTION };
-  AtlasDeckBox words = ATLAS_DECK_TEXT (caution, size);
+  g_auto (AtlasDeckDraft) words = ATLAS_DECK_TEXT (caution, size);
   double height;
 
   sign.area = (AtlasRectangle) { x, y + 0.18 * size, size, size };
@@ -185,7 +185,7 @@ atlas_deck_galley_set_stage (AtlasDeckGalley *self,
   g_autofree char *status = atlas_deck_format_field (self->composer, entry, ATLAS_FIELD_STATUS,
                                                      MOST_TITLE, foreign);
   AtlasDeckBox mark = { .kind = ATLAS_DECK_BOX_STAGE, .ink = ATLAS_DECK_INK_STAGE };
-  AtlasDeckBox words = ATLAS_DECK_TEXT (status, size);
+  g_auto (AtlasDeckDraft) words = ATLAS_DECK_TEXT (status, size);
   double height;
 
   mark.value = words.value = (int) stage;
@@ -284,10 +284,10 @@ atlas_deck_galley_add_loose (AtlasDeckGalley *self,
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, shared_caution);
   g_autoptr (GArray) foreign = atlas_foreign_new ();
   g_autofree char *meta = format_meta (self->composer, entry, TRUE, foreign);
-  AtlasDeckBox heading = ATLAS_DECK_TEXT (numbered, self->size);
-  AtlasDeckBox body = ATLAS_DECK_TEXT (text, self->size);
-  AtlasDeckBox warning = ATLAS_DECK_TEXT (caution, atlas_deck_galley_get_caption (self));
-  AtlasDeckBox small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
+  g_auto (AtlasDeckDraft) heading = ATLAS_DECK_TEXT (numbered, self->size);
+  g_auto (AtlasDeckDraft) body = ATLAS_DECK_TEXT (text, self->size);
+  g_auto (AtlasDeckDraft) warning = ATLAS_DECK_TEXT (caution, atlas_deck_galley_get_caption (self));
+  g_auto (AtlasDeckDraft) small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
   guint first = self->blocks->len;
 
   heading.weight = PANGO_WEIGHT_BOLD;
@@ -324,8 +324,8 @@ add_item (AtlasDeckGalley *self,
   g_autofree char *meta = format_meta (self->composer, entry, TRUE, foreign);
   g_autofree char *said = NULL;
   AtlasDeckBox label = ATLAS_DECK_TEXT (number, self->size);
-  AtlasDeckBox heading = ATLAS_DECK_TEXT (title, self->size);
-  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  g_auto (AtlasDeckDraft) heading = ATLAS_DECK_TEXT (title, self->size);
+  g_auto (AtlasDeckDraft) body = ATLAS_DECK_TEXT (NULL, self->size);
   double y;
 
   block->entry = atlas_entry_ref (entry);
@@ -430,8 +430,8 @@ atlas_deck_galley_add_entry (AtlasDeckGalley *self,
   g_autofree char *caution = atlas_deck_format_caution (self->composer, entry, NULL);
   g_autoptr (GArray) foreign = atlas_foreign_new ();
   g_autofree char *meta = format_where_and_when (self->composer, entry, TRUE, foreign);
-  AtlasDeckBox body = ATLAS_DECK_TEXT (whole, self->size);
-  AtlasDeckBox small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
+  g_auto (AtlasDeckDraft) body = ATLAS_DECK_TEXT (whole, self->size);
+  g_auto (AtlasDeckDraft) small = ATLAS_DECK_TEXT (meta, atlas_deck_galley_get_caption (self));
 
   if (atlas_entry_get_status (entry) != NULL)
     atlas_deck_galley_set_stage (self, atlas_deck_galley_begin (self, 0.0), entry, self->size, 0.0,

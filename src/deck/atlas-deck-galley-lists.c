@@ -203,7 +203,7 @@ add_legend_row (AtlasDeckGalley *self,
 {
   g_autofree char *clean = atlas_deck_clean (words, MOST_SOURCE);
   double size = atlas_deck_galley_get_caption (self);
-  AtlasDeckBox box = ATLAS_DECK_TEXT (clean, size);
+  g_auto (AtlasDeckDraft) box = ATLAS_DECK_TEXT (clean, size);
   AtlasDeckBlock *block = atlas_deck_galley_begin (self, 6.0);
 
   sign->area = (AtlasRectangle) { 0.0, MAX (0.68 * size - SWATCH_HEIGHT / 2.0, 0.0), SWATCH_WIDTH,
@@ -220,7 +220,7 @@ add_groups (AtlasDeckGalley     *self,
 {
   g_autofree char *title =
       atlas_deck_clean (atlas_classification_get_title (classification), MOST_SOURCE);
-  AtlasDeckBox box = ATLAS_DECK_TEXT (title, atlas_deck_galley_get_caption (self));
+  g_auto (AtlasDeckDraft) box = ATLAS_DECK_TEXT (title, atlas_deck_galley_get_caption (self));
   guint n_before = self->blocks->len;
 
   box.weight = PANGO_WEIGHT_BOLD;
@@ -375,7 +375,7 @@ add_footnotes (AtlasDeckGalley *self)
       g_autofree char *name = NULL;
       g_autofree char *said = NULL;
       const char *text;
-      AtlasDeckBox box;
+      g_auto (AtlasDeckDraft) box = { 0 };
 
       if (footnote == NULL)
         continue;

@@ -66,8 +66,8 @@ set_fact (AtlasDeckGalley *self,
   g_autofree char *value = atlas_deck_clean (
       atlas_text_get (fact->value, self->composer->setter.language), MOST_FACT);
   g_autofree char *tail = format_fact_tail (self->composer, fact);
-  AtlasDeckBox name = ATLAS_DECK_TEXT (label, self->size);
-  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  g_auto (AtlasDeckDraft) name = ATLAS_DECK_TEXT (label, self->size);
+  g_auto (AtlasDeckDraft) body = ATLAS_DECK_TEXT (NULL, self->size);
   g_autofree char *said = atlas_deck_join_quiet (value, tail, &body.quiet_from);
   double height, body_height;
 
@@ -188,7 +188,7 @@ add_brief (AtlasDeckGalley *self,
   g_autofree char *said = *text != '\0' ? atlas_deck_setter_join (&self->composer->setter, title,
                                                                  "  ", text)
                                         : g_strdup (title);
-  AtlasDeckBox body = ATLAS_DECK_TEXT (NULL, self->size);
+  g_auto (AtlasDeckDraft) body = ATLAS_DECK_TEXT (NULL, self->size);
   g_autofree char *all = atlas_deck_join_quiet (said, citations, &body.quiet_from);
   AtlasDeckBlock *block = atlas_deck_galley_begin (self, 0.4 * self->size);
   double y;

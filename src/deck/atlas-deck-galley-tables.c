@@ -218,7 +218,7 @@ set_cell (Table          *self,
   g_autoptr (GArray) foreign = atlas_foreign_new ();
   g_autofree char *words = format_cell (self, entry, field, foreign);
   g_autofree char *all = NULL;
-  AtlasDeckBox box = ATLAS_DECK_TEXT (words, self->galley->size);
+  g_auto (AtlasDeckDraft) box = ATLAS_DECK_TEXT (words, self->galley->size);
   /* Smaller letters stand on the same line as the others. */
   double drop = 0.12 * self->galley->size;
 

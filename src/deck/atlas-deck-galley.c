@@ -166,9 +166,11 @@ atlas_deck_galley_add_text (AtlasDeckGalley    *self,
 {
   g_autofree char *rest = g_strdup (box->text);
   double width = box->area.width > 0.0 ? box->area.width : self->width - box->area.x;
-  AtlasDeckBox piece = *box;
+  g_auto (AtlasDeckDraft) piece = *box;
   gboolean is_first = TRUE;
 
+  /* Each piece has its own share of the marks. */
+  piece.foreign = box->foreign != NULL ? g_array_copy (box->foreign) : NULL;
   piece.area.width = width;
   while (rest != NULL && *rest != '\0')
     {

@@ -69,7 +69,14 @@ void
 atlas_deck_box_clear (AtlasDeckBox *self)
 {
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->foreign, g_array_unref);
   g_clear_pointer (&self->link, g_free);
+}
+
+void
+atlas_deck_draft_clear (AtlasDeckDraft *self)
+{
+  g_clear_pointer (&self->foreign, g_array_unref);
 }
 
 void
@@ -78,23 +85,25 @@ atlas_deck_box_copy (const AtlasDeckBox *self,
 {
   *copy = *self;
   copy->text = g_strdup (self->text);
+  copy->foreign = self->foreign != NULL ? g_array_copy (self->foreign) : NULL;
   copy->link = g_strdup (self->link);
 }
 
 /* Says of a part of the words that it is in another language than the deck; %NULL is
- * the deck's. What is more than a box can tell of is set as the deck is. */
+ * the deck's. */
 void
 atlas_deck_box_mark (AtlasDeckBox  *self,
                      PangoLanguage *language,
                      gsize          start,
                      gsize          end)
 {
-  for (guint i = 0; i < ATLAS_DECK_MOST_FOREIGN && language != NULL && start < end; i++)
-    if (self->foreign[i].language == NULL)
-      {
-        self->foreign[i] = (AtlasDeckForeign) { (guint) start, (guint) end, language };
-        return;
-      }
+  AtlasDeckForeign part = { (guint) start, (guint) end, language };
+
+  if (language == NULL || start >= end)
+    return;
+  if (self->foreign == NULL)
+    self->foreign = g_array_new (FALSE, FALSE, sizeof (AtlasDeckForeign));
+  g_array_append_val (self->foreign, part);
 }
 
 static guint
@@ -112,9 +121,11 @@ atlas_deck_box_cut (AtlasDeckBox *self,
   self->strong_to = move_back (self->strong_to, cut);
   if (self->quiet_from != G_MAXUINT)
     self->quiet_from = move_back (self->quiet_from, cut);
-  for (guint i = 0; i < ATLAS_DECK_MOST_FOREIGN; i++)
+  for (guint i = 0; self->foreign != NULL && i < self->foreign->len; i++)
     {
-      self->foreign[i].start = move_back (self->foreign[i].start, cut);
-      self->foreign[i].end = move_back (self->foreign[i].end, cut);
+      AtlasDeckForeign *part = &g_array_index (self->foreign, AtlasDeckForeign, i);
+
+      part->start = move_back (part->start, cut);
+      part->end = move_back (part->end, cut);
     }
 }

@@ -129,10 +129,13 @@ set_attributes (PangoLayout          *layout,
                                           to_pango (theme->quiet.green),
                                           to_pango (theme->quiet.blue)),
                box->quiet_from, length);
-  for (guint i = 0; i < ATLAS_DECK_MOST_FOREIGN; i++)
-    if (box->foreign[i].language != NULL && box->foreign[i].start < box->foreign[i].end)
-      add_range (attributes, pango_attr_language_new (box->foreign[i].language),
-                 box->foreign[i].start, box->foreign[i].end);
+  for (guint i = 0; box->foreign != NULL && i < box->foreign->len; i++)
+    {
+      const AtlasDeckForeign *part = &g_array_index (box->foreign, AtlasDeckForeign, i);
+
+      if (part->start < part->end)
+        add_range (attributes, pango_attr_language_new (part->language), part->start, part->end);
+    }
   pango_layout_set_attributes (layout, attributes);
 }
 

@@ -27,8 +27,8 @@ set_title (AtlasDeckComposer *composer,
   g_autofree char *below =
       subtitle != NULL ? atlas_deck_clean (atlas_text_get (subtitle, language), 300) : NULL;
   AtlasDeckBox bar = { .kind = ATLAS_DECK_BOX_BAR, .ink = ATLAS_DECK_INK_ACCENT };
-  AtlasDeckBox large = ATLAS_DECK_TEXT (title, 0.0);
-  AtlasDeckBox small = ATLAS_DECK_TEXT (below, 0.0);
+  g_auto (AtlasDeckDraft) large = ATLAS_DECK_TEXT (title, 0.0);
+  g_auto (AtlasDeckDraft) small = ATLAS_DECK_TEXT (below, 0.0);
   double height, y;
 
   large.weight = PANGO_WEIGHT_BOLD;
