@@ -7,6 +7,7 @@
 #include "atlas-completion-row.h"
 
 #include "atlas-number.h"
+#include "atlas-words.h"
 
 static GtkWidget *
 create_label (const char *text,
@@ -73,8 +74,8 @@ atlas_completion_row_new (const AtlasCompletion *completion,
   row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
   gtk_widget_set_focusable (row, FALSE);
-  words = g_strjoin (", ", completion->text, completion->label, *count != '\0' ? count : NULL,
-                     NULL);
+  words = atlas_words_enumerate ((const char *const[]) { completion->text, completion->label,
+                                                         *count != '\0' ? count : NULL, NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 
   return row;

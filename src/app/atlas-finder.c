@@ -6,11 +6,10 @@
 
 #include "atlas-finder.h"
 
-#include <glib/gi18n.h>
-
 #include "atlas-compat.h"
 #include "atlas-content-text.h"
 #include "atlas-number.h"
+#include "atlas-words.h"
 
 struct _AtlasFinder
 {
@@ -49,7 +48,7 @@ changed_cb (AtlasFinder *self)
   g_free (self->searched);
   self->searched = g_strdup (typed);
   if (n_found > 0)
-    count = atlas_number_printf (ngettext ("%u found", "%u found", n_found), n_found);
+    count = atlas_number_printf (atlas_ngettext ("%u found", "%u found", n_found), n_found);
   else if (*typed != '\0')
     count = g_strdup (_("Nothing found"));
   else
@@ -130,8 +129,9 @@ key_pressed_cb (AtlasFinder     *self,
   found = gtk_single_selection_get_selected_item (self->selection);
   if (found != NULL)
     {
-      g_autofree char *text = g_strdup_printf ("%s, %s", atlas_found_get_title (found),
-                                               atlas_found_get_sort (found));
+      g_autofree char *text = atlas_words_enumerate (
+          (const char *const[]) { atlas_found_get_title (found), atlas_found_get_sort (found),
+                                  NULL });
 
       atlas_compat_announce (GTK_WIDGET (self->entry), text);
     }

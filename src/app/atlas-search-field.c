@@ -10,6 +10,7 @@
 
 #include "atlas-compat.h"
 #include "atlas-completion-row.h"
+#include "atlas-words.h"
 
 /* More of them nobody reads: another letter helps more. */
 #define MAX_COMPLETIONS 60
@@ -353,7 +354,8 @@ select_nth (AtlasSearchField *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row,
                                   -1);
-  words = g_strjoin (", ", completion->text, completion->label, NULL);
+  words = atlas_words_enumerate ((const char *const[]) { completion->text, completion->label,
+                                                         NULL });
   /* Before GTK 4.14 nothing can be announced, but what describes the entry can. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,

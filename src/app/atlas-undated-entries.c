@@ -6,6 +6,8 @@
 
 #include "atlas-undated-entries.h"
 
+#include "atlas-language.h"
+
 struct _AtlasUndatedEntries
 {
   GObject parent_instance;
@@ -167,12 +169,11 @@ atlas_undated_entry_format (AtlasUndatedEntry *self)
   title = format_field (self, ATLAS_FIELD_TITLE);
   places = format_field (self, ATLAS_FIELD_PLACES);
   entry = atlas_undated_entry_get_entry (self);
-  if (entry == NULL || atlas_entry_get_status (entry) == NULL)
-    return g_strjoin (", ", title, places, NULL);
+  if (entry != NULL && atlas_entry_get_status (entry) != NULL)
+    status = format_field (self, ATLAS_FIELD_STATUS);
 
-  status = format_field (self, ATLAS_FIELD_STATUS);
-
-  return g_strjoin (", ", title, places, status, NULL);
+  return atlas_language_enumerate (atlas_selection_get_language (self->entries->selection), NULL,
+                                   (const char *const[]) { title, places, status, NULL }, NULL);
 }
 
 static GType

@@ -123,25 +123,27 @@ atlas_matrix_format_cell (const AtlasMatrix *self,
   guint count = atlas_matrix_get_count (self, row, column);
   g_autofree char *row_words = atlas_matrix_format_row (self, row);
   g_autofree char *column_words = atlas_matrix_format_column (self, column);
-  GString *words = g_string_new (NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   if (count == 0)
     /* Translators: an empty cell in words: a place, and such as a theme */
-    g_string_printf (words, C_ ("matrix", "%s, %s: none"), row_words, column_words);
+    g_ptr_array_add (words, g_strdup_printf (C_ ("matrix", "%s, %s: none"), row_words,
+                                             column_words));
   else
     /* Translators: a cell in words: a place, such as a theme, and how many entries */
-    atlas_number_append (words, C_ ("matrix", "%s, %s: %u"), row_words, column_words, count);
+    g_ptr_array_add (words, atlas_number_printf (C_ ("matrix", "%s, %s: %u"), row_words,
+                                                 column_words, count));
 
   for (guint stage = ATLAS_STAGE_PLANNED; stage < ATLAS_N_STAGES; stage++)
     {
       guint n_there = atlas_matrix_get_stage_count (self, row, column, stage);
-      g_autofree char *counted = atlas_stage_format_count (stage, n_there);
 
       if (n_there > 0)
-        g_string_append_printf (words, ", %s", counted);
+        g_ptr_array_add (words, atlas_stage_format_count (stage, n_there));
     }
+  g_ptr_array_add (words, NULL);
 
-  return g_string_free (words, FALSE);
+  return atlas_words_enumerate ((const char *const *) words->pdata);
 }
 
 static const char *

@@ -272,7 +272,7 @@ atlas_query_describe (const AtlasQuery *self,
   add_words (wishes, self, briefing);
   list = g_strv_builder_end (wishes);
 
-  return g_strjoinv (", ", list);
+  return atlas_words_enumerate ((const char *const *) list);
 }
 
 static void
@@ -308,6 +308,8 @@ complete_field (GPtrArray  *completions,
                 const char *typed)
 {
   g_autofree char *start = g_ascii_strdown (typed, -1);
+  const char *const both[] = { atlas_facet_get_heading (ATLAS_FACET_CAUTION),
+                               atlas_facet_get_heading (ATLAS_FACET_REGION), NULL };
 
   for (guint facet = 0; facet < ATLAS_N_FACETS; facet++)
     {
@@ -318,9 +320,7 @@ complete_field (GPtrArray  *completions,
         continue;
       add_completion (completions, span, g_strconcat (sign, field, ":", NULL),
                       facet == ATLAS_FACET_CAUTION
-                          ? g_strdup_printf ("%s, %s",
-                                             atlas_facet_get_heading (ATLAS_FACET_CAUTION),
-                                             atlas_facet_get_heading (ATLAS_FACET_REGION))
+                          ? atlas_words_enumerate (both)
                           : g_strdup (atlas_facet_get_heading (facet)));
     }
 

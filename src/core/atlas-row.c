@@ -433,7 +433,9 @@ atlas_row_dup_description (AtlasRow *self)
       if (words == NULL || *words == '\0')
         continue;
       if (description->len > 0)
-        g_string_append (description, "; ");
+        /* Translators: what stands between the parts of a list, some of which have
+         * commas */
+        g_string_append (description, C_ ("list", "; "));
       /* Translators: a cell of a table in words: the column's heading, then
        * what stands in it. */
       g_string_append_printf (description, C_ ("row", "%s: %s"),

@@ -27,7 +27,8 @@ describe_question (AtlasTable *self)
 
   name = atlas_briefing_format_place (briefing, place, language);
 
-  return *wishes != '\0' ? g_strconcat (name, ", ", wishes, NULL) : g_steal_pointer (&name);
+  return atlas_words_enumerate ((const char *const[]) { name, *wishes != '\0' ? wishes : NULL,
+                                                        NULL });
 }
 
 /**

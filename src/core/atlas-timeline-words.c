@@ -4,6 +4,7 @@
 
 #include "atlas-config.h"
 
+#include "atlas-language.h"
 #include "atlas-number.h"
 #include "atlas-timeline-private.h"
 #include "atlas-words.h"
@@ -88,13 +89,13 @@ atlas_timeline_format_item (const AtlasTimeline *self,
   title = atlas_text_get (atlas_entry_get_title (item->entry), self->language);
   time = format_time (self, item);
   place = format_place (self, item);
-  if (atlas_entry_get_status (item->entry) == NULL)
-    return g_strjoin (", ", title, time, place, NULL);
+  if (atlas_entry_get_status (item->entry) != NULL)
+    status = atlas_briefing_format_field (self->briefing, item->entry, ATLAS_FIELD_STATUS,
+                                          self->language);
 
-  status = atlas_briefing_format_field (self->briefing, item->entry, ATLAS_FIELD_STATUS,
-                                        self->language);
-
-  return g_strjoin (", ", title, time, place, status, NULL);
+  return atlas_language_enumerate (self->language, NULL,
+                                   (const char *const[]) { title, time, place, status, NULL },
+                                   NULL);
 }
 
 /* What stands in a sentence with counts has digits as these do. */

@@ -270,6 +270,25 @@ atlas_words_dup_language (void)
 }
 
 /**
+ * atlas_words_enumerate:
+ * @items: (array zero-terminated=1): strings
+ *
+ * Joins strings as [func@language_enumerate] does, with the comma of the language that
+ * this thread's words are said in: "a, b, c", or "أ، ب، ج".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+atlas_words_enumerate (const char *const *items)
+{
+  g_autofree char *language = atlas_words_dup_language ();
+
+  g_return_val_if_fail (items != NULL, NULL);
+
+  return atlas_language_enumerate (language, NULL, items, NULL);
+}
+
+/**
  * atlas_words_get_fallback:
  * @language: a BCP 47 tag
  *

@@ -25,6 +25,7 @@ const char *atlas_words_get_folder    (void);
 void        atlas_words_push_language (const char *language);
 void        atlas_words_pop_language  (void);
 char       *atlas_words_dup_language  (void);
+char       *atlas_words_enumerate     (const char *const *items);
 const char *atlas_words_get_fallback  (const char *language);
 
 /**

@@ -508,9 +508,12 @@ format_notes (Job                 *job,
       const AtlasText *text = atlas_entry_get_notes (entry);
 
       if (text != NULL)
-        g_string_append_printf (notes, "%s%s: %s", notes->len > 0 ? "\n\n" : "",
-                                atlas_text_get (atlas_entry_get_title (entry), language),
-                                atlas_text_get (text, language));
+        {
+          g_string_append (notes, notes->len > 0 ? "\n\n" : "");
+          atlas_deck_words_append_note (notes,
+                                        atlas_text_get (atlas_entry_get_title (entry), language),
+                                        atlas_text_get (text, language));
+        }
     }
 
   return notes->len > 0 ? g_string_free (g_steal_pointer (&notes), FALSE) : NULL;

@@ -104,14 +104,14 @@ atlas_deck_find_shared_caution (AtlasDeckComposer *composer,
 }
 
 static void
-append_citation (GString       *string,
-                 AtlasBriefing *briefing,
-                 const char    *id)
+append_citation (GString           *string,
+                 AtlasDeckComposer *composer,
+                 const char        *id)
 {
   guint number = 0;
 
-  if (atlas_briefing_lookup_source (briefing, id, &number) != NULL)
-    atlas_number_append (string, "%s%u", string->len > 0 ? ", " : "", number);
+  if (atlas_briefing_lookup_source (composer->briefing, id, &number) != NULL)
+    atlas_deck_words_append_source (string, number, composer->setter.language);
 }
 
 /* "[1, 5]": the numbers that the sources have on their own page. */
@@ -123,14 +123,14 @@ atlas_deck_format_citations (AtlasDeckComposer *composer,
   g_autoptr (GString) string = g_string_new (NULL);
 
   for (guint i = 0; sources != NULL && sources[i] != NULL; i++)
-    append_citation (string, composer->briefing, sources[i]);
+    append_citation (string, composer, sources[i]);
 
   if (string->len == 0)
     return g_strdup ("");
   g_string_prepend_c (string, '[');
   g_string_append_c (string, ']');
 
-  return atlas_deck_bind (string->str);
+  return g_string_free (g_steal_pointer (&string), FALSE);
 }
 
 /* The title of an entry, in one line. */

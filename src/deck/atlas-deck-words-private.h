@@ -22,6 +22,12 @@ const char *atlas_deck_words_map_source     (void);
 const char *atlas_deck_words_place          (guint          count);
 const char *atlas_deck_words_kind           (AtlasKind      kind,
                                              guint          count);
+void        atlas_deck_words_append_note    (GString       *notes,
+                                             const char    *title,
+                                             const char    *note);
+void        atlas_deck_words_append_source  (GString       *numbers,
+                                             guint          number,
+                                             const char    *language);
 char       *atlas_deck_words_as_of          (AtlasDate      date,
                                              const char    *language);
 char       *atlas_deck_words_visited        (AtlasDate      date,

@@ -6,6 +6,8 @@
 
 #include "atlas-deck-words-private.h"
 
+#include <string.h>
+
 #include "atlas-language.h"
 #include "atlas-number.h"
 #include "atlas-words.h"
@@ -112,6 +114,29 @@ atlas_deck_words_kind (AtlasKind kind,
     default:
       g_return_val_if_reached ("");
     }
+}
+
+void
+atlas_deck_words_append_note (GString    *notes,
+                              const char *title,
+                              const char *note)
+{
+  /* Translators: what the presenter reads: the title of an entry, and what to say of it */
+  g_string_append_printf (notes, C_("notes", "%s: %s"), title, note);
+}
+
+/* Adds a source to the numbers of those that something rests on, "1, 5", in which no
+ * line breaks. */
+void
+atlas_deck_words_append_source (GString    *numbers,
+                                guint       number,
+                                const char *language)
+{
+  const char *comma = numbers->len > 0 ? atlas_language_get_comma (language) : "";
+  gsize length = strcspn (comma, " ");
+
+  g_string_append_len (numbers, comma, (gssize) length);
+  atlas_number_append (numbers, "%s%u", comma[length] != '\0' ? "\302\240" : "", number);
 }
 
 /* Returns: (transfer full) (nullable): "as of 11 March 2025", or %NULL for no date */

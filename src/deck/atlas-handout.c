@@ -6,6 +6,7 @@
 
 #include "atlas-handout-private.h"
 
+#include "atlas-deck-words-private.h"
 #include "atlas-map-description.h"
 #include "atlas-map-picture.h"
 #include "atlas-number.h"
@@ -65,7 +66,7 @@ atlas_handout_cite (AtlasHandout *self,
   if (id == NULL || atlas_briefing_lookup_source (self->briefing, id, &number) == NULL)
     return;
   self->cited[number] = TRUE;
-  atlas_number_append (numbers, "%s%u", numbers->len > 0 ? ",\302\240" : "", number);
+  atlas_deck_words_append_source (numbers, number, self->options->language);
 }
 
 /* A line breaks before numbers in brackets, but not between them. */

@@ -8,6 +8,7 @@
 
 #include "atlas-deck-resources.h"
 #include "atlas-html-writer-private.h"
+#include "atlas-language.h"
 #include "atlas-number.h"
 #include "atlas-translation.h"
 #include "atlas-words.h"
@@ -477,6 +478,7 @@ add_source (Page        *page,
 {
   g_autofree char *id = g_strdup_printf ("source-%u", number);
   g_autofree char *date = atlas_date_format (source->date, page->options->language);
+  const char *comma = atlas_language_get_comma (page->options->language);
   gboolean is_link = source->url != NULL && atlas_source_url_is_allowed (source->url);
 
   atlas_html_writer_open (&page->writer, "li", "id", id, NULL);
@@ -493,12 +495,12 @@ add_source (Page        *page,
     g_string_append (page->writer.html, "</a>");
   if (source->publisher != NULL)
     {
-      g_string_append (page->writer.html, ", ");
+      g_string_append (page->writer.html, comma);
       add (page, source->publisher);
     }
   if (*date != '\0')
     {
-      g_string_append (page->writer.html, ", ");
+      g_string_append (page->writer.html, comma);
       add (page, date);
     }
   close_element (page, "li");
