@@ -284,6 +284,14 @@ test_direction (Fixture      *fixture,
   g_assert_cmpstr (get_language (fixture->widget, "* A note on status."), ==, "en");
   if (ATLAS_IS_ENTRY_DETAIL (fixture->widget))
     g_assert_cmpstr (get_language (fixture->widget, title), ==, "ar");
+  /* What the program says there is in the language of the interface. */
+  if (ATLAS_IS_ENTRY_DETAIL (fixture->widget))
+    g_assert_cmpstr (get_language (fixture->widget, "Places"), ==, "en");
+  else
+    g_assert_cmpstr (get_language (fixture->widget, "Whole Region"), ==, "en");
+  atlas_selection_set_place (fixture->selection, NULL);
+  if (ATLAS_IS_PLACE_CARD (fixture->widget))
+    g_assert_cmpstr (get_language (fixture->widget, "The whole region"), ==, "en");
 
   /* In an interface in Arabic it is the other way round. */
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);

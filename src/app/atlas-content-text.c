@@ -10,6 +10,7 @@
 
 #include "atlas-language.h"
 #include "atlas-translation.h"
+#include "atlas-words.h"
 
 /* Who is asked for its fonts finds out its style for it, so nobody is who writes
  * nothing itself. An inscription is as high as the letters of its language, which may
@@ -197,6 +198,21 @@ atlas_content_mark_label (GtkLabel   *label,
       atlas_content_mark_language (attributes, fallback, 0, PANGO_ATTR_INDEX_TO_TEXT_END);
     }
   gtk_label_set_attributes (label, attributes);
+}
+
+/**
+ * atlas_content_mark_words:
+ * @label: a label that stands among content
+ * @language: the language of the content
+ *
+ * Marks what the program says itself, and the document doesn't, as being in the
+ * language of the interface, if that is another one.
+ */
+void
+atlas_content_mark_words (GtkLabel   *label,
+                          const char *language)
+{
+  atlas_content_mark_label (label, atlas_words_get_fallback (language));
 }
 
 /**

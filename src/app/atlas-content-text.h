@@ -28,6 +28,8 @@ void atlas_content_mark_text     (PangoAttrList   *attributes,
                                   gsize            end);
 void atlas_content_mark_label    (GtkLabel        *label,
                                   const char      *fallback);
+void atlas_content_mark_words    (GtkLabel        *label,
+                                  const char      *language);
 void atlas_content_set_text      (GtkLabel        *label,
                                   AtlasBriefing   *briefing,
                                   const AtlasText *text,

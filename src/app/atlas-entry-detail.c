@@ -6,7 +6,6 @@
 
 #include "atlas-entry-detail.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "atlas-closures.h"
@@ -17,6 +16,7 @@
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
 #include "atlas-translation.h"
+#include "atlas-words.h"
 
 struct _AtlasEntryDetail
 {
@@ -27,9 +27,11 @@ struct _AtlasEntryDetail
   GtkLabel          *title;
   GtkLabel          *text;
   GtkWidget         *caution_box;
+  GtkLabel          *caution_heading;
   GtkLabel          *caution;
   GtkGrid           *grid;
   GtkWidget         *notes_expander;
+  GtkLabel          *notes_heading;
   GtkLabel          *notes;
   GtkBox            *sources;
   GtkLabel          *footnotes;
@@ -68,6 +70,8 @@ add_row (AtlasEntryDetail *self,
     return;
 
   label_widget = gtk_label_new (label);
+  atlas_content_mark_words (GTK_LABEL (label_widget),
+                            atlas_selection_get_language (self->selection));
   gtk_label_set_xalign (GTK_LABEL (label_widget), 0);
   atlas_compat_align_baseline (label_widget);
   gtk_widget_add_css_class (label_widget, "fact-label");
@@ -109,6 +113,18 @@ add_field (AtlasEntryDetail *self,
 }
 
 static void
+add_basis (AtlasEntryDetail *self,
+           AtlasBasis        basis,
+           const char       *language)
+{
+  g_autoptr (GArray) foreign = atlas_foreign_new ();
+  const char *words = atlas_basis_get_label (basis);
+
+  atlas_foreign_add (foreign, 0, strlen (words), atlas_words_get_fallback (language));
+  add_row (self, C_ ("detail", "Basis"), words, foreign, NULL);
+}
+
+static void
 add_rows (AtlasEntryDetail *self,
           AtlasBriefing    *briefing,
           AtlasEntry       *entry,
@@ -126,7 +142,7 @@ add_rows (AtlasEntryDetail *self,
   add_row (self, C_ ("detail", "Date"), dates, NULL, NULL);
   add_field (self, C_ ("detail", "Places"), entry, ATLAS_FIELD_PLACES, NULL);
   if (basis != ATLAS_BASIS_NONE)
-    add_row (self, C_ ("detail", "Basis"), atlas_basis_get_label (basis), NULL, NULL);
+    add_basis (self, basis, language);
   add_field (self, C_ ("detail", "Themes"), entry, ATLAS_FIELD_THEMES, NULL);
   add_field (self, C_ ("detail", "Section"), entry, ATLAS_FIELD_SECTION, NULL);
 }
@@ -250,6 +266,16 @@ mark_texts (AtlasEntryDetail *self)
   mark_text (self, self->notes, atlas_entry_get_notes (entry));
 }
 
+/* What the program says of them stands among them. */
+static void
+mark_words (AtlasEntryDetail *self)
+{
+  const char *language = atlas_selection_get_language (self->selection);
+
+  atlas_content_mark_words (self->caution_heading, language);
+  atlas_content_mark_words (self->notes_heading, language);
+}
+
 static char *
 format_footnotes (AtlasBriefing *briefing,
                   AtlasEntry    *entry,
@@ -306,6 +332,7 @@ update (AtlasEntryDetail *self)
     {
       show_entry (self, briefing, entry, atlas_selection_get_language (self->selection));
       mark_texts (self);
+      mark_words (self);
       atlas_content_set_language (GTK_WIDGET (self),
                                    atlas_selection_get_language (self->selection));
     }
@@ -393,10 +420,12 @@ atlas_entry_detail_class_init (AtlasEntryDetailClass *klass)
                                                ATLAS_RESOURCE_PREFIX "/atlas-entry-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, caution);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, caution_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, caution_heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, footnotes);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, grid);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes_expander);
+  gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, notes_heading);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, sources);
   gtk_widget_class_bind_template_child (widget_class, AtlasEntryDetail, text);

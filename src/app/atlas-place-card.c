@@ -318,13 +318,28 @@ show_region (AtlasPlaceCard *self,
   g_autofree char *meta = atlas_format_region (briefing);
 
   gtk_label_set_text (self->name, _("The whole region"));
-  atlas_content_mark_label (self->name, NULL);
+  atlas_content_mark_words (self->name, language);
   set_text (self->other_names, "");
   set_text (self->meta, meta);
   /* The map beside it shows the region's names, and their footnotes with them. */
   set_text (self->footnotes, "");
 
   show_places (self, briefing, language);
+}
+
+/* What the card says of itself stands among names and facts of the document. */
+static void
+mark_words (AtlasPlaceCard *self,
+            const char     *language)
+{
+  GtkWidget *more = gtk_button_get_child (GTK_BUTTON (self->all_facts));
+  GtkWidget *region = gtk_button_get_child (GTK_BUTTON (self->region_button));
+
+  atlas_content_mark_words (self->meta, language);
+  atlas_content_mark_words (GTK_LABEL (region), language);
+  /* It has no words as long as no place has had more facts than are shown. */
+  if (GTK_IS_LABEL (more))
+    atlas_content_mark_words (GTK_LABEL (more), language);
 }
 
 static void
@@ -358,6 +373,8 @@ update (AtlasPlaceCard *self)
     show_place (self, briefing, place, language);
   else if (briefing != NULL)
     show_region (self, briefing, language);
+  if (briefing != NULL)
+    mark_words (self, language);
   atlas_content_set_language (GTK_WIDGET (self), language);
   gtk_widget_set_visible (self->details, shows_details);
   if (!shows_details)

@@ -78,7 +78,7 @@ atlas_matrix_get_row_fallback (const AtlasMatrix *self,
 {
   if (row >= atlas_matrix_get_n_rows (self) ||
       atlas_matrix_get_row (self, row) != ATLAS_MATRIX_ROW_PLACE)
-    return NULL;
+    return atlas_words_get_fallback (self->language);
 
   return atlas_facet_get_fallback (ATLAS_FACET_PLACE, self->briefing, self->places->pdata[row],
                                    self->language);
@@ -98,8 +98,8 @@ const char *
 atlas_matrix_get_column_fallback (const AtlasMatrix *self,
                                   guint              column)
 {
-  if (column >= self->values->len)
-    return NULL;
+  if (column >= self->values->len || self->across == ATLAS_FACET_KIND)
+    return atlas_words_get_fallback (self->language);
 
   return atlas_facet_get_fallback (self->across, self->briefing, self->values->pdata[column],
                                    self->language);
