@@ -8,6 +8,7 @@
 
 #include "atlas-deck-text-private.h"
 #include "atlas-test-deck.h"
+#include "atlas-words.h"
 
 /* What the pages say, and how they are found. */
 
@@ -106,6 +107,61 @@ find_entry (AtlasDeck  *deck,
     }
 
   g_assert_not_reached ();
+}
+
+static gboolean
+has_box_with (AtlasDeck  *deck,
+              const char *words)
+{
+  for (guint i = 0; i < atlas_deck_get_n_pages (deck); i++)
+    {
+      const AtlasDeckPage *page = atlas_deck_get_page (deck, i);
+
+      for (guint k = 0; k < page->boxes->len; k++)
+        {
+          const char *text = g_array_index (page->boxes, AtlasDeckBox, k).text;
+
+          if (text != NULL && strstr (text, words) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* What the program puts between words is as the language has it. */
+static void
+test_punctuation (void)
+{
+  static const char json[] =
+      "{ \"format\": \"briefing-atlas/1\", \"id\": \"x\", \"language\": \"en\", \"title\": \"T\","
+      "  \"sources\": [ { \"id\": \"a\", \"title\": \"A\" }, { \"id\": \"b\", \"title\": \"B\" } ],"
+      "  \"points\": [ { \"id\": \"p\", \"title\": \"Point\", \"text\": \"Text.\","
+      "    \"notes\": \"Say this.\", \"sources\": [\"a\", \"b\"] } ],"
+      "  \"deck\": [ { \"slide\": \"list\", \"kind\": \"points\" } ] }";
+  static const struct
+  {
+    const char *language, *numbers, *note;
+  } cases[] = {
+    { "en", "[1,\302\2402]", "Point: Say this." },
+    { "fr", "[1,\302\2402]", "Point\302\240: Say this." },
+    { "ar", "[١،\302\240٢]", "Point: Say this." },
+  };
+  g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (json);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlasWordsScope) scope = atlas_words_scope_new (cases[i].language);
+      g_autoptr (AtlasDeck) deck = NULL;
+
+      /* There are builds without catalogues. */
+      if (atlas_words_get_fallback (cases[i].language) != NULL)
+        continue;
+      deck = atlas_deck_new (briefing, atlas_geometry_get_default (), cases[i].language,
+                             ATLAS_DECK_LIGHT, 16.0 / 9.0);
+      g_assert_cmpstr (atlas_deck_get_page (deck, 0)->notes, ==, cases[i].note);
+      g_assert_true (has_box_with (deck, cases[i].numbers));
+    }
 }
 
 static void
@@ -381,9 +437,11 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));
 
   g_test_add_func ("/deck/footnotes-and-notes", test_footnotes_and_notes);
   g_test_add_func ("/deck/footnotes-in-another-language", test_footnotes_in_another_language);
+  g_test_add_func ("/deck/punctuation", test_punctuation);
   g_test_add_func ("/deck/honest-words", test_honest_words);
   g_test_add_func ("/deck/own-voice", test_own_voice);
   g_test_add_func ("/deck/dates", test_dates);
