@@ -177,6 +177,26 @@ def test_keys_of_menus_stay():
                 assert translation.count('_') == 1, (language, source, translation)
 
 
+def test_arabic_months_are_as_dates_have_them():
+    """Dates come from Unicode CLDR: what stands beside them has its names of months, and no others."""
+    others = r'\b(كانون (الثاني|الأول)|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين (الأول|الثاني))\b'
+    for source, translation in entries('ar'):
+        assert not re.search(others, translation[0]), (source[0], translation[0])
+
+
+def test_albanian_cities_are_definite():
+    """Names stand by themselves, as those of countries do: Kosova and Prishtina, so Beogradi, too."""
+    briefing = json.loads(documents.BUNDLED[0].read_text(encoding='utf-8'))
+    cities = {place['capital']['name']['en'] if isinstance(place['capital']['name'], dict) else place['capital']['name']:
+              place['capital']['name'] for place in briefing['places'] if 'capital' in place}
+    found = {source[0]: translation[0] for source, translation in entries('sq') if source[0] in cities}
+    assert len(found) == len(cities) > 6, cities.keys() - found.keys()
+    for name, albanian in found.items():
+        assert albanian.endswith(('a', 'i', 'u')), (name, albanian)
+        if isinstance(cities[name], dict) and 'sq' in cities[name]:
+            assert cities[name]['sq'] == albanian, (name, cities[name]['sq'], albanian)
+
+
 def merged(language):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / 'out.briefing'
@@ -218,4 +238,6 @@ tap.run(
     test_keys_of_menus_stay,
     test_merged_briefings_are_accepted,
     test_kosovo_is_named_plainly,
+    test_arabic_months_are_as_dates_have_them,
+    test_albanian_cities_are_definite,
 )
