@@ -7,6 +7,7 @@
 #include "atlas-entry-cell.h"
 #include "atlas-entry-copy.h"
 #include "atlas-sample.h"
+#include "atlas-stage-mark.h"
 #include "atlas-test-table.h"
 #include "atlas-test-ui.h"
 
@@ -122,6 +123,42 @@ test_groups_by_keys (AtlasTestTable *fixture,
                    "Concept <b>& more</b>\tPlanned\tRegion-wide\n"
                    "Partnership\tActive\tRegion-wide, not Kosovo*\n"
                    "Logistics\tNo status given\tBosnia and Herzegovina\n");
+}
+
+/* Returns: (nullable): the mark in front of what a row is called, if it can be seen */
+static AtlasStageMark *
+get_group_mark (AtlasTestTable *fixture,
+                guint           row)
+{
+  GtkWidget *arrow =
+      atlas_test_find (atlas_test_table_get_row (fixture, row), GTK_TYPE_IMAGE, NULL);
+  GtkWidget *mark = arrow != NULL ? gtk_widget_get_next_sibling (arrow) : NULL;
+
+  return ATLAS_IS_STAGE_MARK (mark) && gtk_widget_get_mapped (mark) ? ATLAS_STAGE_MARK (mark)
+                                                                     : NULL;
+}
+
+/* The heading of a status has its shape, and no other heading has one. */
+static void
+test_group_marks (AtlasTestTable *fixture,
+                  gconstpointer   data)
+{
+  static const AtlasStage stages[] = { ATLAS_STAGE_PLANNED, ATLAS_STAGE_ONGOING, ATLAS_STAGE_NONE };
+
+  atlas_test_table_activate (fixture, "table.grouping", "status");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      g_assert_nonnull (get_group_mark (fixture, 2 * i));
+      g_assert_cmpint (atlas_stage_mark_get_stage (get_group_mark (fixture, 2 * i)), ==, stages[i]);
+      g_assert_null (get_group_mark (fixture, 2 * i + 1));
+      g_assert_cmpint (gtk_widget_get_height (atlas_test_table_get_row (fixture, 2 * i)), ==,
+                       gtk_widget_get_height (atlas_test_table_get_row (fixture, 2 * i + 1)));
+    }
+
+  atlas_test_table_activate (fixture, "table.grouping", "place");
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  g_assert_null (get_group_mark (fixture, 0));
 }
 
 /* From right to left the arrows change places. */
@@ -361,6 +398,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   atlas_test_table_add ("/entry-groups/groups", test_groups);
+  atlas_test_table_add ("/entry-groups/group-marks", test_group_marks);
   atlas_test_table_add ("/entry-groups/groups-by-keys", test_groups_by_keys);
   atlas_test_table_add ("/entry-groups/groups-from-right", test_groups_from_right);
   atlas_test_table_add ("/entry-groups/several-groups", test_several_groups);

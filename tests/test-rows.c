@@ -175,6 +175,7 @@ test_groups (void)
   g_autoptr (AtlasRows) rows = atlas_rows_new (table);
   g_autoptr (AtlasRow) heading = NULL;
   g_autofree char *description = NULL;
+  guint serial;
 
   /* Without a briefing nothing has a heading. */
   atlas_rows_set_grouping (rows, ATLAS_GROUPING_STATUS);
@@ -187,9 +188,14 @@ test_groups (void)
   description = atlas_row_dup_description (heading);
   g_assert_cmpstr (description, ==, "Planned, 1 initiative");
   g_assert_null (atlas_row_dup_field (heading, ATLAS_FIELD_TITLE));
+  g_assert_cmpint (atlas_row_get_stage (heading), ==, ATLAS_STAGE_PLANNED);
 
-  /* What is about the whole region stands under a heading of its own. */
+  /* What is about the whole region stands under a heading of its own. That the first
+   * group of places is as large as the first one of statuses doesn't make it the same. */
+  serial = atlas_row_get_serial (heading);
   atlas_rows_set_grouping (rows, ATLAS_GROUPING_PLACE);
+  g_assert_cmpuint (atlas_row_get_serial (heading), !=, serial);
+  g_assert_cmpint (atlas_row_get_stage (heading), ==, ATLAS_STAGE_NONE);
   assert_rows (rows, "[Bosnia and Herzegovina 1] logistics [Region-wide 2] partnership concept");
 
   /* Within a group the order of the table holds. */

@@ -42,7 +42,8 @@ struct _AtlasEntryCell
   GtkListItem     *item; /* borrowed: it owns the cell */
   AtlasEntryCells *cells;
 
-  GtkImage       *arrow; /* only in the first column of grouped rows */
+  GtkImage       *arrow;      /* only in the first column of grouped rows */
+  AtlasStageMark *group_mark; /* there, too, if each group is a status */
   AtlasStageMark *mark;  /* of a status only */
   GtkInscription *text;
 
@@ -178,6 +179,29 @@ update_arrow (AtlasEntryCell *self,
                                                                             : "pan-end-symbolic");
 }
 
+/* A status is a shape, too, wherever its word stands. Made when the arrow is, and as
+ * high as the words beside it, so that a heading isn't higher than other rows. */
+static void
+update_group_mark (AtlasEntryCell *self,
+                   AtlasRow       *row)
+{
+  AtlasRows *rows = atlas_entry_cells_get_rows (self->cells);
+  gboolean is_by_status = atlas_rows_get_grouping (rows) == ATLAS_GROUPING_STATUS;
+
+  if (self->group_mark == NULL && is_first (self) && is_by_status)
+    {
+      self->group_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
+      gtk_widget_insert_after (GTK_WIDGET (self->group_mark), GTK_WIDGET (self),
+                               GTK_WIDGET (self->arrow));
+    }
+  if (self->group_mark == NULL)
+    return;
+
+  atlas_stage_mark_set_stage (self->group_mark, atlas_row_get_stage (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->group_mark),
+                          is_first (self) && is_by_status && atlas_row_is_heading (row));
+}
+
 static void
 set_direction (GtkWidget        *widget,
                GtkTextDirection  direction)
@@ -290,6 +314,7 @@ update_content (AtlasEntryCell *self,
   gtk_inscription_set_text (self->text, text);
   align (self);
   update_arrow (self, row);
+  update_group_mark (self, row);
   if (self->mark != NULL)
     {
       atlas_stage_mark_set_stage (self->mark, atlas_row_get_stage (row));
@@ -324,6 +349,7 @@ atlas_entry_cell_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->arrow = NULL;
+  self->group_mark = NULL;
   self->mark = NULL;
   self->text = NULL;
   self->lines = NULL;

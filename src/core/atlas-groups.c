@@ -338,6 +338,31 @@ atlas_groups_get_fallback (const AtlasGroups *self,
 }
 
 /**
+ * atlas_groups_get_stage:
+ * @self: groups
+ * @group: one of them
+ *
+ * Gets the stage that all entries of a group are in, because they have one status.
+ *
+ * Returns: the stage, %ATLAS_STAGE_NONE where they have none in common
+ */
+AtlasStage
+atlas_groups_get_stage (const AtlasGroups *self,
+                        guint              group)
+{
+  AtlasCategory *category;
+
+  g_return_val_if_fail (self != NULL && group < self->values->len, ATLAS_STAGE_NONE);
+
+  if (self->grouping != ATLAS_GROUPING_STATUS)
+    return ATLAS_STAGE_NONE;
+  category = atlas_briefing_lookup_category (self->briefing, ATLAS_CATEGORY_STATUS,
+                                             g_ptr_array_index (self->values, group));
+
+  return category != NULL ? category->stage : ATLAS_STAGE_NONE;
+}
+
+/**
  * atlas_groups_find:
  * @self: groups
  * @entry: the number of an entry, counted from the first one of the kind

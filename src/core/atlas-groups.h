@@ -53,6 +53,8 @@ char          *atlas_groups_format_value (const AtlasGroups *self,
 const char    *atlas_groups_get_fallback (const AtlasGroups *self,
                                           guint              group,
                                           const char        *language);
+AtlasStage     atlas_groups_get_stage    (const AtlasGroups *self,
+                                          guint              group);
 const guint32 *atlas_groups_find         (const AtlasGroups *self,
                                           guint              entry,
                                           guint             *n_groups);

@@ -268,9 +268,10 @@ atlas_row_dup_line (AtlasRow         *self,
  * atlas_row_get_stage:
  * @self: a row
  *
- * Gets the stage of the entry.
+ * Gets the stage of the entry, or of all entries under a heading, if they stand
+ * there because of their status.
  *
- * Returns: the stage, %ATLAS_STAGE_NONE where there is no entry
+ * Returns: the stage, %ATLAS_STAGE_NONE where there is none
  */
 AtlasStage
 atlas_row_get_stage (AtlasRow *self)
@@ -278,7 +279,7 @@ atlas_row_get_stage (AtlasRow *self)
   g_return_val_if_fail (ATLAS_IS_ROW (self), ATLAS_STAGE_NONE);
 
   if (self->content.entry == NULL)
-    return ATLAS_STAGE_NONE;
+    return self->content.group_stage;
 
   return atlas_briefing_get_stage (atlas_rows_get_briefing (self->rows), self->content.entry);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * AtlasRowContent:
  * @entry: (nullable): the entry, %NULL for a heading and behind the end
  * @group: the group of a heading, or %ATLAS_ROW_NO_GROUP
+ * @group_stage: the stage of all entries that are in it
  * @n_entries: how many entries are in it
  * @is_expanded: whether they are shown
  *
@@ -21,6 +22,7 @@ typedef struct
 {
   AtlasEntry *entry;
   guint       group;
+  AtlasStage  group_stage;
   guint       n_entries;
   gboolean    is_expanded;
 } AtlasRowContent;

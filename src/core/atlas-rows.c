@@ -140,8 +140,10 @@ take_slots (AtlasRows  *self,
   guint n_before = self->slots->n_slots;
   guint n_after = slots->n_slots;
   guint n_kept = MIN (n_before, n_after);
-  gboolean words_changed =
-      slots->briefing != self->slots->briefing || !g_str_equal (language, self->language);
+  /* The first status and the first place are both the first group. */
+  gboolean words_changed = slots->briefing != self->slots->briefing ||
+                           slots->groups != self->slots->groups ||
+                           !g_str_equal (language, self->language);
 
   if (n_before != n_after)
     g_signal_emit (self, signals[WILL_CHANGE], 0, n_after);
@@ -322,12 +324,13 @@ AtlasRowContent
 atlas_rows_get_content (AtlasRows *self,
                         guint      position)
 {
-  AtlasRowContent content = { NULL, ATLAS_ROW_NO_GROUP, 0, FALSE };
+  AtlasRowContent content = { NULL, ATLAS_ROW_NO_GROUP, ATLAS_STAGE_NONE, 0, FALSE };
 
   g_return_val_if_fail (ATLAS_IS_ROWS (self), content);
 
   if (atlas_slots_get_group (self->slots, position, &content.group))
     {
+      content.group_stage = atlas_groups_get_stage (self->slots->groups, content.group);
       content.n_entries = atlas_slots_count_group (self->slots, content.group);
       content.is_expanded = !is_folded (self, content.group);
     }
