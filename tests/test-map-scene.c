@@ -331,6 +331,33 @@ test_for_place (void)
   g_assert_cmpmem (&bounds_all, sizeof bounds_all, &bounds_only, sizeof bounds_only);
 }
 
+static gboolean is_looked_at_late = FALSE;
+
+/* Runs when the process ends, after those destructors that have no number. */
+__attribute__ ((destructor (101))) static void
+look_late (void)
+{
+  guint n_seas;
+
+  if (!is_looked_at_late)
+    return;
+  g_assert_nonnull (atlas_map_seas_get (&n_seas));
+  g_assert_cmpuint (n_seas, >, 0);
+}
+
+/* A thread that makes a map may be at work still while the process ends. */
+static void
+test_at_exit (void)
+{
+  if (g_test_subprocess ())
+    {
+      is_looked_at_late = TRUE;
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -350,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/map-scene/groups", test_groups);
   g_test_add_func ("/map-scene/odd", test_odd);
   g_test_add_func ("/map-scene/seas", test_seas);
+  g_test_add_func ("/map-scene/at-exit", test_at_exit);
 
   return g_test_run ();
 }

@@ -50,6 +50,22 @@ add (Page       *page,
   atlas_html_writer_add (&page->writer, text);
 }
 
+/* Registered by hand, and so for good: by itself it would be gone as soon as exit() runs,
+ * while a thread may be writing still. */
+static GResource *
+get_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      atlas_deck_register_resource ();
+      g_once_init_leave (&registered, TRUE);
+    }
+
+  return atlas_deck_get_resource ();
+}
+
 /* The style and the script are parts of the program, so they are no text to escape. */
 static void
 add_resource (Page       *page,
@@ -61,7 +77,7 @@ add_resource (Page       *page,
   gsize size;
   const char *data;
 
-  bytes = g_resource_lookup_data (atlas_deck_get_resource (), path, 0, NULL);
+  bytes = g_resource_lookup_data (get_resource (), path, 0, NULL);
   g_return_if_fail (bytes != NULL);
   data = g_bytes_get_data (bytes, &size);
   open_element (page, element, NULL);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "atlas-config.h"
-#include "atlas-map-resources.h"
+#include "atlas-map-data-private.h"
 
 #define MAP_PATH ATLAS_RESOURCE_PREFIX "/map/world.atlasmap"
 
@@ -239,9 +239,7 @@ atlas_geometry_get_default (void)
 
   if (g_once_init_enter (&geometry))
     {
-      /* Naming the resource keeps a static linker from leaving it out. */
-      g_autoptr (GBytes) bytes =
-          g_resource_lookup_data (atlas_map_get_resource (), MAP_PATH, 0, NULL);
+      g_autoptr (GBytes) bytes = atlas_map_data_lookup (MAP_PATH);
       g_autoptr (GError) error = NULL;
       AtlasGeometry *world = bytes ? atlas_geometry_new_from_bytes (bytes, &error) : NULL;
 

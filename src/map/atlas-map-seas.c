@@ -8,7 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "atlas-config.h"
-#include "atlas-map-resources.h"
+#include "atlas-map-data-private.h"
 
 #define SEAS_PATH ATLAS_RESOURCE_PREFIX "/map/seas.json"
 
@@ -48,7 +48,7 @@ static GArray *
 read_seas (void)
 {
   GArray *seas = g_array_new (FALSE, FALSE, sizeof (AtlasSeaName));
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (atlas_map_get_resource (), SEAS_PATH, 0, NULL);
+  g_autoptr (GBytes) bytes = atlas_map_data_lookup (SEAS_PATH);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
   JsonArray *array;
