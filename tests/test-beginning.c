@@ -16,17 +16,41 @@
 #include "atlas-test-ui.h"
 
 #define N_ENTRIES 500
+#define N_STATUSES 6
+
+/* Some of everything that the head of a pane has room for. */
+static void
+write_values (GString *json)
+{
+  static const char *const places[] = { "AL", "BA", "BG", "GR", "HR", "ME", "MK", "RO", "RS", "XK" };
+
+  g_string_append (json, "\"map\": { \"focus\": [");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_string_append_printf (json, "%s\"%s\"", i > 0 ? ", " : "", places[i]);
+  g_string_append (json, "] }, \"places\": [");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_string_append_printf (json, "%s{ \"code\": \"%s\", \"name\": \"A place %u\" }",
+                            i > 0 ? ", " : "", places[i], i);
+  g_string_append (json, "],\n\"statuses\": [");
+  for (guint i = 0; i < N_STATUSES; i++)
+    g_string_append_printf (json, "%s{ \"id\": \"s%u\", \"label\": \"Status %u\", "
+                                  "\"stage\": \"planned\" }",
+                            i > 0 ? ", " : "", i, i);
+  g_string_append (json, "],\n");
+}
 
 static GBytes *
 write_document (void)
 {
   GString *json = g_string_new ("{ \"format\": \"briefing-atlas/1\", \"id\": \"long\", "
-                                "\"title\": \"Long\", \"language\": \"en\", "
-                                "\"initiatives\": [\n");
+                                "\"title\": \"Long\", \"language\": \"en\",\n");
 
+  write_values (json);
+  g_string_append (json, "\"initiatives\": [\n");
   for (guint i = 0; i < N_ENTRIES; i++)
-    g_string_append_printf (json, "%s{ \"id\": \"i%u\", \"title\": \"Title %u\" }\n",
-                            i > 0 ? "," : "", i, i);
+    g_string_append_printf (json,
+                            "%s{ \"id\": \"i%u\", \"title\": \"Title %u\", \"status\": \"s%u\" }\n",
+                            i > 0 ? "," : "", i, i, i % N_STATUSES);
   g_string_append (json, "] }\n");
 
   return g_string_free_to_bytes (json);
@@ -54,7 +78,7 @@ set_up (Fixture       *fixture,
   fixture->beginning = atlas_briefing_new_from_beginning (text, length / 2, NULL);
   g_assert_nonnull (fixture->beginning);
   fixture->pane = g_object_new (ATLAS_TYPE_CONTENT_PANE, "selection", fixture->selection, NULL);
-  fixture->window = atlas_test_window_new (fixture->pane, 700, 600);
+  fixture->window = atlas_test_window_new (fixture->pane, 600, data != NULL ? GPOINTER_TO_INT (data) : 600);
 }
 
 static void
@@ -188,6 +212,46 @@ wait_still (GtkWidget *widget)
   while (!graphene_rect_equal (&before, &bounds));
 }
 
+static float
+get_y (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (
+      gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds));
+
+  return bounds.origin.y;
+}
+
+/* Who has begun to read a row finds it where it was when all are there: in a window
+ * with all of the head, and in a low one. */
+static void
+test_rows_stay (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkWidget *title;
+  float before;
+
+  gtk_css_provider_load_from_resource (style, ATLAS_RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  atlas_selection_set_beginning (fixture->selection, fixture->beginning);
+  atlas_test_wait_frame (fixture->pane);
+  title = find_cell (fixture->pane, "Title 3");
+  wait_still (title);
+  before = get_y (title);
+
+  atlas_selection_set_briefing (fixture->selection, fixture->whole);
+  atlas_test_wait_frame (fixture->pane);
+  wait_still (title);
+  g_test_message ("from %.0f to %.0f", before, get_y (title));
+  g_assert_cmpfloat (fabsf (get_y (title) - before), <, 3 * gtk_widget_get_height (title));
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+}
+
 /* They are only to be seen: what is done to them is done to nothing. */
 static void
 test_nothing_to_choose (Fixture       *fixture,
@@ -250,6 +314,10 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/beginning/rows", Fixture, NULL, set_up, test_rows, tear_down);
+  g_test_add ("/beginning/rows-stay", Fixture, GINT_TO_POINTER (900), set_up, test_rows_stay,
+              tear_down);
+  g_test_add ("/beginning/rows-stay-in-little-room", Fixture, GINT_TO_POINTER (500), set_up,
+              test_rows_stay, tear_down);
   g_test_add ("/beginning/nothing-to-choose", Fixture, NULL, set_up, test_nothing_to_choose,
               tear_down);
   g_test_add ("/beginning/taken-back", Fixture, NULL, set_up, test_taken_back, tear_down);

@@ -122,7 +122,8 @@ create_detail (AtlasContentPane *self)
 }
 
 /* Without a briefing there is nothing to say about it, not even that it is empty.
- * While one is read its first rows may be seen, but neither chosen nor narrowed. */
+ * While one is read its first rows may be seen, but neither chosen nor narrowed; they
+ * stand where they will be below the head, so that nobody loses the line when it comes. */
 static void
 update_content (AtlasContentPane *self)
 {
@@ -142,6 +143,7 @@ update_content (AtlasContentPane *self)
   gtk_widget_set_visible (child, has_briefing || has_beginning);
   gtk_widget_set_can_focus (child, has_briefing);
   gtk_widget_set_can_target (child, has_briefing);
+  atlas_widget_set_css_class (GTK_WIDGET (self), "beginning", has_beginning && !has_briefing);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
                                has_beginning && !has_briefing, -1);
 }

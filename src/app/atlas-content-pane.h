@@ -32,6 +32,9 @@ G_BEGIN_DECLS
  * ╰── entry-detail
  * ```
  *
+ * It has the style class `.compact` where there is little room, and `.beginning` while
+ * only the first rows of a document are there.
+ *
  * # Actions
  *
  * `content.clear-filter` clears the search and all filters, and `content.search`
