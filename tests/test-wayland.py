@@ -98,6 +98,16 @@ def size(window):
     return extents.width, extents.height
 
 
+def test_search():
+    with Weston(), WaylandApp() as app:
+        app.key('ctrl+f')
+        wait_for(lambda: 'focused' in states(app.find('entry')), 'the focus in the search')
+        app.type('PRISTINA')
+        app.find('page tab', 'Visits, 1 of 2')
+        app.key('Escape')
+        app.find('page tab', 'Visits, 2')
+
+
 def test_second_window():
     with Weston(), WaylandApp() as app:
         app.key('ctrl+shift+e')
@@ -127,4 +137,4 @@ if shutil.which('weston') is None:
     print('1..0 # SKIP Weston is not installed')
     sys.exit(0)
 
-tap.run(test_second_window, test_talk_fills_both_outputs)
+tap.run(test_search, test_second_window, test_talk_fills_both_outputs)
