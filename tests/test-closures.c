@@ -151,6 +151,11 @@ test_summary_of_region (Fixture      *fixture,
   assert_string (atlas_format_summary (fixture->initiatives),
                  "0 of 3 initiatives: “nothing”, “like”, “it”");
   assert_string (atlas_format_empty (fixture->initiatives), "Initiatives: nothing matches");
+
+  /* What runs the other way is kept to itself, so that its quotes stay around it. */
+  atlas_sample_search (fixture->selection, "ألف");
+  assert_string (atlas_format_summary (fixture->initiatives),
+                 "0 of 3 initiatives: \xe2\x81\xa8“ألف”\xe2\x81\xa9");
 }
 
 static void

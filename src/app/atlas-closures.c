@@ -336,6 +336,7 @@ format_excepted (AtlasTable *table)
   AtlasSelection *selection = atlas_table_get_selection (table);
   guint n_excepted = atlas_table_get_n_excepted (table);
   g_autofree char *name = NULL;
+  g_autofree char *isolated = NULL;
 
   if (n_excepted == 0 || atlas_selection_get_place (selection) == NULL)
     return g_strdup ("");
@@ -343,12 +344,13 @@ format_excepted (AtlasTable *table)
   name = atlas_briefing_format_place (atlas_selection_get_briefing (selection),
                                       atlas_selection_get_place (selection),
                                       atlas_selection_get_language (selection));
+  isolated = atlas_words_isolate (name);
 
   /* Translators: %u is how many entries that are about the whole region; %s is the name of a place */
   return atlas_number_printf (atlas_ngettext ("; %u of the region does not hold for %s",
                                         "; %u of the region do not hold for %s",
                                         n_excepted),
-                              n_excepted, name);
+                              n_excepted, isolated);
 }
 
 /**

@@ -46,6 +46,7 @@ atlas_table_describe (AtlasTable *self)
 {
   g_autofree char *all = NULL;
   g_autofree char *question = NULL;
+  g_autofree char *isolated = NULL;
 
   g_return_val_if_fail (ATLAS_IS_TABLE (self), NULL);
 
@@ -57,8 +58,9 @@ atlas_table_describe (AtlasTable *self)
   if (*question == '\0')
     return g_steal_pointer (&all);
 
+  isolated = atlas_words_isolate (question);
   /* Translators: "4 of 43 initiatives: Kosovo*, Planned": how many rows a table
    * shows, of how many, and what is asked for */
   return atlas_number_printf (C_ ("query", "%u of %s: %s"), atlas_table_get_n_matching (self), all,
-                              question);
+                              isolated);
 }

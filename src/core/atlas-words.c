@@ -289,6 +289,28 @@ atlas_words_enumerate (const char *const *items)
 }
 
 /**
+ * atlas_words_isolate:
+ * @content: a name, or words of a document
+ *
+ * Has something be put into a sentence of the program that may run the other way: then
+ * it is kept to itself by characters that nobody sees, and the mark behind a name
+ * stays behind it.
+ *
+ * Returns: (transfer full): what to put into the sentence
+ */
+char *
+atlas_words_isolate (const char *content)
+{
+  g_autofree char *language = atlas_words_dup_language ();
+
+  g_return_val_if_fail (content != NULL, NULL);
+
+  return atlas_language_runs_against (content, atlas_language_is_right_to_left (language))
+             ? g_strconcat (ATLAS_FIRST_STRONG_ISOLATE, content, ATLAS_POP_ISOLATE, NULL)
+             : g_strdup (content);
+}
+
+/**
  * atlas_words_get_fallback:
  * @language: a BCP 47 tag
  *

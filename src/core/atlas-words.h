@@ -26,6 +26,7 @@ void        atlas_words_push_language (const char *language);
 void        atlas_words_pop_language  (void);
 char       *atlas_words_dup_language  (void);
 char       *atlas_words_enumerate     (const char *const *items);
+char       *atlas_words_isolate       (const char *content);
 const char *atlas_words_get_fallback  (const char *language);
 
 /**
