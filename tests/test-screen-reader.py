@@ -11,6 +11,9 @@ import tempfile
 import tap
 from uitest import App, act, describe, role, states, text, texts, wait_for
 
+# A number, which means a key wherever it is, and not what it types.
+KEY_OF_B = '56'
+
 NOT_MARKUP = '<b>A & B</b> <a href="https://example.org">C</a>'
 
 
@@ -72,7 +75,7 @@ class Document:
 
 def test_map_says_what_each_place_holds():
     with App() as app:
-        assert app.window.get_name() == 'NATO and the Western Balkans'
+        wait_for(lambda: app.window.get_name() == 'NATO and the Western Balkans', 'the title')
         kosovo = item(app, 'Kosovo')
         assert 'visited 11 March 2025' in kosovo.get_name(), kosovo.get_name()
         assert '5 initiatives' in kosovo.get_name(), kosovo.get_name()
@@ -260,18 +263,40 @@ def test_bad_file_leaves_the_briefing_open():
         assert any('title' in line for line in said), said
 
 
+def present(app):
+    """Begins a talk, and returns the presenter's window once it has the keyboard."""
+    app.key('F5')
+    presenter = wait_for(
+        lambda: next((w for w in app.windows() if w.get_name().startswith('Presenter: ')), None),
+        'the presenter’s window',
+    )
+    wait_for(lambda: 'active' in states(presenter), 'it to be active')
+    return presenter
+
+
 def test_windows_of_a_talk_are_windows():
     with App() as app:
-        app.key('F5')
-        presenter = wait_for(
-            lambda: next((w for w in app.windows() if w.get_name().startswith('Presenter: ')), None),
-            'the presenter’s window',
-        )
-        wait_for(lambda: 'active' in states(presenter), 'it to be active')
+        present(app)
         kinds = [role(window) for window in app.windows()]
         assert len(kinds) == 3 and len(set(kinds)) == 1, kinds
         app.key('Escape', 'Escape')
         wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+
+
+def test_letters_of_a_talk_are_keys_of_any_script():
+    # In Serbian the key of B types another letter; an English layout is behind it.
+    subprocess.run(['setxkbmap', 'rs,us'], check=True)
+    try:
+        with App() as app:
+            presenter = present(app)
+            black = app.find('push button', 'Black, key B', presenter)
+            assert 'pressed' not in states(black), states(black)
+            app.key(KEY_OF_B)
+            wait_for(lambda: 'pressed' in states(black), 'a black slide')
+            app.key('Escape', 'Escape', 'Escape')
+            wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+    finally:
+        subprocess.run(['setxkbmap', 'us'], check=True)
 
 
 def test_second_start_goes_to_the_first():
@@ -296,5 +321,6 @@ tap.run(
     test_text_of_a_document_is_text,
     test_bad_file_leaves_the_briefing_open,
     test_windows_of_a_talk_are_windows,
+    test_letters_of_a_talk_are_keys_of_any_script,
     test_second_start_goes_to_the_first,
 )

@@ -111,7 +111,8 @@ key_pressed_cb (AtlasAudienceWindow *self,
                 guint                keycode,
                 GdkModifierType      state)
 {
-  int command = atlas_talk_keys_lookup (keyval, state, ATLAS_TALK_KEYS_PAGE);
+  int command = atlas_talk_keys_press (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode,
+                                       state, ATLAS_TALK_KEYS_PAGE);
 
   if (command == ATLAS_TALK_KEY_NONE)
     return GDK_EVENT_PROPAGATE;

@@ -261,7 +261,8 @@ key_pressed_cb (AtlasPresenterWindow *self,
                 guint                 keycode,
                 GdkModifierType       state)
 {
-  int command = atlas_talk_keys_lookup (keyval, state, get_target (self));
+  int command = atlas_talk_keys_press (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode,
+                                       state, get_target (self));
 
   if (!takes_command (self, command))
     return GDK_EVENT_PROPAGATE;

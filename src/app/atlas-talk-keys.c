@@ -160,6 +160,51 @@ atlas_talk_keys_lookup (guint              keyval,
   return ATLAS_TALK_KEY_NONE;
 }
 
+/* Any letter of the Latin script is a key of its own. */
+static gboolean
+is_of_another_script (guint keyval)
+{
+  guint32 letter = gdk_keyval_to_unicode (keyval);
+
+  return g_unichar_isalpha (letter) && g_unichar_get_script (letter) != G_UNICODE_SCRIPT_LATIN;
+}
+
+/**
+ * atlas_talk_keys_press:
+ * @display: a display
+ * @keyval: a key
+ * @keycode: which key of the keyboard that is
+ * @state: the modifiers that are held
+ * @target: what has the keyboard
+ *
+ * Looks up what a key does that has been pressed. Where it types a letter of another
+ * script, as on a Serbian keyboard, it is the Latin letter that counts which the same
+ * key has in another layout of the user's: so does GTK with accelerators.
+ *
+ * Returns: a value of [enum@TalkCommand] or of [enum@TalkKey]
+ */
+int
+atlas_talk_keys_press (GdkDisplay         *display,
+                       guint               keyval,
+                       guint               keycode,
+                       GdkModifierType     state,
+                       AtlasTalkKeyTarget  target)
+{
+  g_autofree GdkKeymapKey *layouts = NULL;
+  g_autofree guint *keyvals = NULL;
+  int command = ATLAS_TALK_KEY_NONE, n_keyvals = 0;
+
+  if (!is_of_another_script (keyval))
+    return atlas_talk_keys_lookup (keyval, state, target);
+
+  gdk_display_map_keycode (display, keycode, &layouts, &keyvals, &n_keyvals);
+  for (int i = 0; i < n_keyvals && command == ATLAS_TALK_KEY_NONE; i++)
+    if (layouts[i].level == 0 && !is_of_another_script (keyvals[i]))
+      command = atlas_talk_keys_lookup (keyvals[i], state, target);
+
+  return command;
+}
+
 /**
  * atlas_talk_keys_by_name:
  * @name: a name, such as “next”

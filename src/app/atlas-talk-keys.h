@@ -80,6 +80,11 @@ typedef enum
 int atlas_talk_keys_lookup  (guint               keyval,
                              GdkModifierType     state,
                              AtlasTalkKeyTarget  target);
+int atlas_talk_keys_press   (GdkDisplay         *display,
+                             guint               keyval,
+                             guint               keycode,
+                             GdkModifierType     state,
+                             AtlasTalkKeyTarget  target);
 int atlas_talk_keys_by_name (const char         *name);
 
 G_END_DECLS
