@@ -140,6 +140,34 @@ atlas_application_local_command_line (GApplication   *application,
       ->local_command_line (application, arguments, exit_status);
 }
 
+/* --- High contrast. --- */
+
+static void
+update_contrast (AdwStyleManager  *manager,
+                 GParamSpec       *pspec,
+                 GtkStyleProvider *provider)
+{
+  GdkDisplay *display = adw_style_manager_get_display (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    gtk_style_context_add_provider_for_display (display, provider,
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  else
+    gtk_style_context_remove_provider_for_display (display, provider);
+}
+
+static void
+follow_contrast (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gdk_display_get_default ());
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, ATLAS_RESOURCE_PREFIX "/contrast.css");
+  update_contrast (manager, NULL, GTK_STYLE_PROVIDER (provider));
+  g_signal_connect_data (manager, "notify::high-contrast", G_CALLBACK (update_contrast),
+                         g_steal_pointer (&provider), (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+}
+
 static void
 atlas_application_startup (GApplication *application)
 {
@@ -149,6 +177,7 @@ atlas_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   atlas_shortcuts_install (GTK_APPLICATION (application));
+  follow_contrast ();
 }
 
 /* Where it is another document that has been begun with, that is given up. */
