@@ -12,6 +12,7 @@
 #include "atlas-test-ui.h"
 #include "atlas-timeline-bar.h"
 #include "atlas-timeline-canvas.h"
+#include "atlas-undated-entries.h"
 
 /* More widgets than a screen has room for bars. */
 #define MANY_WIDGETS 1500
@@ -484,6 +485,31 @@ test_in_pane (void)
   atlas_test_window_destroy (window);
 }
 
+/* GTK may ask a row for its words that it is about to take away. */
+static void
+test_gone (void)
+{
+  g_autoptr (AtlasBriefing) briefing = atlas_sample_new ();
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasTable) table = atlas_table_new (selection, ATLAS_KIND_INITIATIVE);
+  g_autoptr (AtlasUndatedEntries) entries = atlas_undated_entries_new ();
+  g_autoptr (AtlasTimeline) timeline = NULL;
+  g_autoptr (AtlasUndatedEntry) row = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *none = NULL;
+
+  atlas_selection_set_briefing (selection, briefing);
+  timeline = atlas_timeline_new (table);
+  atlas_undated_entries_set (entries, timeline, selection);
+  row = g_list_model_get_item (G_LIST_MODEL (entries), 0);
+  words = atlas_undated_entry_format (row);
+  g_assert_cmpstr (words, !=, "");
+
+  atlas_undated_entries_set (entries, NULL, NULL);
+  none = atlas_undated_entry_format (row);
+  g_assert_cmpstr (none, ==, "");
+}
+
 #define ADD(path, kind, function) \
   g_test_add (path, Fixture, GINT_TO_POINTER (kind), set_up, function, tear_down)
 
@@ -502,6 +528,7 @@ main (int   argc,
   ADD ("/entry-timeline/undated", ATLAS_KIND_INITIATIVE, test_undated);
   ADD ("/entry-timeline/filter", ATLAS_KIND_VISIT, test_filter);
   g_test_add_func ("/entry-timeline/both", test_both);
+  g_test_add_func ("/entry-timeline/gone", test_gone);
   g_test_add_func ("/entry-timeline/in-pane", test_in_pane);
   g_test_add_func ("/entry-timeline/lower", test_lower);
   g_test_add_func ("/entry-timeline/many", test_many);

@@ -152,7 +152,8 @@ atlas_undated_entry_get_entry (AtlasUndatedEntry *self)
  * atlas_undated_entry_format:
  * @self: a row
  *
- * Says what a row is: "Concept, Region-wide, Planned".
+ * Says what a row is: "Concept, Region-wide, Planned". One whose entry has gone, and
+ * which the list view still has, says nothing.
  *
  * Returns: (transfer full): the words
  */
@@ -166,10 +167,13 @@ atlas_undated_entry_format (AtlasUndatedEntry *self)
 
   g_return_val_if_fail (ATLAS_IS_UNDATED_ENTRY (self), NULL);
 
+  entry = atlas_undated_entry_get_entry (self);
+  if (entry == NULL)
+    return g_strdup ("");
+
   title = format_field (self, ATLAS_FIELD_TITLE);
   places = format_field (self, ATLAS_FIELD_PLACES);
-  entry = atlas_undated_entry_get_entry (self);
-  if (entry != NULL && atlas_entry_get_status (entry) != NULL)
+  if (atlas_entry_get_status (entry) != NULL)
     status = format_field (self, ATLAS_FIELD_STATUS);
 
   return atlas_language_enumerate (atlas_selection_get_language (self->entries->selection), NULL,
