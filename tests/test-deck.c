@@ -145,7 +145,8 @@ test_punctuation (void)
   } cases[] = {
     { "en", "[1,\302\2402]", "Point: Say this." },
     { "fr", "[1,\302\2402]", "Point\302\240: Say this." },
-    { "ar", "[١،\302\240٢]", "Point: Say this." },
+    /* Where Arabic has digits of its own, in each version of CLDR. */
+    { "ar-EG", "[١،\302\240٢]", "Point: Say this." },
   };
   g_autoptr (AtlasBriefing) briefing = atlas_test_deck_load_json (json);
 
