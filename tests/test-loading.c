@@ -270,6 +270,37 @@ test_late_listener (void)
   g_file_delete (file, NULL, NULL);
 }
 
+static void
+linger_cb (AtlasLoading *loading,
+           gpointer      user_data)
+{
+  double *read = user_data, before = atlas_loading_get_fraction (loading);
+
+  g_usleep (30000);
+  *read = atlas_loading_get_fraction (loading) - before;
+}
+
+/* A long document is read on when there is nothing left to do for its beginning. */
+static void
+test_first_rows_first (void)
+{
+  g_autoptr (GString) json = write_document (STATUSES ",", "initiatives", 200000, "");
+  g_autoptr (GFile) file = save_document (json);
+  g_autoptr (AtlasLoading) loading = atlas_loading_new (file, NULL);
+  g_autoptr (AtlasBriefing) briefing = NULL;
+  double read = 1.0;
+  Heard heard;
+
+  g_assert_cmpuint (json->len, >, 8 * 1024 * 1024);
+  g_signal_connect (loading, "begun", G_CALLBACK (linger_cb), &read);
+  wait_until_done (loading, &heard);
+  g_assert_cmpint (heard.n_begun, ==, 1);
+  g_assert_cmpfloat (read, ==, 0.0);
+  briefing = atlas_loading_finish (loading, NULL, NULL);
+  g_assert_cmpuint (atlas_briefing_get_n_entries (briefing), ==, 200000);
+  g_file_delete (file, NULL, NULL);
+}
+
 /* A fault behind the beginning is found all the same. */
 static void
 test_late_fault (void)
@@ -354,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/loading/no-beginning", test_no_beginning);
   g_test_add_func ("/loading/loading", test_loading);
   g_test_add_func ("/loading/late-listener", test_late_listener);
+  g_test_add_func ("/loading/first-rows-first", test_first_rows_first);
   g_test_add_func ("/loading/late-fault", test_late_fault);
   g_test_add_func ("/loading/fixtures", test_fixtures);
   g_test_add_func ("/loading/cancel", test_cancel);

@@ -25,6 +25,12 @@
 /* How much a thread gives way that reads what nobody waits for yet; as nice(1) has it. */
 #define NICE_LATER 10
 
+/* Bytes of a document that takes longer to read than a window to open. */
+#define LONG_DOCUMENT (8 * 1024 * 1024)
+
+/* How long the reader of such a one waits for its first rows to be painted. */
+#define PAINT_PATIENCE G_TIME_SPAN_SECOND
+
 /**
  * AtlasLoading:
  *
@@ -48,6 +54,11 @@ struct _AtlasLoading
 
   AtlasBriefing *beginning; /* (nullable) */
   GTask         *task;      /* (nullable): when it is done */
+
+  /* Of both. */
+  GMutex   lock;
+  GCond    idle;
+  gboolean is_idle; /* whether the beginning has been heard of, and dealt with */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasLoading, atlas_loading, G_TYPE_OBJECT)
@@ -80,11 +91,28 @@ beginning_free (gpointer data)
 }
 
 static gboolean
+idle_cb (gpointer data)
+{
+  AtlasLoading *self = data;
+
+  g_mutex_lock (&self->lock);
+  self->is_idle = TRUE;
+  g_cond_signal (&self->idle);
+  g_mutex_unlock (&self->lock);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 begun_cb (gpointer data)
 {
   Beginning *beginning = data;
   AtlasLoading *self = beginning->self;
+  g_autoptr (GSource) idle = g_idle_source_new ();
 
+  g_source_set_priority (idle, PRIORITY_DONE);
+  g_source_set_callback (idle, idle_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (idle, self->context);
   if (g_cancellable_is_cancelled (self->cancellable))
     return G_SOURCE_REMOVE;
 
@@ -140,6 +168,28 @@ give_way (void)
 #endif
 }
 
+static gboolean
+is_long (AtlasLoading *self)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (self->file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_size (info) >= LONG_DOCUMENT;
+}
+
+/* Even with a processor for each thread, the first of 100,000 entries are painted a
+ * tenth later where the others are read meanwhile. */
+static void
+wait_for_first_rows (AtlasLoading *self)
+{
+  gint64 end = g_get_monotonic_time () + PAINT_PATIENCE;
+
+  g_mutex_lock (&self->lock);
+  while (!self->is_idle && g_cond_wait_until (&self->idle, &self->lock, end))
+    ;
+  g_mutex_unlock (&self->lock);
+}
+
 /* What comes of the beginning is of use as long as the rest is read. */
 static void
 read_beginning (const guint8 *data,
@@ -159,6 +209,8 @@ read_beginning (const guint8 *data,
   if (self->prepare != NULL)
     start_preparing (self, briefing);
   give_way ();
+  if (is_long (self))
+    wait_for_first_rows (self);
 }
 
 /* A thread of its own, which may be less important than others in the end. */
@@ -213,6 +265,8 @@ atlas_loading_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->progress, atlas_progress_unref);
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_cond_clear (&self->idle);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (atlas_loading_parent_class)->finalize (object);
 }
@@ -242,6 +296,8 @@ atlas_loading_class_init (AtlasLoadingClass *klass)
 static void
 atlas_loading_init (AtlasLoading *self)
 {
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->idle);
   self->cancellable = g_cancellable_new ();
   self->progress = atlas_progress_new ();
   self->problems = g_list_store_new (ATLAS_TYPE_PROBLEM);
