@@ -11,6 +11,9 @@
 #include "atlas-test-table.h"
 #include "atlas-test-ui.h"
 
+/* The whole region, and four places. */
+#define N_GROUPS 5
+
 /* A heading stands in the first column, and is what its state says. */
 static void
 test_groups (AtlasTestTable *fixture,
@@ -339,16 +342,17 @@ test_no_new_widgets (void)
   atlas_selection_set_place (fixture.selection, "BA");
   g_assert_cmpuint (count_new_widgets (&fixture, widgets), ==, 0);
 
-  /* Arrows are made once. */
+  /* An arrow is made when a cell is a heading's for the first time: there may be one
+   * for each group, and nothing else. */
   atlas_test_table_activate (&fixture, "table.grouping", "place");
   grouped = get_widgets (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       choose_status (&fixture, filters[i]);
-      g_assert_cmpuint (count_new_widgets (&fixture, grouped), ==, 0);
+      g_assert_cmpuint (count_new_widgets (&fixture, grouped), <=, N_GROUPS);
       atlas_entry_table_set_expanded (fixture.view, 0, i % 2 == 1);
       g_assert_cmpuint (atlas_test_table_count_rows (&fixture), >, 250);
-      g_assert_cmpuint (count_new_widgets (&fixture, grouped), ==, 0);
+      g_assert_cmpuint (count_new_widgets (&fixture, grouped), <=, N_GROUPS);
     }
 
   g_clear_pointer (&grouped, g_hash_table_unref);
