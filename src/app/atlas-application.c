@@ -143,9 +143,9 @@ atlas_application_local_command_line (GApplication   *application,
 /* --- High contrast. --- */
 
 static void
-update_contrast (AdwStyleManager  *manager,
-                 GParamSpec       *pspec,
-                 GtkStyleProvider *provider)
+contrast_changed_cb (AdwStyleManager  *manager,
+                     GParamSpec       *pspec,
+                     GtkStyleProvider *provider)
 {
   GdkDisplay *display = adw_style_manager_get_display (manager);
 
@@ -163,9 +163,10 @@ follow_contrast (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, ATLAS_RESOURCE_PREFIX "/contrast.css");
-  update_contrast (manager, NULL, GTK_STYLE_PROVIDER (provider));
-  g_signal_connect_data (manager, "notify::high-contrast", G_CALLBACK (update_contrast),
-                         g_steal_pointer (&provider), (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  contrast_changed_cb (manager, NULL, GTK_STYLE_PROVIDER (provider));
+  g_signal_connect_data (manager, "notify::high-contrast", G_CALLBACK (contrast_changed_cb),
+                         g_steal_pointer (&provider),
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 }
 
 static void
