@@ -98,6 +98,25 @@ test_classify_by_layer (void)
   g_assert_cmpuint (get (entries, "BA")->n_places, ==, 2);
 }
 
+/* What the program says among content is marked as being in its own language. */
+static void
+test_languages_of_words (void)
+{
+  g_autoptr (AtlasBriefing) briefing = load ("layers.briefing");
+  g_autoptr (AtlasClassification) english =
+      atlas_briefing_classify (briefing, "entries", ATLAS_KIND_VISIT, "en");
+  g_autoptr (AtlasClassification) french =
+      atlas_briefing_classify (briefing, "entries", ATLAS_KIND_VISIT, "fr");
+  g_autoptr (AtlasClassification) numbers =
+      atlas_briefing_classify (briefing, ATLAS_LAYER_ENTRIES, ATLAS_KIND_VISIT, "fr");
+
+  g_assert_null (get (english, "BA")->fallback);
+  g_assert_cmpstr (get (french, "BA")->label, ==, "Not classified");
+  g_assert_cmpstr (get (french, "BA")->fallback, ==, "en");
+  g_assert_cmpstr (atlas_classification_get_title_fallback (numbers), ==, "en");
+  g_assert_cmpstr (get (numbers, "BA")->fallback, ==, "en");
+}
+
 static void
 test_which_layers (void)
 {
@@ -417,6 +436,7 @@ main (int   argc,
 
   g_test_add_func ("/classification/layers-of-document", test_layers_of_document);
   g_test_add_func ("/classification/by-layer", test_classify_by_layer);
+  g_test_add_func ("/classification/languages-of-words", test_languages_of_words);
   g_test_add_func ("/classification/which-layers", test_which_layers);
   g_test_add_func ("/classification/random", test_random);
   g_test_add_func ("/classification/selection", test_selection);

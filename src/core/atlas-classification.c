@@ -89,6 +89,17 @@ add_place (AtlasClassification *self,
     g_array_index (self->groups, AtlasClassificationGroup, self->groups->len - 1).n_places++;
 }
 
+/* The groups from one on are named by the program, and not by the document. */
+static void
+mark_own_groups (AtlasClassification *self,
+                 guint                first,
+                 const char          *language)
+{
+  for (guint i = first; i < self->groups->len; i++)
+    g_array_index (self->groups, AtlasClassificationGroup, i).fallback =
+        g_strdup (atlas_words_get_fallback (language));
+}
+
 static char *
 format_note (AtlasBriefing *briefing,
              AtlasLayer    *layer,
@@ -164,6 +175,7 @@ classify_by_layer (AtlasBriefing *briefing,
         add_place (self, group->places[k]);
     }
   add_unclassified (self, briefing);
+  mark_own_groups (self, layer->groups->len, language);
 
   return self;
 }
@@ -456,6 +468,7 @@ atlas_briefing_classify (AtlasBriefing *briefing,
                          AtlasKind      kind,
                          const char    *language)
 {
+  AtlasClassification *self;
   AtlasLayer *found;
 
   g_return_val_if_fail (ATLAS_IS_BRIEFING (briefing), NULL);
@@ -464,14 +477,20 @@ atlas_briefing_classify (AtlasBriefing *briefing,
 
   if (layer == NULL)
     return NULL;
-  if (strcmp (layer, ATLAS_LAYER_ENTRIES) == 0)
-    return classify_by_number (briefing, kind);
-  if (strcmp (layer, ATLAS_LAYER_STAGE) == 0)
-    return classify_by_stage (briefing, kind);
 
   found = atlas_briefing_lookup_layer (briefing, layer);
+  if (strcmp (layer, ATLAS_LAYER_ENTRIES) == 0)
+    self = classify_by_number (briefing, kind);
+  else if (strcmp (layer, ATLAS_LAYER_STAGE) == 0)
+    self = classify_by_stage (briefing, kind);
+  else
+    return found != NULL ? classify_by_layer (briefing, found, language) : NULL;
 
-  return found != NULL ? classify_by_layer (briefing, found, language) : NULL;
+  /* All that these say is said by the program. */
+  self->title_fallback = g_strdup (atlas_words_get_fallback (language));
+  mark_own_groups (self, 0, language);
+
+  return self;
 }
 
 /**
