@@ -399,6 +399,7 @@ atlas_format_empty (AtlasTable *table)
   const char *heading = atlas_kind_get_heading (atlas_table_get_kind (table));
   const char *place = atlas_selection_get_place (selection);
   g_autofree char *name = NULL;
+  g_autofree char *isolated = NULL;
 
   if (!atlas_query_is_empty (atlas_selection_get_query (selection)))
     /* Translators: %s is a kind of entries, such as "Initiatives" */
@@ -410,8 +411,9 @@ atlas_format_empty (AtlasTable *table)
   name = atlas_briefing_format_place (atlas_selection_get_briefing (selection),
                                       place,
                                       atlas_selection_get_language (selection));
+  isolated = atlas_words_isolate (name);
   /* Translators: %s is a kind of entries, such as "Initiatives", and the name of a place */
-  return g_strdup_printf (_("%s: none about %s"), heading, name);
+  return g_strdup_printf (_("%s: none about %s"), heading, isolated);
 }
 
 /**

@@ -6,10 +6,10 @@
 
 #include "atlas-map-actions.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "atlas-map-view.h"
+#include "atlas-words.h"
 
 /* How much a press of a button or key scales the map, and how far it moves it. */
 #define ZOOM_FACTOR 1.5
@@ -138,6 +138,7 @@ show_place_cb (GtkWidget  *widget,
   const char *code = g_variant_get_string (parameter, NULL);
   AtlasBriefing *briefing = get_briefing (self);
   g_autofree char *name = NULL;
+  g_autofree char *isolated = NULL;
   g_autofree char *text = NULL;
 
   if (briefing == NULL)
@@ -149,8 +150,9 @@ show_place_cb (GtkWidget  *widget,
 
   name = atlas_briefing_format_place (
     briefing, code, atlas_selection_get_language (atlas_map_view_get_selection (self)));
+  isolated = atlas_words_isolate (name);
   /* Translators: %s is the name of a country; Home is the key */
-  text = g_strdup_printf (_("Only %s stands out. Home shows all places."), name);
+  text = g_strdup_printf (_("Only %s stands out. Home shows all places."), isolated);
   g_signal_emit_by_name (self, "told", text);
 }
 

@@ -6,7 +6,7 @@
 
 #include "atlas-map-menu.h"
 
-#include <glib/gi18n.h>
+#include "atlas-words.h"
 
 /* A menu takes an underscore for a mark of the key that follows it. */
 static char *
@@ -36,7 +36,8 @@ create_for_place (const char *code,
                   gboolean    is_only)
 {
   GMenu *menu = g_menu_new ();
-  g_autofree char *escaped = escape (name);
+  g_autofree char *isolated = atlas_words_isolate (name);
+  g_autofree char *escaped = escape (isolated);
   g_autofree char *label = NULL;
 
   if (!is_selected)
