@@ -531,6 +531,49 @@ bench_scrolling (Pane *pane)
   bench_limit ("scroll by a row and a half, frame", bench_median (times), "ms", 8.0);
 }
 
+static void
+fold_last (Pane *pane)
+{
+  GtkWidget *table = atlas_test_find (pane->pane, ATLAS_TYPE_ENTRY_TABLE, NULL);
+  AtlasRows *rows = atlas_entry_table_get_rows (ATLAS_ENTRY_TABLE (table));
+  guint last = g_list_model_get_n_items (G_LIST_MODEL (rows)) - 1;
+
+  atlas_entry_table_set_expanded (ATLAS_ENTRY_TABLE (table),
+                                  atlas_rows_get_heading (rows, last), FALSE);
+}
+
+/* The last group is folded from far below its heading, so that most rows that have
+ * widgets go. */
+static void
+bench_folding (Pane *pane)
+{
+  AtlasEntryTable *table =
+      ATLAS_ENTRY_TABLE (atlas_test_find (pane->pane, ATLAS_TYPE_ENTRY_TABLE, NULL));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (pane->view));
+  AtlasRows *rows = atlas_entry_table_get_rows (table);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  atlas_entry_table_set_grouping (table, "status");
+  for (guint i = 0; i < 9; i++)
+    {
+      guint last = g_list_model_get_n_items (G_LIST_MODEL (rows)) - 1;
+      double time;
+
+      atlas_test_wait_ms (1000);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      atlas_test_wait_ms (300);
+      time = change (pane, fold_last);
+      g_array_append_val (times, time);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), <, last);
+      atlas_entry_table_set_expanded (table, g_list_model_get_n_items (G_LIST_MODEL (rows)) - 1,
+                                      TRUE);
+    }
+  bench_limit ("block of folding the last group, 100k", bench_median (times), "ms", 16.7);
+  atlas_entry_table_set_grouping (table, "none");
+  atlas_test_wait_ms (1000);
+}
+
 /* Some entries, then all again, on a timeline of all that have dates. */
 static void
 narrow_or_clear (Pane *pane)
@@ -588,6 +631,7 @@ bench_windows (const guint *sizes,
       if (sizes[i] == 100000)
         {
           bench_scrolling (&pane);
+          bench_folding (&pane);
           bench_timeline (&pane);
           bench_typing (&pane);
         }

@@ -360,14 +360,23 @@ test_no_new_widgets (void)
   atlas_test_table_tear_down (&fixture, NULL);
 }
 
-/* Who folds a group far down stays there. */
+static void
+assert_far_down (GtkAdjustment *adjustment)
+{
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000.0);
+}
+
+/* Who folds a group far down stays there, sees nothing else meanwhile, and no widget
+ * is made for it. */
 static void
 test_fold_far_down (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  g_autoptr (GHashTable) widgets = NULL;
   GtkAdjustment *adjustment;
+  GdkFrameClock *clock;
   AtlasTestTable fixture = { 0 };
-  double value;
+  gulong handler;
   guint heading;
 
   atlas_test_table_show_briefing (&fixture,
@@ -378,19 +387,55 @@ test_fold_far_down (void)
                                     atlas_test_table_count_rows (&fixture) - 1);
   g_assert_cmpuint (heading, >, 500);
   atlas_entry_table_focus_row (fixture.view, heading);
-  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
-  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
   adjustment =
       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (atlas_test_table_get_view (&fixture)));
-  value = gtk_adjustment_get_value (adjustment);
-  g_assert_cmpfloat (value, >, 1000.0);
+  widgets = get_widgets (&fixture);
+  assert_far_down (adjustment);
 
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.view));
+  handler = g_signal_connect_swapped (clock, "paint", G_CALLBACK (assert_far_down), adjustment);
   atlas_test_key (GDK_KEY_Left, 0);
   atlas_test_wait (atlas_test_table_count_rows (&fixture) == heading + 1);
-  atlas_test_wait_frame (GTK_WIDGET (fixture.view));
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, value / 2);
+  g_assert_cmpuint (count_new_widgets (&fixture, widgets), <=, N_GROUPS);
+  g_signal_handler_disconnect (clock, handler);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment),
+                     ==,
+                     gtk_adjustment_get_upper (adjustment) -
+                         gtk_adjustment_get_page_size (adjustment));
   g_assert_true (gtk_window_get_focus (fixture.window) ==
                  atlas_entry_cell_get_row_at (atlas_test_table_get_view (&fixture), heading));
+  g_clear_pointer (&widgets, g_hash_table_unref);
+  atlas_test_table_tear_down (&fixture, NULL);
+}
+
+/* Nor is one led away from a group that one folds or unfolds, to the entry that was
+ * looked at last. */
+static void
+test_fold_above_selected (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
+  GtkAdjustment *adjustment;
+  AtlasTestTable fixture = { 0 };
+  AtlasRows *rows;
+
+  atlas_test_table_show_briefing (&fixture,
+                                  atlas_sample_new_random (rand, 9000),
+                                  ATLAS_KIND_INITIATIVE);
+  atlas_test_table_activate (&fixture, "table.grouping", "status");
+  rows = atlas_entry_table_get_rows (fixture.view);
+  adjustment =
+      gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (atlas_test_table_get_view (&fixture)));
+  atlas_selection_set_entry (fixture.selection,
+                             atlas_rows_get_entry (rows, atlas_test_table_count_rows (&fixture) - 1));
+  atlas_test_wait (gtk_adjustment_get_value (adjustment) > 1000.0);
+  gtk_adjustment_set_value (adjustment, 0.0);
+  for (guint i = 0; i < 2; i++)
+    {
+      atlas_test_table_wait_rows (&fixture);
+      atlas_entry_table_set_expanded (fixture.view, 0, i == 1);
+      atlas_test_wait_frame (GTK_WIDGET (fixture.view));
+      g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0.0);
+    }
   atlas_test_table_tear_down (&fixture, NULL);
 }
 
@@ -410,6 +455,7 @@ main (int   argc,
   atlas_test_table_add ("/entry-groups/grouping-is-remembered", test_grouping_is_remembered);
   g_test_add_func ("/entry-groups/no-new-widgets", test_no_new_widgets);
   g_test_add_func ("/entry-groups/fold-far-down", test_fold_far_down);
+  g_test_add_func ("/entry-groups/fold-above-selected", test_fold_above_selected);
 
   return g_test_run ();
 }

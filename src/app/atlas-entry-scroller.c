@@ -7,6 +7,7 @@
 #include "atlas-entry-scroller.h"
 
 #include "atlas-entry-cell.h"
+#include "atlas-gradual-model.h"
 
 struct _AtlasEntryScroller
 {
@@ -15,10 +16,12 @@ struct _AtlasEntryScroller
   GtkColumnView       *view;
   AtlasEntrySelection *model;
 
-  guint    shown_position; /* of the entry that is looked at, when it was scrolled to */
-  gboolean is_staying;
-  guint    tick_id;
-  gboolean is_painted; /* what is there of the rows */
+  guint          shown_position; /* of the entry that is looked at, when it was scrolled to */
+  gboolean       is_staying;
+  GdkFrameClock *clock;    /* of the layout to wait for, before it goes back */
+  double         way_back; /* to where */
+  guint          tick_id;
+  gboolean       is_painted; /* what is there of the rows */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasEntryScroller, atlas_entry_scroller, G_TYPE_OBJECT)
@@ -88,6 +91,7 @@ rows_changed_cb (AtlasEntryScroller *self)
 
 /* --- Rows that come into view. --- */
 
+/* Who folds a group stays there, wherever the entry that is looked at has gone. */
 static void
 follow_selected (AtlasEntryScroller *self)
 {
@@ -97,30 +101,80 @@ follow_selected (AtlasEntryScroller *self)
     return;
 
   self->shown_position = position;
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position != GTK_INVALID_LIST_POSITION && !self->is_staying)
     atlas_entry_scroller_go_to (self, position);
 }
 
-/* If the row that the view is scrolled to went away, the view would build all
- * rows anew; at the top it keeps them. Who folds a group wants to stay there, as
- * far as there is something left to see. */
+static GtkAdjustment *
+get_adjustment (AtlasEntryScroller *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+}
+
+static void layout_cb (AtlasEntryScroller *self);
+
+static void
+forget_way_back (AtlasEntryScroller *self)
+{
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_func (self->clock, layout_cb, self);
+  g_clear_object (&self->clock);
+}
+
+static void
+layout_cb (AtlasEntryScroller *self)
+{
+  forget_way_back (self);
+  gtk_adjustment_set_value (get_adjustment (self), self->way_back);
+}
+
+/* Before rows go, the view shows the beginning, if it had widgets for any of them.
+ * It goes back when what is left has been laid out: GTK lays out once more before it
+ * paints if a layout ends with that wish, so nobody sees the beginning. */
+static void
+stay (AtlasEntryScroller *self,
+      guint               n_items,
+      guint               n_before)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+  double height = gtk_adjustment_get_upper (adjustment) / n_before;
+  double end = height * n_items - gtk_adjustment_get_page_size (adjustment);
+  double value = self->clock != NULL ? self->way_back : gtk_adjustment_get_value (adjustment);
+
+  if (clock == NULL || value + height * ATLAS_GRADUAL_MODEL_N_WIDGETS <= height * n_items)
+    return;
+
+  forget_way_back (self);
+  self->way_back = MAX (MIN (value, end), 0.0);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_data (clock, "layout", G_CALLBACK (layout_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gtk_adjustment_set_value (adjustment, 0.0);
+}
+
+/* If a row went away that the view has a widget for, it would take that one down and
+ * build another one for a row above; at the top it keeps them all. Who folds a group
+ * wants to stay there, as far as there is something left to see. */
 static void
 will_change_cb (AtlasEntryScroller *self,
                 guint               n_items,
                 AtlasRows          *rows)
 {
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (rows));
-  double end = 0.0;
 
   if (n_items >= n_before)
     return;
 
   if (self->is_staying)
-    end = gtk_adjustment_get_upper (adjustment) * n_items / n_before -
-          gtk_adjustment_get_page_size (adjustment);
-  if (gtk_adjustment_get_value (adjustment) > end)
-    gtk_adjustment_set_value (adjustment, MAX (end, 0.0));
+    {
+      stay (self, n_items, n_before);
+    }
+  else
+    {
+      forget_way_back (self);
+      gtk_adjustment_set_value (get_adjustment (self), 0.0);
+    }
 }
 
 /* Whoever uses keys on rows may go to the last one. */
@@ -139,6 +193,7 @@ atlas_entry_scroller_dispose (GObject *object)
 {
   AtlasEntryScroller *self = ATLAS_ENTRY_SCROLLER (object);
 
+  forget_way_back (self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick_id);
   self->tick_id = 0;
@@ -215,6 +270,7 @@ atlas_entry_scroller_go_to (AtlasEntryScroller *self,
 {
   g_return_if_fail (ATLAS_IS_ENTRY_SCROLLER (self));
 
+  forget_way_back (self);
   atlas_entry_selection_reach (self->model, position);
   /* The list is the last child of a column view; it has no better way in 4.8. */
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),

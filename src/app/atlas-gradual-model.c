@@ -13,10 +13,6 @@
  * screen. */
 #define N_STEP 24
 
-/* GTK 4.8 keeps widgets for 205 rows, and never for more: however many items come
- * after so many, none of them gets a widget until it is scrolled to. */
-#define N_WIDGETS 216
-
 struct _AtlasGradualModel
 {
   GObject parent_instance;
@@ -94,7 +90,7 @@ get_reachable (AtlasGradualModel *self,
   guint n_all = count_rows (self);
   guint n_items = self->n_items + n_new;
 
-  return n_items < N_WIDGETS ? MIN (n_items, n_all) : n_all;
+  return n_items < ATLAS_GRADUAL_MODEL_N_WIDGETS ? MIN (n_items, n_all) : n_all;
 }
 
 /* A view guesses the height of rows that have no widget by those that have one, and
@@ -103,7 +99,7 @@ static gboolean
 are_all_shown (AtlasGradualModel *self,
                guint              n_rows)
 {
-  if (n_rows >= N_WIDGETS)
+  if (n_rows >= ATLAS_GRADUAL_MODEL_N_WIDGETS)
     return FALSE;
   for (guint i = 0; i < n_rows; i++)
     if (atlas_rows_peek (self->rows, i) == NULL)
@@ -123,7 +119,7 @@ keep_surplus (AtlasGradualModel *self)
   AtlasRow *row;
 
   if (are_all_shown (self, n_rows))
-    while (surplus->len < N_WIDGETS && n_rows + surplus->len < self->n_items &&
+    while (surplus->len < ATLAS_GRADUAL_MODEL_N_WIDGETS && n_rows + surplus->len < self->n_items &&
            (row = atlas_rows_peek (self->rows, n_rows + surplus->len)) != NULL)
       g_ptr_array_add (surplus, g_object_ref (row));
   g_ptr_array_unref (self->surplus);

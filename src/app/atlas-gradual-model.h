@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+/* GTK 4.8 keeps widgets for 205 rows, and never for more: however many items come
+ * after so many, none of them gets a widget until it is scrolled to. */
+#define ATLAS_GRADUAL_MODEL_N_WIDGETS 216
+
 #define ATLAS_TYPE_GRADUAL_MODEL (atlas_gradual_model_get_type ())
 
 /**
