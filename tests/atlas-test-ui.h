@@ -38,6 +38,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint    source;
+  guint    beat;
   gboolean is_over;
 } AtlasTestTimeout;
 
