@@ -360,6 +360,7 @@ def test_exports_a_pdf_by_the_portal():
     path = HOME / 'handout.pdf'
     path.unlink(missing_ok=True)
     with Sandboxed() as app:
+        app.wait_until_read()
         app.key('ctrl+shift+e')
         window = app.window_named('Export Briefing')
         act(app.find('push button', 'Export…', root=window), 'click')
@@ -372,6 +373,7 @@ def test_exports_a_pdf_by_the_portal():
 
 def test_prints_by_the_portal():
     with Sandboxed() as app:
+        app.wait_until_read()
         app.key('ctrl+p')
         portal_window('Print')
         app.keep('print')
@@ -436,6 +438,7 @@ def brightness(app):
 def test_presents_with_the_screen_awake():
     with Sandboxed() as app:
         assert not screen_saver.held
+        app.wait_until_read()
         app.key('F5')
         presenter = app.window_named(f'Presenter: {BUNDLED_TITLE}')
         wait_for(lambda: any('Slide 1' in words for words in texts(presenter)), 'the first slide')

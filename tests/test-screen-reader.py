@@ -164,6 +164,7 @@ def test_pointer_picks_a_place():
 
 def test_search_takes_any_spelling():
     with App() as app:
+        app.wait_until_read()
         app.key('ctrl+f')
         wait_until_focused(app.find('entry'))
         app.type('PRISTINA')
@@ -265,6 +266,7 @@ def test_bad_file_leaves_the_briefing_open():
 
 def present(app):
     """Begins a talk, and returns the presenter's window once it has the keyboard."""
+    app.wait_until_read()
     app.key('F5')
     presenter = wait_for(
         lambda: next((w for w in app.windows() if w.get_name().startswith('Presenter: ')), None),

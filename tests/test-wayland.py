@@ -76,8 +76,7 @@ class WaylandApp(App):
     def __init__(self):
         super().__init__(env={'WAYLAND_DISPLAY': SOCKET, 'GDK_BACKEND': 'wayland'})
         wait_for(lambda: 'active' in states(self.window), 'the window to be active')
-        # There is nothing to search, export or present before the briefing has been read.
-        self.find('page tab', 'Visits, 2')
+        self.wait_until_read()
 
     def marks_of_window(self):
         """Those of Weston's, for the X server knows of no other ones."""

@@ -223,6 +223,11 @@ class App:
             f'{wanted_role or "an object"} named {name!r}',
         )
 
+    def wait_until_read(self):
+        """Before it there is nothing to search, export or present, and a key for it is lost."""
+        wait_for(lambda: self.find_all('page tab', lambda name: re.search(r'\d', name)),
+                 'the numbers of entries')
+
     def focused(self):
         return next((n for n in walk(self.window) if 'focused' in states(n)), None)
 
