@@ -23,6 +23,7 @@ struct _AtlasApplication
 
   /* Owned. */
   AtlasSearchProvider *search_provider; /* (nullable): where there is no message bus */
+  GFile               *first_file;      /* (nullable): what the first window will show */
   AtlasLoading        *head_start;      /* (nullable): until the first window takes it */
 };
 
@@ -134,7 +135,7 @@ atlas_application_local_command_line (GApplication   *application,
       atlas_command_line_act (application, *arguments, exit_status))
     return TRUE;
 
-  ATLAS_APPLICATION (application)->head_start = atlas_head_start_new (*arguments);
+  ATLAS_APPLICATION (application)->first_file = atlas_head_start_find_file (*arguments);
 
   return G_APPLICATION_CLASS (atlas_application_parent_class)
       ->local_command_line (application, arguments, exit_status);
@@ -169,9 +170,17 @@ follow_contrast (void)
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
 }
 
+/* A program that only asks another one to open the file is not started up, and has begun
+ * nothing. */
 static void
 atlas_application_startup (GApplication *application)
 {
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  if (self->first_file != NULL)
+    self->head_start = atlas_head_start_loading (self->first_file);
+  g_clear_object (&self->first_file);
+
   G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (ATLAS_APPLICATION_ID);
@@ -241,7 +250,6 @@ atlas_application_open (GApplication  *application,
     }
 }
 
-/* A program that only asks another one to open the file has begun in vain. */
 static void
 atlas_application_dispose (GObject *object)
 {
@@ -250,6 +258,7 @@ atlas_application_dispose (GObject *object)
   if (self->head_start != NULL)
     atlas_loading_cancel (self->head_start);
   g_clear_object (&self->head_start);
+  g_clear_object (&self->first_file);
 
   G_OBJECT_CLASS (atlas_application_parent_class)->dispose (object);
 }

@@ -43,19 +43,18 @@ atlas_head_start_loading (GFile *file)
 }
 
 /**
- * atlas_head_start_new:
+ * atlas_head_start_find_file:
  * @arguments: the arguments of the program, without those that it has dealt with
  *
- * Begins to read what the first window will show, before there is a display: while
- * GTK starts, other processors have nothing to do. Where the arguments say more
- * than which file to open, nothing is guessed.
+ * Finds what the first window will show, to begin to read it before there is a
+ * display: while GTK starts, other processors have nothing to do. Where the
+ * arguments say more than which file to open, nothing is guessed.
  *
- * Returns: (transfer full) (nullable): the document that is being read
+ * Returns: (transfer full) (nullable): the file
  */
-AtlasLoading *
-atlas_head_start_new (char **arguments)
+GFile *
+atlas_head_start_find_file (char **arguments)
 {
-  g_autoptr (GFile) file = NULL;
   guint n_arguments;
 
   g_return_val_if_fail (arguments != NULL, NULL);
@@ -64,8 +63,6 @@ atlas_head_start_new (char **arguments)
   if (n_arguments > 2 || (n_arguments == 2 && *arguments[1] == '-'))
     return NULL;
 
-  file = n_arguments == 2 ? g_file_new_for_commandline_arg (arguments[1])
+  return n_arguments == 2 ? g_file_new_for_commandline_arg (arguments[1])
                           : atlas_file_new_default ();
-
-  return atlas_head_start_loading (file);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-AtlasLoading *atlas_head_start_new     (char  **arguments);
-AtlasLoading *atlas_head_start_loading (GFile  *file);
+GFile        *atlas_head_start_find_file (char **arguments);
+AtlasLoading *atlas_head_start_loading   (GFile *file);
 
 G_END_DECLS
