@@ -60,6 +60,9 @@ get_resource (void)
   if (g_once_init_enter (&registered))
     {
       atlas_deck_register_resource ();
+      /* GLib makes the resource with the next lookup of any thread, and if another one is
+       * just at it, there is none yet. Whoever looks up a path waits for that. */
+      g_resources_get_info ("/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
       g_once_init_leave (&registered, TRUE);
     }
 
