@@ -133,11 +133,12 @@ static AtlasStageMark *
 get_group_mark (AtlasTestTable *fixture,
                 guint           row)
 {
-  GtkWidget *cell =
-      atlas_test_find (atlas_test_table_get_row (fixture, row), ATLAS_TYPE_ENTRY_CELL, NULL);
-  GtkWidget *mark = atlas_test_find (cell, ATLAS_TYPE_STAGE_MARK, NULL);
+  GtkWidget *arrow =
+      atlas_test_find (atlas_test_table_get_row (fixture, row), GTK_TYPE_IMAGE, NULL);
+  GtkWidget *mark = arrow != NULL ? gtk_widget_get_next_sibling (arrow) : NULL;
 
-  return mark != NULL && gtk_widget_get_mapped (mark) ? ATLAS_STAGE_MARK (mark) : NULL;
+  return ATLAS_IS_STAGE_MARK (mark) && gtk_widget_get_mapped (mark) ? ATLAS_STAGE_MARK (mark)
+                                                                     : NULL;
 }
 
 /* The heading of a status has its shape, and no other heading has one. */

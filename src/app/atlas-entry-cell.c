@@ -17,9 +17,6 @@
 #include "atlas-stage-mark.h"
 #include "atlas-translation.h"
 
-/* Between a mark and its text, in pixels. */
-#define SPACING 6
-
 /* Characters of width for each unit of a column's weight, at least and at best.
  * A title is what one knows an entry by, and a status and places are few words, of
  * which the first should be whole, such as "Region-wide": the text gives way first. */
@@ -182,6 +179,35 @@ update_arrow (AtlasEntryCell *self,
                                                                             : "pan-end-symbolic");
 }
 
+/* A status is a shape, too, wherever its word stands. Made when the arrow is, and as
+ * high as the words beside it, so that a heading isn't higher than other rows. */
+static void
+update_group_mark (AtlasEntryCell *self,
+                   AtlasRow       *row)
+{
+  AtlasRows *rows = atlas_entry_cells_get_rows (self->cells);
+  gboolean is_by_status = atlas_rows_get_grouping (rows) == ATLAS_GROUPING_STATUS;
+
+  if (self->group_mark == NULL && is_first (self) && is_by_status)
+    {
+      self->group_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
+      gtk_widget_insert_after (GTK_WIDGET (self->group_mark), GTK_WIDGET (self),
+                               GTK_WIDGET (self->arrow));
+      /* Of two lines the first is its word. */
+      if (self->lines != NULL)
+        {
+          gtk_widget_set_valign (GTK_WIDGET (self->group_mark), GTK_ALIGN_START);
+          gtk_widget_add_css_class (GTK_WIDGET (self->group_mark), "raised");
+        }
+    }
+  if (self->group_mark == NULL)
+    return;
+
+  atlas_stage_mark_set_stage (self->group_mark, atlas_row_get_stage (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->group_mark),
+                          is_first (self) && is_by_status && atlas_row_is_heading (row));
+}
+
 static void
 set_direction (GtkWidget        *widget,
                GtkTextDirection  direction)
@@ -210,57 +236,12 @@ follow_direction (AtlasEntryCell *self)
     gtk_widget_set_direction (parent, direction);
 }
 
-/* Puts a mark before a text: of several lines, into the first one. */
-static void
-insert_group_mark (AtlasEntryCell *self)
-{
-  GtkWidget *mark = GTK_WIDGET (self->group_mark);
-  GtkBox *line;
-
-  if (self->lines == NULL)
-    {
-      gtk_widget_insert_after (mark, GTK_WIDGET (self), GTK_WIDGET (self->arrow));
-      return;
-    }
-
-  line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
-  gtk_box_append (line, mark);
-  g_object_ref (self->text);
-  gtk_box_remove (self->lines, GTK_WIDGET (self->text));
-  gtk_box_append (line, GTK_WIDGET (self->text));
-  g_object_unref (self->text);
-  gtk_box_prepend (self->lines, GTK_WIDGET (line));
-  follow_direction (self);
-}
-
-/* A status is a shape, too, wherever its word stands. Made when the arrow is, and as
- * high as the words beside it, so that a heading isn't higher than other rows. */
-static void
-update_group_mark (AtlasEntryCell *self,
-                   AtlasRow       *row)
-{
-  AtlasRows *rows = atlas_entry_cells_get_rows (self->cells);
-  gboolean is_by_status = atlas_rows_get_grouping (rows) == ATLAS_GROUPING_STATUS;
-
-  if (self->group_mark == NULL && is_first (self) && is_by_status)
-    {
-      self->group_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
-      insert_group_mark (self);
-    }
-  if (self->group_mark == NULL)
-    return;
-
-  atlas_stage_mark_set_stage (self->group_mark, atlas_row_get_stage (row));
-  gtk_widget_set_visible (GTK_WIDGET (self->group_mark),
-                          is_first (self) && is_by_status && atlas_row_is_heading (row));
-}
-
 /* --- The line below a title. --- */
 
 static void
 create_below (AtlasEntryCell *self)
 {
-  self->below = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
+  self->below = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->below), "below");
   self->below_foreign = atlas_foreign_new ();
   self->below_mark = ATLAS_STAGE_MARK (atlas_stage_mark_new (ATLAS_STAGE_NONE));
@@ -455,7 +436,7 @@ atlas_entry_cell_init (AtlasEntryCell *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }
