@@ -458,11 +458,14 @@ test_sides (AtlasTestTable *fixture,
     }
 }
 
-/* All rows are of one height, those of headings too. */
+/* All rows are of one height, those of headings too, and the shape of a status stands
+ * beside its name, not between its name and the line below. */
 static void
 test_little_room_for_groups (AtlasTestTable *fixture,
                              gconstpointer   data)
 {
+  GtkWidget *heading, *mark, *name;
+  graphene_rect_t mark_bounds, name_bounds;
   int height;
 
   set_width (fixture, 350);
@@ -475,6 +478,17 @@ test_little_room_for_groups (AtlasTestTable *fixture,
   height = gtk_widget_get_height (atlas_test_table_get_row (fixture, 0));
   for (guint row = 1; row < atlas_test_table_count_rows (fixture); row++)
     g_assert_cmpint (gtk_widget_get_height (atlas_test_table_get_row (fixture, row)), ==, height);
+
+  heading = atlas_test_table_get_row (fixture, 0);
+  mark = atlas_test_find (heading, ATLAS_TYPE_STAGE_MARK, NULL);
+  name = atlas_test_find (heading, GTK_TYPE_INSCRIPTION, NULL);
+  g_assert_true (gtk_widget_get_mapped (mark));
+  g_assert_true (gtk_widget_compute_bounds (mark, heading, &mark_bounds));
+  g_assert_true (gtk_widget_compute_bounds (name, heading, &name_bounds));
+  g_assert_cmpfloat (mark_bounds.origin.y, >=, name_bounds.origin.y);
+  g_assert_cmpfloat (mark_bounds.origin.y + mark_bounds.size.height,
+                     <=,
+                     name_bounds.origin.y + name_bounds.size.height);
 }
 
 static double
