@@ -83,6 +83,44 @@ assert_remembered (AtlasTestTable *fixture,
   g_assert_finalize_object (other);
 }
 
+static GtkWidget *
+get_title (AtlasTestTable *fixture,
+           guint           n)
+{
+  GtkWidget *title = gtk_widget_get_first_child (
+      gtk_widget_get_first_child (GTK_WIDGET (atlas_test_table_get_view (fixture))));
+
+  while (n > 0 || !gtk_widget_get_visible (title))
+    {
+      n -= gtk_widget_get_visible (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return title;
+}
+
+/* Headings and cells follow one another, for keys and for a screen reader, as they are
+ * seen. */
+static void
+assert_in_order (AtlasTestTable *fixture)
+{
+  AtlasEntryColumns *columns = atlas_entry_table_get_columns (fixture->view);
+  g_autoptr (AtlasRow) row =
+      g_list_model_get_item (G_LIST_MODEL (atlas_entry_table_get_rows (fixture->view)), 1);
+  AtlasField fields[ATLAS_N_FIELDS];
+  guint n_fields = atlas_entry_columns_get_visible (columns, fields);
+
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *text = atlas_row_dup_field (row, fields[i]);
+
+      g_assert_nonnull (atlas_test_find_text (get_title (fixture, i),
+                                              atlas_entry_columns_get_heading (columns, fields[i])));
+      g_assert_cmpstr (atlas_test_table_get_cell (fixture, 1, i), ==, text);
+    }
+}
+
 static void
 test_choose_columns (AtlasTestTable *fixture,
                      gconstpointer   data)
@@ -97,8 +135,16 @@ test_choose_columns (AtlasTestTable *fixture,
   /* A row is known by its title. */
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "column.title", NULL));
 
+  /* One that comes back stands where it was. */
+  atlas_test_table_activate (fixture, "column.status", NULL);
+  assert_in_order (fixture);
+  atlas_test_table_activate (fixture, "column.status", NULL);
+  assert_headings (fixture, "Initiative|Status|Places|Themes");
+  assert_in_order (fixture);
+
   atlas_test_table_activate (fixture, "table.reset-columns", NULL);
   assert_headings (fixture, "Initiative|Objective|Status|Places");
+  assert_in_order (fixture);
   assert_remembered (fixture, "Initiative|Objective|Status|Places");
 }
 
@@ -144,22 +190,6 @@ pull (GtkWidget *widget,
       atlas_test_wait_frame (widget);
     }
   atlas_test_release_button (1);
-}
-
-static GtkWidget *
-get_title (AtlasTestTable *fixture,
-           guint           n)
-{
-  GtkWidget *title = gtk_widget_get_first_child (
-      gtk_widget_get_first_child (GTK_WIDGET (atlas_test_table_get_view (fixture))));
-
-  while (n > 0 || !gtk_widget_get_visible (title))
-    {
-      n -= gtk_widget_get_visible (title);
-      title = gtk_widget_get_next_sibling (title);
-    }
-
-  return title;
 }
 
 static int
@@ -229,11 +259,13 @@ test_columns_by_keys (AtlasTestTable *fixture,
   atlas_test_key (GDK_KEY_Left, GDK_CONTROL_MASK);
   atlas_test_wait (title_has_focus (fixture, 1));
   assert_headings (fixture, "Initiative|Status|Objective|Places");
+  assert_in_order (fixture);
   atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
   atlas_test_wait (title_has_focus (fixture, 2));
   atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
   atlas_test_wait (title_has_focus (fixture, 3));
   assert_headings (fixture, "Initiative|Objective|Places|Status");
+  assert_in_order (fixture);
   assert_remembered (fixture, "Initiative|Objective|Places|Status");
   atlas_test_key (GDK_KEY_Right, GDK_CONTROL_MASK);
   atlas_test_table_activate (fixture, "table.move-column-back", "status");
@@ -279,7 +311,13 @@ test_pull_columns (AtlasTestTable *fixture,
   pull (header, width + 100, 10);
   atlas_test_wait_ms (50);
   assert_headings (fixture, "Objective|Initiative|Status|Places");
+  assert_in_order (fixture);
   assert_remembered (fixture, "Objective|Initiative|Status|Places");
+
+  /* And back, towards the end. */
+  pull (header, 10, width + 100);
+  atlas_test_wait_ms (50);
+  assert_in_order (fixture);
 }
 
 static GtkInscription *

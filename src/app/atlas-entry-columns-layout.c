@@ -77,6 +77,22 @@ update_cells (AtlasEntryColumns *self)
   atlas_entry_cells_set_layout (self->cells, shown[0], line, n_line);
 }
 
+/* GTK 4.8 shows columns where they belong, but its headings and cells follow one another
+ * otherwise for keys and for screen readers: one place too early if a column was moved
+ * towards the end, at the end if it was hidden before. In front no place can be missed,
+ * so all columns go there, the last one first. */
+static void
+settle (AtlasEntryColumns *self)
+{
+  GListModel *model = gtk_column_view_get_columns (self->view);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (columns, g_list_model_get_item (model, i));
+  for (guint i = columns->len; i > 0; i--)
+    gtk_column_view_insert_column (self->view, 0, columns->pdata[i - 1]);
+}
+
 /**
  * atlas_entry_columns_apply:
  * @self: columns
@@ -103,6 +119,7 @@ atlas_entry_columns_apply (AtlasEntryColumns *self)
         g_simple_action_set_state (G_SIMPLE_ACTION (action),
                                    g_variant_new_boolean (self->is_shown[field]));
     }
+  settle (self);
   self->is_arranging = FALSE;
   update_cells (self);
 }
@@ -196,7 +213,10 @@ move (AtlasEntryColumns *self,
   for (guint to = at + step; to < self->n_columns; to += step)
     if (self->is_shown[atlas_entry_columns_get_nth_field (self, to)])
       {
+        self->is_arranging = TRUE;
         gtk_column_view_insert_column (self->view, to, self->columns[field]);
+        self->is_arranging = FALSE;
+        atlas_entry_columns_keep (self);
         return TRUE;
       }
 

@@ -39,11 +39,13 @@ struct _AtlasEntryColumns
   int      probed_field; /* what a probing sorter has been asked for last */
   gboolean is_arranging;
   guint    save_id;
+  guint    keep_id;
 };
 
 AtlasField atlas_entry_columns_get_nth_field (AtlasEntryColumns *self,
                                               guint              n);
 void       atlas_entry_columns_save          (AtlasEntryColumns *self);
+void       atlas_entry_columns_keep          (AtlasEntryColumns *self);
 void       atlas_entry_columns_arrange       (AtlasEntryColumns *self);
 void       atlas_entry_columns_apply         (AtlasEntryColumns *self);
 

@@ -123,25 +123,24 @@ width_changed_cb (AtlasEntryColumns   *self,
 }
 
 static void
-shown_changed_cb (AtlasEntryColumns *self)
+keep_cb (gpointer user_data)
 {
-  if (self->is_arranging)
-    return;
+  AtlasEntryColumns *self = user_data;
 
-  atlas_entry_columns_apply (self);
-  atlas_entry_columns_save (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  self->keep_id = 0;
+  atlas_entry_columns_keep (self);
 }
 
-/* To move a column is to take it out and to put it back in. */
+/* Pulled to another place: taken out, and put back in. The view has yet to move its
+ * headings and cells. */
 static void
 columns_changed_cb (AtlasEntryColumns *self,
                     guint              position,
                     guint              n_removed,
                     guint              n_added)
 {
-  if (n_added > 0)
-    shown_changed_cb (self);
+  if (n_added > 0 && !self->is_arranging && self->keep_id == 0)
+    self->keep_id = g_idle_add_once (keep_cb, self);
 }
 
 /* --- The object. --- */
@@ -198,7 +197,7 @@ change_shown_cb (GSimpleAction     *action,
       if (g_str_equal (atlas_field_get_id (field), g_action_get_name (G_ACTION (action))))
         self->is_shown[field] = g_variant_get_boolean (state);
     }
-  shown_changed_cb (self);
+  atlas_entry_columns_keep (self);
 }
 
 /* A row without its title would be a riddle: that column always stays. */
@@ -228,12 +227,13 @@ atlas_entry_columns_dispose (GObject *object)
   /* A view that goes takes its columns apart, which nobody wants to remember. */
   if (self->view != NULL)
     {
-      if (self->save_id != 0)
+      if (self->save_id != 0 || self->keep_id != 0)
         atlas_entry_columns_save (self);
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
       g_signal_handlers_disconnect_by_data (get_model (self), self);
     }
   g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_handle_id (&self->keep_id, g_source_remove);
   g_clear_weak_pointer (&self->view);
   for (guint i = 0; i < ATLAS_N_FIELDS; i++)
     {
@@ -484,6 +484,15 @@ atlas_entry_columns_unsort (AtlasEntryColumns *self)
   g_return_if_fail (ATLAS_IS_ENTRY_COLUMNS (self));
 
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+}
+
+/* Keeps what people have made of the columns, and tells of it. */
+void
+atlas_entry_columns_keep (AtlasEntryColumns *self)
+{
+  atlas_entry_columns_apply (self);
+  atlas_entry_columns_save (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Which field has the n-th column, whether that is shown or not. */
