@@ -71,6 +71,7 @@ def test_brings_what_a_desktop_needs():
         f'share/icons/hicolor/scalable/apps/{APP_ID}.svg',
         f'share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg',
         'share/locale/de/LC_MESSAGES/briefing-atlas.mo',
+        'share/man/man1/briefing-atlas-i18n.1',
         'share/man/man1/briefing-atlas.1',
         f'share/metainfo/{APP_ID}.metainfo.xml',
         f'share/mime/packages/{APP_ID}.xml',
