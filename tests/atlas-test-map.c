@@ -270,6 +270,42 @@ atlas_test_map_click (AtlasTestMap *self,
   atlas_test_release_button (button);
 }
 
+/**
+ * atlas_test_map_has_names:
+ * @self: a fixture
+ *
+ * Checks whether names stand on the map: they are put on what a thread has drawn.
+ *
+ * Returns: whether there is one at least
+ */
+gboolean
+atlas_test_map_has_names (AtlasTestMap *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (atlas_map_canvas_has_name (self->canvas,
+                                   atlas_map_item_get_region (ATLAS_MAP_ITEM (child))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * atlas_test_map_render:
+ * @self: a fixture
+ *
+ * Draws the map when it is all there, and moves no more.
+ *
+ * Returns: (transfer full): the texture
+ */
+GdkTexture *
+atlas_test_map_render (AtlasTestMap *self)
+{
+  atlas_test_wait (atlas_test_map_has_names (self));
+
+  return atlas_test_render_still (GTK_WIDGET (self->canvas));
+}
+
 static GtkWidget *
 find (GtkWidget  *root,
       const char *css_class)

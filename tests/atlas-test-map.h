@@ -65,6 +65,8 @@ void           atlas_test_map_click          (AtlasTestMap  *self,
                                               guint          button,
                                               double         longitude,
                                               double         latitude);
+gboolean       atlas_test_map_has_names      (AtlasTestMap  *self);
+GdkTexture    *atlas_test_map_render         (AtlasTestMap  *self);
 GtkWidget     *atlas_test_map_find           (AtlasTestMap  *self,
                                               const char    *css_class);
 void           atlas_test_map_get_bounds     (AtlasTestMap  *self,

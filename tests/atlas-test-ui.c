@@ -19,6 +19,9 @@
  * back wakes no main loop. */
 #define BEAT 20
 
+/* For how long what moves no more has to look alike, in milliseconds. */
+#define STILL_MS 150
+
 /* Since 4.24 GDK counts some frames twice where no compositor says what came of them,
  * as soon as there is a popover, and complains of itself. */
 static GLogWriterOutput
@@ -402,6 +405,40 @@ atlas_test_press_button (guint button)
   XFlush (get_display ());
 }
 
+static gboolean
+event_cb (GtkEventController *controller,
+          GdkEvent           *event,
+          gpointer            user_data)
+{
+  gboolean *is_heard = user_data;
+
+  *is_heard |= gdk_event_get_event_type (event) == GDK_BUTTON_PRESS;
+
+  return FALSE;
+}
+
+/**
+ * atlas_test_press_heard:
+ * @window: the window below the pointer
+ * @button: the button
+ *
+ * Presses a button of the pointer, and waits until the window has dealt with that.
+ */
+void
+atlas_test_press_heard (GtkWindow *window,
+                        guint      button)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+  gboolean is_heard = FALSE;
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (event_cb), &is_heard);
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+  atlas_test_press_button (button);
+  atlas_test_wait (is_heard);
+  gtk_widget_remove_controller (GTK_WIDGET (window), controller);
+}
+
 /**
  * atlas_test_release_button:
  * @button: the button
@@ -487,6 +524,22 @@ atlas_test_type (const char *text)
     atlas_test_key (gdk_unicode_to_keyval ((guint) *c), *c == ':' ? GDK_SHIFT_MASK : 0);
 }
 
+/* What is to be drawn anew when its frame is over has nothing to show just then. */
+static GskRenderNode *
+draw_frame (GtkWidget *widget,
+            int        width,
+            int        height)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  atlas_test_wait_frame (widget);
+  paintable = gtk_widget_paintable_new (widget);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
 /**
  * atlas_test_render:
  * @widget: a widget on the screen
@@ -499,21 +552,14 @@ atlas_test_type (const char *text)
 GdkTexture *
 atlas_test_render (GtkWidget *widget)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GskRenderer) renderer = gsk_cairo_renderer_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GError) error = NULL;
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   GdkTexture *texture;
 
-  atlas_test_wait_frame (widget);
-  paintable = gtk_widget_paintable_new (widget);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-
+  atlas_test_wait ((node = draw_frame (widget, width, height)) != NULL);
   g_assert_true (gsk_renderer_realize (renderer, NULL, &error));
   texture = gsk_renderer_render_texture (renderer, node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -550,4 +596,77 @@ atlas_test_textures_equal (GdkTexture *a,
   gdk_texture_download (b, pixels_b, stride);
 
   return memcmp (pixels_a, pixels_b, size) == 0;
+}
+
+/**
+ * atlas_test_render_still:
+ * @widget: a widget on the screen
+ *
+ * Draws a widget when it moves no more: twice alike, with some time between, for
+ * parts of it may come from a thread.
+ *
+ * Returns: (transfer full): the texture
+ */
+GdkTexture *
+atlas_test_render_still (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) texture = atlas_test_render (widget);
+  gboolean is_still = FALSE;
+  AtlasTestTimeout timeout;
+
+  atlas_test_timeout_start (&timeout);
+  while (!is_still)
+    {
+      g_autoptr (GdkTexture) before = g_steal_pointer (&texture);
+
+      atlas_test_wait_ms (STILL_MS);
+      texture = atlas_test_render (widget);
+      is_still = atlas_test_textures_equal (before, texture);
+      g_assert_false (timeout.is_over);
+    }
+  atlas_test_timeout_end (&timeout);
+
+  return g_steal_pointer (&texture);
+}
+
+static gboolean
+looks_like (GtkWidget  *widget,
+            GdkTexture *texture)
+{
+  g_autoptr (GdkTexture) look = atlas_test_render (widget);
+
+  return atlas_test_textures_equal (look, texture);
+}
+
+/**
+ * atlas_test_render_other:
+ * @widget: a widget on the screen
+ * @than: a picture of it
+ *
+ * Waits until a widget looks otherwise, and draws it when it moves no more. Fails if it
+ * goes on to look as it did.
+ *
+ * Returns: (transfer full): the texture
+ */
+GdkTexture *
+atlas_test_render_other (GtkWidget  *widget,
+                         GdkTexture *than)
+{
+  atlas_test_wait (!looks_like (widget, than));
+
+  return atlas_test_render_still (widget);
+}
+
+/**
+ * atlas_test_wait_look:
+ * @widget: a widget on the screen
+ * @texture: a picture of it
+ *
+ * Waits until a widget looks as it does in a picture.
+ */
+void
+atlas_test_wait_look (GtkWidget  *widget,
+                      GdkTexture *texture)
+{
+  atlas_test_wait (looks_like (widget, texture));
 }

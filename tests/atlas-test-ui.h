@@ -69,6 +69,8 @@ void        atlas_test_move_pointer     (GtkWidget        *widget,
                                          double            x,
                                          double            y);
 void        atlas_test_press_button     (guint             button);
+void        atlas_test_press_heard      (GtkWindow        *window,
+                                         guint             button);
 void        atlas_test_release_button   (guint             button);
 void        atlas_test_click            (GtkWidget        *widget,
                                          double            x,
@@ -80,5 +82,10 @@ void        atlas_test_type             (const char       *text);
 GdkTexture *atlas_test_render           (GtkWidget        *widget);
 gboolean    atlas_test_textures_equal   (GdkTexture       *a,
                                          GdkTexture       *b);
+GdkTexture *atlas_test_render_still     (GtkWidget        *widget);
+GdkTexture *atlas_test_render_other     (GtkWidget        *widget,
+                                         GdkTexture       *than);
+void        atlas_test_wait_look        (GtkWidget        *widget,
+                                         GdkTexture       *texture);
 
 G_END_DECLS

@@ -12,19 +12,6 @@
 /* A view has widgets for 200 rows: those in sight show at once what stands there, the
  * others soon. */
 
-static void
-set_up (AtlasTestTable *fixture,
-        gconstpointer   data)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-
-  atlas_test_table_show_briefing (fixture, atlas_sample_new_random (rand, 9000),
-                                  ATLAS_KIND_INITIATIVE);
-  atlas_test_table_wait_rows (fixture);
-  atlas_test_table_focus_rows (fixture);
-  atlas_test_wait_ms (500);
-}
-
 static GtkAdjustment *
 get_adjustment (AtlasTestTable *fixture)
 {
@@ -90,6 +77,29 @@ are_all_right (AtlasTestTable *fixture)
   guint n_rows;
 
   return count_wrong (fixture, TRUE, &n_rows) + count_wrong (fixture, FALSE, &n_rows) == 0;
+}
+
+/* With all the widgets that there will be. */
+static gboolean
+is_filled (AtlasTestTable *fixture)
+{
+  guint n_rows;
+
+  return are_all_right (fixture) && count_wrong (fixture, FALSE, &n_rows) == 0 && n_rows > 100;
+}
+
+static void
+set_up (AtlasTestTable *fixture,
+        gconstpointer   data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  atlas_test_table_show_briefing (fixture, atlas_sample_new_random (rand, 9000),
+                                  ATLAS_KIND_INITIATIVE);
+  atlas_test_table_wait_rows (fixture);
+  atlas_test_table_focus_rows (fixture);
+  atlas_test_wait (is_filled (fixture));
+  atlas_test_wait_frame (GTK_WIDGET (fixture->view));
 }
 
 /* How many rows in sight were painted with something else. */

@@ -32,6 +32,18 @@ is_open (AtlasTestMap *map)
   return gtk_widget_get_mapped (GTK_WIDGET (get_menu (map)));
 }
 
+/* Opened, drawn, and with the focus in it. */
+static void
+wait_for_menu (AtlasTestMap *map)
+{
+  GtkWidget *menu = GTK_WIDGET (get_menu (map));
+  GtkWidget *focus;
+
+  atlas_test_wait (is_open (map) && (focus = gtk_window_get_focus (map->window)) != NULL &&
+                   (focus == menu || gtk_widget_is_ancestor (focus, menu)));
+  atlas_test_wait_frame (menu);
+}
+
 static void
 close_menu (AtlasTestMap *map)
 {
@@ -61,7 +73,7 @@ test_menu_of_place (AtlasTestMap  *map,
   /* A menu is no choice yet. */
   g_assert_null (atlas_test_map_get_place (map));
 
-  atlas_test_wait_ms (300);
+  wait_for_menu (map);
   choose (map, "Look at Kosovo*");
   atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "XK") == 0);
   atlas_test_wait (!is_open (map));
@@ -92,14 +104,14 @@ test_menu_by_keys (AtlasTestMap  *map,
   atlas_test_key (GDK_KEY_F10, GDK_SHIFT_MASK);
   atlas_test_wait (is_open (map));
   g_assert_true (offers (map, "Look at Bosnia and Herzegovina"));
-  atlas_test_wait_ms (300);
+  wait_for_menu (map);
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (g_strcmp0 (atlas_test_map_get_place (map), "BA") == 0);
   atlas_test_wait (!is_open (map));
   atlas_test_wait (atlas_test_map_has_focus (map, "BA"));
 
   atlas_test_key (GDK_KEY_Menu, 0);
-  atlas_test_wait (is_open (map));
+  wait_for_menu (map);
   atlas_test_key (GDK_KEY_Escape, 0);
   atlas_test_wait (!is_open (map));
   g_assert_cmpstr (atlas_test_map_get_place (map), ==, "BA");
@@ -175,7 +187,7 @@ test_show_only (AtlasTestMap  *map,
   atlas_test_map_click (map, 3, PRISTINA);
   atlas_test_wait (is_open (map));
   g_assert_false (offers (map, "Show Only This Place"));
-  atlas_test_wait_ms (200);
+  wait_for_menu (map);
   choose (map, "Show All Places (Home)");
   atlas_test_wait (count_focus (map) == 6);
 }

@@ -232,28 +232,20 @@ test_style (AtlasTestMap  *map,
   g_autoptr (GdkTexture) light = NULL;
   g_autoptr (GdkTexture) dark = NULL;
   g_autoptr (GdkTexture) large = NULL;
-  g_autoptr (GdkTexture) again = NULL;
   int dpi;
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  atlas_test_wait_ms (150);
-  light = atlas_test_render (GTK_WIDGET (map->canvas));
+  light = atlas_test_map_render (map);
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  atlas_test_wait_ms (400);
-  dark = atlas_test_render (GTK_WIDGET (map->canvas));
-  g_assert_false (atlas_test_textures_equal (light, dark));
+  dark = atlas_test_render_other (GTK_WIDGET (map->canvas), light);
 
   g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
-  atlas_test_wait_ms (400);
-  large = atlas_test_render (GTK_WIDGET (map->canvas));
-  g_assert_false (atlas_test_textures_equal (dark, large));
+  large = atlas_test_render_other (GTK_WIDGET (map->canvas), dark);
 
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
-  atlas_test_wait_ms (400);
-  again = atlas_test_render (GTK_WIDGET (map->canvas));
-  g_assert_true (atlas_test_textures_equal (light, again));
+  atlas_test_wait_look (GTK_WIDGET (map->canvas), light);
 }
 
 static int
@@ -289,12 +281,14 @@ test_stills (AtlasTestMap  *map,
              gconstpointer  data)
 {
   GtkWidget *legend = atlas_test_find (map->view, ATLAS_TYPE_MAP_LEGEND, NULL);
+  g_autoptr (GdkTexture) still = NULL;
   g_autoptr (GdkTexture) drawn = NULL;
   g_autoptr (GdkTexture) copied = NULL;
   g_autoptr (GdkTexture) faint = NULL;
   g_autoptr (GdkTexture) back = NULL;
 
-  atlas_test_wait_ms (200);
+  atlas_test_wait (atlas_test_map_has_names (map));
+  still = atlas_test_render_still (map->view);
   gtk_widget_queue_draw (legend);
   drawn = atlas_test_render (map->view);
   for (guint i = 0; i < 3; i++)

@@ -200,6 +200,7 @@ static void
 test_question (AtlasTestTalk *fixture,
                gconstpointer  data)
 {
+  g_autoptr (GdkTexture) still = NULL;
   AtlasMapFrame before, after;
   AtlasRectangle area;
   int index;
@@ -208,10 +209,12 @@ test_question (AtlasTestTalk *fixture,
   index = atlas_test_talk_get_index (fixture);
   atlas_test_key (GDK_KEY_plus, GDK_CONTROL_MASK);
   atlas_test_wait (atlas_talk_get_stage (fixture->talk)->has_view);
-  atlas_test_wait_ms (400);
+  still = atlas_test_render_still (GTK_WIDGET (fixture->room_view));
   atlas_slide_view_get_map (fixture->room_view, &area, &before);
 
-  atlas_test_type ("/nor mac");
+  atlas_test_type ("/");
+  atlas_test_wait (atlas_talk_get_panel (fixture->talk) == ATLAS_TALK_PANEL_FIND);
+  atlas_test_type ("nor mac");
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (atlas_talk_is_question (fixture->talk));
   g_assert_cmpstr (atlas_slide_view_get_page (fixture->room_view)->heading, ==,
@@ -227,7 +230,9 @@ test_question (AtlasTestTalk *fixture,
   g_assert_cmpfloat (before.scale, ==, after.scale);
 
   /* The words of an entry, the second of what is found. */
-  atlas_test_type ("/interoperability");
+  atlas_test_type ("/");
+  atlas_test_wait (atlas_talk_get_panel (fixture->talk) == ATLAS_TALK_PANEL_FIND);
+  atlas_test_type ("interoperability");
   atlas_test_key (GDK_KEY_Down, 0);
   atlas_test_key (GDK_KEY_Return, 0);
   atlas_test_wait (atlas_talk_is_question (fixture->talk));
@@ -255,23 +260,19 @@ test_spotlight (AtlasTestTalk *fixture,
   double x, y;
   g_autoptr (GdkTexture) before = NULL;
   g_autoptr (GdkTexture) after = NULL;
-  g_autoptr (GdkTexture) held = NULL;
 
   atlas_test_wait (atlas_slide_view_is_ready (fixture->room_view));
-  atlas_test_wait_ms (100);
-  before = atlas_test_render (GTK_WIDGET (fixture->room_view));
+  before = atlas_test_render_still (GTK_WIDGET (fixture->room_view));
   atlas_test_move_pointer (GTK_WIDGET (fixture->view), width / 4.0, 40);
   atlas_test_type ("s");
   atlas_test_wait (atlas_talk_get_spot (fixture->talk, &x, &y));
   g_assert_cmpfloat_with_epsilon (x, 0.25, 0.01);
-  after = atlas_test_render (GTK_WIDGET (fixture->room_view));
-  g_assert_false (atlas_test_textures_equal (before, after));
+  after = atlas_test_render_other (GTK_WIDGET (fixture->room_view), before);
 
   /* A room that is held sees nothing new. */
   atlas_test_type ("f");
   atlas_test_wait (atlas_talk_is_held (fixture->talk));
-  held = atlas_test_render (GTK_WIDGET (fixture->room_view));
-  g_assert_true (atlas_test_textures_equal (before, held));
+  atlas_test_wait_look (GTK_WIDGET (fixture->room_view), before);
 }
 
 int
