@@ -126,14 +126,16 @@ def outside_briefing(name, title=OUTSIDE_TITLE):
     return path
 
 
+def find_portal_window(title):
+    """A dialog of the portal, which is a program of the user's session, or nothing."""
+    for program in children(Atspi.get_desktop(0)):
+        if 'portal' in program.get_name():
+            return next((w for w in children(program) if w.get_name() == title), None)
+    return None
+
+
 def portal_window(title):
-    """A dialog of the portal, which is a program of the user's session."""
-    def find():
-        for program in children(Atspi.get_desktop(0)):
-            if 'portal' in program.get_name():
-                return next((w for w in children(program) if w.get_name() == title), None)
-        return None
-    return wait_for(find, f'the dialog “{title}” of the portal')
+    return wait_for(lambda: find_portal_window(title), f'the dialog “{title}” of the portal')
 
 
 def choose_file(app, title, path, key, button, picture):
@@ -378,7 +380,8 @@ def test_prints_by_the_portal():
         portal_window('Print')
         app.keep('print')
         app.key('Escape')
-        app.key('Escape')
+        wait_for(lambda: not find_portal_window('Print'), 'the dialog to close')
+        wait_for(lambda: 'active' in states(app.window), 'the focus on the window')
 
 
 def test_speaks_the_language_of_the_desktop():
@@ -444,8 +447,7 @@ def test_presents_with_the_screen_awake():
         wait_for(lambda: any('Slide 1' in words for words in texts(presenter)), 'the first slide')
         wait_for(lambda: screen_saver.held, 'the screen saver to be told')
         app.keep('presenting')
-        app.key('Escape', 'Escape')
-        wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+        app.leave_talk(lambda: len(app.windows()) == 1)
         wait_for(lambda: not screen_saver.held, 'the screen saver to be let go')
 
 

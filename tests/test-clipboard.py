@@ -9,7 +9,7 @@ import subprocess
 
 import documents
 import tap
-from uitest import App, wait_for
+from uitest import App, states, wait_for
 
 # Of each initiative with its English title.
 TITLES = [entry['title'] for entry in documents.load(documents.BUNDLED[0])['initiatives']]
@@ -70,6 +70,7 @@ def test_rows_are_pasted_as_text_and_as_a_table():
         row = wait_for(lambda: next((r for r in app.find_all('table row', root=table)
                                      if app.find_all('table cell', root=r)), None), 'a row')
         app.click(row, 0.2)
+        wait_for(lambda: 'focused' in states(row), 'the row to be chosen')
         app.key('ctrl+a', 'ctrl+c')
         wait_for(lambda: 'text/html' in targets(), 'rows on the clipboard')
         # Cells of one line each: tabs between them, and a line for each row.
@@ -87,6 +88,7 @@ def test_map_is_pasted_as_a_picture():
     with App() as app:
         place = app.find('list item', lambda name: name.startswith('Serbia'))
         app.click(place)
+        wait_for(lambda: 'focused' in states(place), 'the place to be chosen')
         app.key('ctrl+shift+c')
         wait_for(lambda: 'image/png' in targets(), 'a picture on the clipboard')
         picture = paste('image/png', is_text=False)

@@ -216,6 +216,19 @@ def test_file_changes_and_goes():
         uitest.wait_for(lambda: not bar(app), 'the file to be back')
 
 
+def focus(window):
+    return next((node for node in uitest.walk(window) if 'focused' in uitest.states(node)), None)
+
+
+def wait_for_slide(app, presenter, number):
+    """The presenter's window has the keys, and shows a slide."""
+    def is_there():
+        return (any('active' in uitest.states(window) for window in app.windows()) and
+                any(t.startswith(f'Slide {number} of ') for t in uitest.texts(presenter)))
+
+    uitest.wait_for(is_there, f'slide {number}')
+
+
 def test_file_changes_in_a_talk():
     """The presenter is told and can read it again by keys; the room goes on."""
     with Folder() as folder, uitest.App('--present', '--windowed', folder.briefing) as app:
@@ -224,7 +237,10 @@ def test_file_changes_in_a_talk():
 
         presenter = uitest.wait_for(lambda: window(f'Presenter: {TITLE}'), 'the presenter')
         room = uitest.wait_for(lambda: window(TITLE), 'the room')
-        app.key('Next', 'Next')
+        wait_for_slide(app, presenter, 1)
+        for number in 2, 3:
+            app.key('Next')
+            wait_for_slide(app, presenter, number)
         folder.write('Other words')
         uitest.wait_for(lambda: any('a.briefing' in t for t in uitest.texts(presenter)), 'the offer')
         assert not any('a.briefing' in t for t in uitest.texts(room))
@@ -232,16 +248,16 @@ def test_file_changes_in_a_talk():
 
         reload = app.find('push button', 'Reload', presenter)
         for _ in range(40):
-            app.key('F6')
-            time.sleep(0.1)
-            if 'focused' in uitest.states(reload):
+            before = focus(presenter)
+            if before == reload:
                 break
+            app.key('F6')
+            uitest.wait_for(lambda: focus(presenter) not in (None, before), 'the next button')
         app.key('Return')
         uitest.wait_for(lambda: window('Presenter: Other words') and window('Other words'),
                         'the new file')
-        uitest.wait_for(lambda: 'Slide 3 of 15' in uitest.texts(presenter), 'the same slide')
-        app.key('Escape', 'Escape')
-        uitest.wait_for(lambda: app.process.poll() is not None, 'the end')
+        wait_for_slide(app, presenter, 3)
+        app.leave_talk(lambda: app.process.poll() is not None)
 
 
 # --- The desktop under the running program ---
@@ -281,7 +297,9 @@ class Program:
 
     def check(self, folder):
         """It still does what it is asked by keys."""
-        self.window(f'^{TITLE}$')
+        window = self.window(f'^{TITLE}$')
+        uitest.wait_for(lambda: subprocess.check_output(['xdotool', 'getwindowfocus'], text=True).strip() == window,
+                        'the keyboard')
         folder.write('Still here')
         subprocess.run(['xdotool', 'key', 'ctrl+r'], check=True)
         self.window('^Still here$')
@@ -407,6 +425,7 @@ def test_clock_jumps():
             presenter = uitest.wait_for(
                 lambda: next((w for w in app.windows() if w.get_name().startswith('Presenter')), None),
                 'the presenter')
+            wait_for_slide(app, presenter, 1)
             app.key('Next')
 
             def elapsed():
@@ -424,8 +443,7 @@ def test_clock_jumps():
             assert clock()[:2] != before[:2], (before, clock())
             time.sleep(1)
             assert re.fullmatch(r'0[0-1]:\d\d', elapsed()), elapsed()
-            app.key('Escape', 'Escape')
-            uitest.wait_for(lambda: app.process.poll() is not None, 'the end')
+            app.leave_talk(lambda: app.process.poll() is not None)
 
 
 TESTS = [

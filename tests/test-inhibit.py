@@ -55,7 +55,7 @@ class Screens:
         self.names = set()
         self.is_ready = threading.Event()
         threading.Thread(target=self.serve, daemon=True).start()
-        assert self.is_ready.wait(10)
+        assert self.is_ready.wait(tap.PATIENCE)
 
     def serve(self):
         context = GLib.MainContext()
@@ -121,7 +121,7 @@ def present(way):
 def focus(title):
     window = subprocess.check_output(
         ['xdotool', 'search', '--sync', '--onlyvisible', '--name', title], text=True).split()[0]
-    subprocess.check_call(['xdotool', 'windowfocus', window])
+    subprocess.check_call(['xdotool', 'windowfocus', '--sync', window])
     return window
 
 
@@ -132,7 +132,7 @@ def check_way(way):
     focus('^Presenter: ')
     subprocess.check_call(['xdotool', 'key', 'Escape', 'Escape'])
     wait_for(lambda: not screens.held, 'the screens to be let go')
-    assert program.wait(10) == 0
+    assert program.wait(tap.PATIENCE) == 0
 
 
 def test_kept_awake_by_a_session_manager():
@@ -150,7 +150,7 @@ def test_let_go_by_quitting():
     focus('^Presenter: ')
     subprocess.check_call(['xdotool', 'key', 'ctrl+q'])
     wait_for(lambda: not screens.held, 'the screens to be let go')
-    assert program.wait(10) == 0
+    assert program.wait(tap.PATIENCE) == 0
 
 
 try:

@@ -53,6 +53,16 @@ def run(*command):
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 
+def has_outputs(server):
+    """Waits until a server that runs has both outputs; whether it has."""
+    end = time.monotonic() + tap.PATIENCE
+    while server.poll() is None and time.monotonic() < end:
+        if 'DUMMY1' in run('xrandr', '-q'):
+            return True
+        time.sleep(0.1)
+    return False
+
+
 class Desktop:
     """An X server with two outputs, a window manager, and the program that presents."""
 
@@ -66,23 +76,26 @@ class Desktop:
     @staticmethod
     def start_server(folder):
         """One that starts beside another may take its number, and has to try again."""
-        config = folder / 'xorg.conf'
+        config, log, words = (folder / name for name in ('xorg.conf', 'xorg.log', 'xorg.words'))
         config.write_text(CONFIG)
         for _ in range(8):
             readable, writable = os.pipe()
-            server = subprocess.Popen(
-                ['Xorg', '-displayfd', str(writable), '-config', str(config), '-logfile',
-                 str(folder / 'xorg.log'), '-noreset', '-nolisten', 'tcp', '-novtswitch',
-                 '-sharevts'],
-                pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            with words.open('w') as output:
+                server = subprocess.Popen(
+                    ['Xorg', '-displayfd', str(writable), '-config', str(config), '-logfile',
+                     str(log), '-noreset', '-nolisten', 'tcp', '-novtswitch', '-sharevts'],
+                    pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=output)
             os.close(writable)
+            # Empty if it ends before it has a number.
             number = os.read(readable, 16).decode().strip()
             os.close(readable)
             os.environ['DISPLAY'] = ':' + number
-            if number and 'DUMMY1' in run('xrandr', '-q'):
+            if number and has_outputs(server):
                 return server
             server.kill()
             server.wait()
+            for path in words, log:
+                print('# Xorg:', *path.read_text().splitlines()[-40:] if path.exists() else '', sep='\n# ')
             time.sleep(0.5)
         raise AssertionError('no X server')
 
@@ -94,7 +107,7 @@ class Desktop:
         for _ in range(8):
             manager = subprocess.Popen(['openbox'], env=environment, stdout=subprocess.DEVNULL,
                                        stderr=subprocess.DEVNULL)
-            end = time.monotonic() + 3
+            end = time.monotonic() + tap.PATIENCE
             while manager.poll() is None and time.monotonic() < end:
                 time.sleep(0.1)
                 if 'window id' in run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'):
@@ -142,8 +155,15 @@ class Desktop:
         self.wait(lambda: self.room() == room and self.presenter() == presenter)
         assert self.program.poll() is None
 
-    def key(self, name):
-        run('xdotool', 'key', name)
+    def has_keys(self):
+        """Whether one of the windows of the talk has the keyboard."""
+        name = run('xdotool', 'getwindowfocus', 'getwindowname')
+        return 'NATO and the Western Balkans' in name
+
+    def key(self, *names):
+        # Where the windows went, the focus may still be on its way.
+        self.wait(self.has_keys)
+        run('xdotool', 'key', *names)
 
     def close(self):
         for process in (self.program, self.manager, self.server):
@@ -190,9 +210,8 @@ def present(desktop):
     desktop.set('DUMMY0', '0x0', 'DUMMY1', '1280x0')
     desktop.wait_for(room=RIGHT, presenter=LEFT)
 
-    desktop.key('Escape')
-    desktop.key('Escape')
-    desktop.program.wait(10)
+    desktop.key('Escape', 'Escape')
+    desktop.wait(lambda: desktop.program.poll() is not None)
 
 
 missing = [name for name in NEEDED if shutil.which(name) is None]

@@ -241,6 +241,17 @@ class App:
         """Presses KEYS one after another, each as xdotool names it: 'ctrl+f', 'Escape'."""
         self._xdotool('key', *(re.sub(r'\bF\d+$', lambda name: key_code(name[0]), k) for k in keys))
 
+    def leave_talk(self, has_ended):
+        """By Escape, twice, and again where it was for something else that was open."""
+        end = time.monotonic() + PATIENCE
+        while not has_ended():
+            assert time.monotonic() < end, 'the talk goes on'
+            self.key('Escape', 'Escape')
+            try:
+                wait_for(has_ended, 'the end of the talk', PATIENCE / 5)
+            except AssertionError:
+                pass
+
     def type(self, string):
         self._xdotool('type', '--delay', 5, string)
 
