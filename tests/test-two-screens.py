@@ -86,9 +86,10 @@ class Desktop:
                      str(log), '-noreset', '-nolisten', 'tcp', '-novtswitch', '-sharevts'],
                     pass_fds=[writable], stdout=subprocess.DEVNULL, stderr=output)
             os.close(writable)
-            # Empty if it ends before it has a number.
-            number = os.read(readable, 16).decode().strip()
-            os.close(readable)
+            # To the end: it writes the end of the line for itself, and gives up if nobody
+            # reads that. Nothing comes if it ends before it has a number.
+            with os.fdopen(readable) as pipe:
+                number = pipe.read().strip()
             os.environ['DISPLAY'] = ':' + number
             if number and has_outputs(server):
                 return server
