@@ -537,6 +537,26 @@ test_little_room_for_groups (AtlasTestTable *fixture,
                      name_bounds.origin.y + name_bounds.size.height);
 }
 
+/* Columns that there is room for have it, whatever rows are grouped by. */
+static void
+test_room_for_groups (AtlasTestTable *fixture,
+                      gconstpointer   data)
+{
+  static const char *const groupings[] = { "none", "section", "place", "status" };
+  GtkWidget *view = GTK_WIDGET (atlas_test_table_get_view (fixture));
+  int need, width;
+
+  need = atlas_entry_columns_get_need (atlas_entry_table_get_columns (fixture->view));
+  for (guint i = 0; i < G_N_ELEMENTS (groupings); i++)
+    {
+      atlas_entry_table_set_grouping (fixture->view, groupings[i]);
+      atlas_test_wait_frame (GTK_WIDGET (fixture->view));
+      g_assert_false (is_stacked (fixture));
+      gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, need);
+    }
+}
+
 static double
 get_end (GtkAdjustment *adjustment)
 {
@@ -584,7 +604,7 @@ test_first_column (AtlasTestTable *fixture,
   atlas_selection_set_language (fixture->selection, language);
   g_assert_true ((gtk_widget_get_direction (view) == GTK_TEXT_DIR_RTL) ==
                  g_str_equal (language, "ar"));
-  set_width (fixture, 640);
+  set_width (fixture, 680);
   atlas_test_table_activate (fixture, "column.themes", NULL);
   atlas_test_table_activate (fixture, "column.section", NULL);
   atlas_entry_columns_set_width (columns, ATLAS_FIELD_TITLE, 400);
@@ -618,7 +638,7 @@ test_headings_in_sight (AtlasTestTable *fixture,
   GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
 
   atlas_selection_set_language (fixture->selection, language);
-  set_width (fixture, 640);
+  set_width (fixture, 680);
   atlas_test_table_activate (fixture, "column.themes", NULL);
   atlas_test_table_activate (fixture, "column.section", NULL);
   atlas_entry_columns_set_width (atlas_entry_table_get_columns (fixture->view),
@@ -707,6 +727,7 @@ main (int   argc,
   atlas_test_table_add ("/entry-columns/languages-of-line", test_languages_of_line);
   atlas_test_table_add ("/entry-columns/sides", test_sides);
   atlas_test_table_add ("/entry-columns/little-room-for-groups", test_little_room_for_groups);
+  atlas_test_table_add ("/entry-columns/room-for-groups", test_room_for_groups);
   g_test_add ("/entry-columns/first-column", AtlasTestTable, "en", atlas_test_table_set_up,
               test_first_column, atlas_test_table_tear_down);
   g_test_add ("/entry-columns/first-column-at-the-right", AtlasTestTable, "ar",

@@ -34,11 +34,15 @@ static const struct
   [ATLAS_FIELD_START] = { 2, 4 },
 };
 
+/* What the arrow and the mark of a heading take, in such characters. */
+#define HEADING_CHARS 6
+
 struct _AtlasEntryCell
 {
   GtkWidget parent_instance;
 
   AtlasField       field;
+  guint            min_chars;
   GtkListItem     *item; /* borrowed: it owns the cell */
   AtlasEntryCells *cells;
 
@@ -153,7 +157,8 @@ dup_text (AtlasEntryCell *self,
 
 /* An arrow is made when rows are grouped, not when a heading comes to stand in
  * the row: a filter makes no widgets. Before an entry it can't be seen, but takes
- * its place, which sets the entry in and keeps all rows of one height. */
+ * its place, which sets the entry in and keeps all rows of one height. The words
+ * give it that place: columns that had room without groups have room with them. */
 static void
 update_arrow (AtlasEntryCell *self,
               AtlasRow       *row)
@@ -172,6 +177,10 @@ update_arrow (AtlasEntryCell *self,
   if (self->arrow == NULL)
     return;
 
+  gtk_inscription_set_min_chars (self->text,
+                                 is_first (self) && is_grouped
+                                   ? MAX (self->min_chars, HEADING_CHARS + 1) - HEADING_CHARS
+                                   : self->min_chars);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), is_first (self) && is_grouped);
   gtk_widget_set_opacity (GTK_WIDGET (self->arrow), atlas_row_is_heading (row) ? 1.0 : 0.0);
   if (atlas_row_is_heading (row))
@@ -464,6 +473,7 @@ atlas_entry_cell_new (const AtlasColumn *info,
 
   self = g_object_new (ATLAS_TYPE_ENTRY_CELL, NULL);
   self->field = info->field;
+  self->min_chars = chars[info->field].minimum * info->weight;
   self->item = item;
   self->cells = g_object_ref (cells);
   self->foreign = atlas_foreign_new ();
@@ -477,7 +487,7 @@ atlas_entry_cell_new (const AtlasColumn *info,
 
   self->text = g_object_new (GTK_TYPE_INSCRIPTION,
                              "hexpand", TRUE,
-                             "min-chars", chars[info->field].minimum * info->weight,
+                             "min-chars", self->min_chars,
                              "nat-chars", chars[info->field].natural * info->weight,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              NULL);
@@ -597,14 +607,20 @@ int
 atlas_entry_cell_get_min_width (const AtlasColumn *info,
                                 GtkWidget         *widget)
 {
+  g_autoptr (PangoFontDescription) font = NULL;
   PangoFontMetrics *metrics;
+  PangoContext *context;
   int width;
 
   g_return_val_if_fail (info != NULL, 0);
   g_return_val_if_fail (GTK_IS_WIDGET (widget), 0);
 
-  /* As an inscription finds it. */
-  metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  /* As an inscription finds it; titles are bolder, by the style sheet. */
+  context = gtk_widget_get_pango_context (widget);
+  font = pango_font_description_copy (pango_context_get_font_description (context));
+  if (info->field == ATLAS_FIELD_TITLE)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
+  metrics = pango_context_get_metrics (context, font, NULL);
   width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
                pango_font_metrics_get_approximate_digit_width (metrics));
   pango_font_metrics_unref (metrics);
