@@ -150,7 +150,8 @@ def test_menu_of_a_place_by_keys():
         # Not Shift+F10: with newer keyboard maps xdotool presses Alt for keys of functions.
         app.key('Menu')
         # By role alone: in newer GTK only the label within an item has the words.
-        app.find('menu item')
+        wait_for(lambda: any('focused' in states(n) for n in app.find_all('menu item')),
+                 'the focus in the menu')
         app.key('Return')
         wait_until_selected(albania)
 
@@ -281,8 +282,7 @@ def test_windows_of_a_talk_are_windows():
         present(app)
         kinds = [role(window) for window in app.windows()]
         assert len(kinds) == 3 and len(set(kinds)) == 1, kinds
-        app.key('Escape', 'Escape')
-        wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+        app.leave_talk(lambda: len(app.windows()) == 1)
 
 
 def test_letters_of_a_talk_are_keys_of_any_script():
@@ -295,8 +295,7 @@ def test_letters_of_a_talk_are_keys_of_any_script():
             assert 'pressed' not in states(black), states(black)
             app.key(KEY_OF_B)
             wait_for(lambda: 'pressed' in states(black), 'a black slide')
-            app.key('Escape', 'Escape', 'Escape')
-            wait_for(lambda: len(app.windows()) == 1, 'the end of the talk')
+            app.leave_talk(lambda: len(app.windows()) == 1)
     finally:
         subprocess.run(['setxkbmap', 'us'], check=True)
 

@@ -130,8 +130,7 @@ def test_talk_fills_both_outputs():
         # One key exchanges them.
         app.key('x')
         wait_for(lambda: shown() == (presenter, room), 'the windows to change places')
-        app.key('Escape', 'Escape')
-        wait_for(lambda: set(app.sizes()) == {TITLE}, 'the talk to end')
+        app.leave_talk(lambda: set(app.sizes()) == {TITLE})
 
 
 if shutil.which('weston') is None:
