@@ -9,6 +9,7 @@
 #include "atlas-config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "atlas-content-pane.h"
 #include "atlas-files.h"
@@ -112,16 +113,21 @@ find_mapped (const char *const *type_names)
   return NULL;
 }
 
-static GtkButton *
-find_button (GtkWidget *widget)
+/* The buttons of a question need not be on the screen yet. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *text)
 {
-  if (GTK_IS_BUTTON (widget))
-    return GTK_BUTTON (widget);
+  GtkWidget *label;
+
+  if (GTK_IS_BUTTON (widget) && (label = atlas_test_find (widget, GTK_TYPE_LABEL, NULL)) != NULL &&
+      strcmp (gtk_label_get_text (GTK_LABEL (label)), text) == 0)
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkButton *found = find_button (child);
+      GtkWidget *found = find_button (child, text);
 
       if (found != NULL)
         return found;
@@ -226,37 +232,121 @@ test_source (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+write_text (const char *path,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* What opens addresses in this session: it writes them down.
+ *
+ * Returns: (transfer full): the path of what it writes */
+static char *
+install_browser (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "applications", NULL);
+  g_autofree char *list = g_build_filename (folder, "mimeapps.list", NULL);
+  g_autofree char *desktop_file = g_build_filename (folder, "browser.desktop", NULL);
+  g_autofree char *script = g_build_filename (folder, "browser", NULL);
+  g_autofree char *entry = g_strdup_printf (
+      "[Desktop Entry]\nType=Application\nName=Browser\nMimeType=x-scheme-handler/https;\n"
+      "Exec=sh \"%s\" %%u\n",
+      script);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  write_text (script, "echo \"$1\" >\"$0.opened\"\n");
+  write_text (desktop_file, entry);
+  write_text (list, "[Default Applications]\nx-scheme-handler/https=browser.desktop\n");
+
+  return g_strconcat (script, ".opened", NULL);
+}
+
+static gboolean
+has_opened (const char *path,
+            const char *address)
+{
+  g_autofree char *opened = NULL;
+
+  return g_file_get_contents (path, &opened, NULL, NULL) &&
+         strcmp (g_strstrip (opened), address) == 0;
+}
+
+/* Activates a link, and returns the question that comes. */
+static GtkWidget *
+ask (AtlasWindow *window)
+{
+  GtkWidget *link = find_by_class (GTK_WIDGET (window), "source-link");
+
+  g_assert_nonnull (link);
+  g_signal_emit_by_name (link, "clicked");
+  atlas_test_wait (find_mapped (questions) != NULL);
+
+  return find_mapped (questions);
+}
+
+static void
+answer (GtkWidget  *question,
+        const char *text)
+{
+  g_signal_emit_by_name (find_button (question, text), "clicked");
+  atlas_test_wait (find_mapped (questions) == NULL);
+}
+
+/* Returns: the address of the first source of an entry that has one */
+static const char *
+find_url (AtlasBriefing *briefing,
+          AtlasEntry    *entry)
+{
+  const char *const *sources = atlas_entry_get_sources (entry);
+
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      AtlasSource *source = atlas_briefing_lookup_source (briefing, sources[i], NULL);
+
+      if (source->url != NULL)
+        return source->url;
+    }
+
+  g_assert_not_reached ();
+}
+
 /* The address of the report isn't one that may be opened. A good one is asked
- * about, with its title, and opens nothing by itself. */
+ * about, with its title, and opens when the answer is yes, not before. */
 static void
 test_link (void)
 {
+  g_autofree char *opened = install_browser ();
   AtlasWindow *window = atlas_window_new (ADW_APPLICATION (atlas_test_app_get ()));
   AtlasSelection *selection = atlas_window_get_selection (window);
-  GtkWidget *link;
+  AtlasBriefing *briefing;
+  AtlasEntry *entry;
   GtkWidget *question;
   GtkLabel *address;
+  const char *url;
 
   atlas_window_open_default (window);
   gtk_window_present (GTK_WINDOW (window));
-  atlas_test_wait (atlas_selection_get_briefing (selection) != NULL);
-  atlas_selection_set_entry (
-      selection,
-      atlas_briefing_get_entry (atlas_selection_get_briefing (selection), 0));
+  atlas_test_wait ((briefing = atlas_selection_get_briefing (selection)) != NULL);
+  entry = atlas_briefing_get_entry (briefing, 0);
+  atlas_selection_set_entry (selection, entry);
   atlas_test_wait_frame (GTK_WIDGET (window));
+  url = find_url (briefing, entry);
 
-  link = find_by_class (GTK_WIDGET (window), "source-link");
-  g_assert_nonnull (link);
-  gtk_widget_activate (link);
-  atlas_test_wait (find_mapped (questions) != NULL);
-  question = find_mapped (questions);
+  question = ask (window);
   address = find_address (question);
   g_assert_nonnull (address);
+  g_assert_nonnull (strstr (gtk_label_get_text (address), url));
   g_assert_false (gtk_label_get_use_markup (address));
+  answer (question, "Cancel");
+  atlas_test_wait_ms (300);
+  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
 
-  /* Cancel is the first button of both; it need not be on the screen yet. */
-  g_signal_emit_by_name (find_button (question), "clicked");
-  atlas_test_wait (find_mapped (questions) == NULL);
+  answer (ask (window), "Open");
+  atlas_test_wait (has_opened (opened, url));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
