@@ -169,6 +169,24 @@ remove_translation (AtlasEntryInit *init)
 }
 
 static void
+reorder_translations (AtlasEntryInit *init)
+{
+  static const char *const languages[] = { "en", "sq", "bs" };
+  static const char *const strings[] = { "One", "Një", "Jedan" };
+
+  init->title = atlas_text_new_translated (languages, strings, 3);
+}
+
+static void
+respell_language (AtlasEntryInit *init)
+{
+  static const char *const languages[] = { "EN", "en" };
+  static const char *const strings[] = { "1", "One" };
+
+  init->title = atlas_text_new_translated (languages, strings, 2);
+}
+
+static void
 add_words (AtlasEntryInit *init)
 {
   init->caution = atlas_text_new ("Care");
@@ -240,6 +258,17 @@ static const struct
   { remove_translation,
     "{\"id\":\"a\",\"title\":{ \"bs\":\"Jedan\",   \"en\":\"One\" }}",
     "{\"id\":\"a\",\"title\":{ \"en\":\"One\" }}" },
+  /* In another order they are written anew, the same as before or not. */
+  { reorder_translations,
+    "{\"id\":\"a\",\"title\":{\"en\":\"One\",\"bs\":\"Jedan\",\"sq\":\"Një\"}}",
+    "{\"id\":\"a\",\"title\":{ \"en\": \"One\", \"sq\": \"Një\", \"bs\": \"Jedan\" }}" },
+  { reorder_translations,
+    "{\"id\":\"a\",\"title\":{\"bs\":\"Jedan\",\"en\":\"One\"}}",
+    "{\"id\":\"a\",\"title\":{ \"en\": \"One\", \"sq\": \"Një\", \"bs\": \"Jedan\" }}" },
+  /* One language under two tags. */
+  { respell_language,
+    "{\"id\":\"a\",\"title\":{\"bs\":\"Jedan\", \"EN\":\"One\", \"en\":\"1\"}}",
+    "{\"id\":\"a\",\"title\":{\"EN\":\"1\", \"en\":\"One\"}}" },
   /* Lists as a whole. */
   { keep_title_and_change_places,
     "{\"id\":\"a\",\"title\":\"T\",\"places\":[ \"XKX\" ],\"z\":0}",
@@ -288,6 +317,8 @@ test_changes (void)
 
       again = read_string (after);
       g_assert_true (atlas_text_equal (
+          atlas_entry_get_title (atlas_briefing_lookup_entry (again, "a")), init.title));
+      g_assert_true (atlas_text_equal (
           atlas_entry_get_caution (atlas_briefing_lookup_entry (again, "a")), init.caution));
     }
 }
@@ -301,6 +332,9 @@ static const char *const splices[][3] = {
   { "{\"z\":0,  \"y\":{} }", "{\"a\":1,\"b\":2}", "{\"a\": 1,  \"b\": 2 }" },
   { "{\"z\":{}}", "{\"z\":{\"a\":1,\"b\":2}}", "{\"z\":{ \"a\": 1, \"b\": 2}}" },
   { "{\"a\":1}", "{}", "{}" },
+  { "{\"a\":1,\"b\":2,\"c\":3}", "{\"b\":2,\"a\":1}", "{ \"b\": 2, \"a\": 1 }" },
+  { "{\"z\":{\"a\":1,\"b\":2}}", "{\"z\":{\"b\":2,\"a\":1}}", "{\"z\":{ \"b\": 2, \"a\": 1 }}" },
+  { "{\"a\":1,\"b\":2}", "{\"c\":3,\"b\":2}", "{ \"c\": 3, \"b\": 2 }" },
 };
 
 static void

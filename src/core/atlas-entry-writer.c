@@ -23,6 +23,67 @@ write_string (JsonObject *object,
     json_object_remove_member (object, name);
 }
 
+static const char *
+find_translation (const AtlasText *text,
+                  const char      *language)
+{
+  for (guint i = 0; text != NULL && i < atlas_text_get_n_languages (text); i++)
+    {
+      const char *have;
+      const char *string = atlas_text_get_nth (text, i, &have);
+
+      if (g_strcmp0 (have, language) == 0)
+        return string;
+    }
+
+  return NULL;
+}
+
+/* Whether a text has the languages that it keeps in their order, before new ones. */
+static gboolean
+keeps_order (const AtlasText *old_text,
+             const AtlasText *new_text)
+{
+  guint at = 0;
+
+  for (guint i = 0; old_text != NULL && i < atlas_text_get_n_languages (old_text); i++)
+    {
+      const char *old_language, *new_language;
+
+      atlas_text_get_nth (old_text, i, &old_language);
+      if (find_translation (new_text, old_language) == NULL)
+        continue;
+      atlas_text_get_nth (new_text, at++, &new_language);
+      if (g_strcmp0 (old_language, new_language) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The language of the document comes first in a text wherever it stands in the
+ * document, so where the order is the same, the order of the document stays. */
+static void
+add_known_translations (JsonObject      *translations,
+                        JsonNode        *old_node,
+                        const AtlasText *new_text)
+{
+  JsonObjectIter iter;
+  const char *language;
+
+  if (old_node == NULL || !JSON_NODE_HOLDS_OBJECT (old_node))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (old_node));
+  while (json_object_iter_next_ordered (&iter, &language, NULL))
+    {
+      const char *string = find_translation (new_text, language);
+
+      if (string != NULL)
+        json_object_set_string_member (translations, language, string);
+    }
+}
+
 static void
 write_text (JsonObject      *object,
             const char      *name,
@@ -50,6 +111,8 @@ write_text (JsonObject      *object,
     }
 
   translations = json_object_new ();
+  if (keeps_order (old_text, new_text))
+    add_known_translations (translations, json_object_get_member (object, name), new_text);
   for (guint i = 0; i < atlas_text_get_n_languages (new_text); i++)
     {
       string = atlas_text_get_nth (new_text, i, &language);

@@ -9,6 +9,8 @@
 #include "atlas-json-scanner-private.h"
 #include "atlas-json-text-private.h"
 
+#include <string.h>
+
 /* A member of an object as it stands in the text. */
 typedef struct
 {
@@ -164,6 +166,41 @@ append_new_members (GString      *string,
     }
 }
 
+/* Whether two trees are the same with the order of their members, which
+ * json_node_equal() doesn't look at. */
+static gboolean
+is_same (JsonNode *a,
+         JsonNode *b)
+{
+  g_autofree char *a_text = json_to_string (a, FALSE);
+  g_autofree char *b_text = json_to_string (b, FALSE);
+
+  return strcmp (a_text, b_text) == 0;
+}
+
+/* Whether the members that stay come in the order in which they stood, before
+ * those that are new. */
+static gboolean
+keeps_order (JsonObject *old_object,
+             JsonObject *new_object)
+{
+  JsonObjectIter old_iter, new_iter;
+  const char *old_name, *new_name;
+
+  json_object_iter_init_ordered (&old_iter, old_object);
+  json_object_iter_init_ordered (&new_iter, new_object);
+  while (json_object_iter_next_ordered (&old_iter, &old_name, NULL))
+    {
+      if (!json_object_has_member (new_object, old_name))
+        continue;
+      if (!json_object_iter_next_ordered (&new_iter, &new_name, NULL) ||
+          strcmp (old_name, new_name) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 splice_object (GString    *string,
                const char *text,
@@ -215,7 +252,8 @@ splice_object (GString    *string,
  *
  * Writes a value with as much of its text kept as can be: the members that are
  * the same with their order and their white space, and what is around them.
- * New members come last.
+ * New members come last. An object whose members are in another order now is
+ * written anew, since the order of languages says which one to fall back to.
  */
 void
 atlas_json_splice (GString    *string,
@@ -229,9 +267,10 @@ atlas_json_splice (GString    *string,
   g_return_if_fail (old_node != NULL);
   g_return_if_fail (new_node != NULL);
 
-  if (json_node_equal (old_node, new_node))
+  if (is_same (old_node, new_node))
     g_string_append_len (string, text, length);
-  else if (JSON_NODE_HOLDS_OBJECT (old_node) && JSON_NODE_HOLDS_OBJECT (new_node))
+  else if (JSON_NODE_HOLDS_OBJECT (old_node) && JSON_NODE_HOLDS_OBJECT (new_node) &&
+           keeps_order (json_node_get_object (old_node), json_node_get_object (new_node)))
     splice_object (string,
                    text,
                    length,

@@ -215,6 +215,7 @@ get_translations (AtlasJsonValue *self)
   g_autoptr (GPtrArray) strings = g_ptr_array_new ();
   const AtlasJsonNode *object = atlas_json_value_get_node (self);
   const AtlasJsonNode *node = object + 1;
+  guint n_first = 0;
 
   for (guint i = 0; i < object->n_children; i++, node += node->size)
     {
@@ -222,8 +223,10 @@ get_translations (AtlasJsonValue *self)
       AtlasJsonValue member = {
         .reader = self->reader, .parent = self, .name = language, .element = -1, .node = node
       };
-      /* A text falls back to the language that comes first. */
-      int position = first != NULL && g_ascii_strcasecmp (language, first) == 0 ? 0 : -1;
+      /* A text falls back to the language that comes first. Of two ways to write its
+       * tag, the one that stands first stays first, however often it is read. */
+      int position =
+          first != NULL && g_ascii_strcasecmp (language, first) == 0 ? (int) n_first++ : -1;
 
       if (!atlas_language_is_valid_tag (language))
         report_language (self, language);
