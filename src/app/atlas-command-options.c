@@ -33,6 +33,8 @@ atlas_command_options_clear (AtlasCommandOptions *self)
   g_clear_pointer (&self->as, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->slide, g_free);
+  g_clear_pointer (&self->scale, g_free);
   g_clear_pointer (&self->files, g_strfreev);
 }
 
@@ -64,11 +66,11 @@ atlas_command_options_fill (GOptionEntry         entries[ATLAS_N_COMMAND_OPTIONS
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("Size of paper"), "A4|Letter" },
     { "notes", 0, 0, G_OPTION_ARG_NONE, &self->notes,
       N_ ("Write the presenter’s notes on paper, too"), NULL },
-    { "slide", 0, 0, G_OPTION_ARG_INT, &self->slide,
+    { "slide", 0, 0, G_OPTION_ARG_STRING, &self->slide,
       N_ ("Write one slide as a picture, and not each into a file of its own"), N_ ("NUMBER") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &self->size,
       N_ ("Size of the picture in pixels (1600x1200)"), N_ ("WIDTHxHEIGHT") },
-    { "scale", 0, 0, G_OPTION_ARG_INT, &self->scale,
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale,
       N_ ("Dots in a pixel’s width of a PNG picture, for fine screens and print (1)"),
       N_ ("NUMBER") },
     { "layer", 0, 0, G_OPTION_ARG_STRING, &self->layer,
@@ -254,15 +256,29 @@ parse_paper (const char       *string,
   return FALSE;
 }
 
+/* Reads a number from 1 on, which is 0 only where none is given. */
+static gboolean
+parse_number (const char *string,
+              guint       maximum,
+              guint      *number)
+{
+  guint64 value = 0;
+
+  if (string != NULL && !g_ascii_string_to_unsigned (string, 10, 1, maximum, &value, NULL))
+    return FALSE;
+  *number = value;
+
+  return TRUE;
+}
+
 static gboolean
 parse_slide (const AtlasCommandOptions *self,
              AtlasExportOptions        *export)
 {
   gboolean is_picture = export->format == ATLAS_EXPORT_PNG || export->format == ATLAS_EXPORT_SVG;
 
-  export->slide = (guint) MAX (self->slide, 0);
-  if (self->slide == 0 ||
-      (self->slide > 0 && is_picture && export->form == ATLAS_EXPORT_DECK))
+  if (parse_number (self->slide, G_MAXUINT, &export->slide) &&
+      (export->slide == 0 || (is_picture && export->form == ATLAS_EXPORT_DECK)))
     return TRUE;
 
   g_printerr ("%s\n", _("A slide has a number from 1 on, and needs --as=deck and a picture."));
@@ -294,13 +310,15 @@ static gboolean
 parse_scale (const AtlasCommandOptions *self,
              AtlasExportOptions        *export)
 {
-  int largest = MAX (export->width, export->height);
+  guint largest = (guint) MAX (export->width, export->height);
+  guint scale;
 
-  export->scale = self->scale;
-  if (self->scale == 0 ||
-      (self->scale > 0 && self->scale <= MAX_SCALE && largest * self->scale <= MAX_SIZE &&
-       export->format == ATLAS_EXPORT_PNG))
-    return TRUE;
+  if (parse_number (self->scale, MAX_SCALE, &scale) &&
+      (scale == 0 || (largest * scale <= MAX_SIZE && export->format == ATLAS_EXPORT_PNG)))
+    {
+      export->scale = scale;
+      return TRUE;
+    }
 
   g_printerr (_ ("A scale is a number from 1 to %d, and needs a PNG picture that gets at most %d dots "
                  "wide and high.\n"),

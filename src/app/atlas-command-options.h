@@ -40,8 +40,8 @@ typedef struct
   gboolean notes;
   gboolean csv_bom;
   gboolean csv_hxl;
-  int      slide;
-  int      scale;
+  char    *slide;
+  char    *scale;
   GStrv    files;
 } AtlasCommandOptions;
 
