@@ -194,7 +194,7 @@ test_own_voice (void)
       "\"recommendations\": [ { \"id\": \"r\", \"title\": \"R\" } ] }");
   g_autoptr (AtlasDeck) deck = atlas_test_deck_make (briefing, NULL, ATLAS_DECK_LIGHT, 16.0 / 9.0);
 
-  g_assert_true (has_words (deck, 2, "The author's own recommendations."));
+  g_assert_true (has_words (deck, 2, "The author’s own recommendations."));
 }
 
 /* An entry that has an end and no beginning, and one that has both. */

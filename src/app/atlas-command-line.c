@@ -300,8 +300,8 @@ atlas_command_line_describe (GApplication *application)
          "  briefing-atlas -e map.png --layer=:stage  The same, coloured by the stage of entries\n"
          "  briefing-atlas --present my.briefing      Present a briefing to a room\n"
          "\n"
-         "It ends with 1 if a document has problems, with 2 if it is used wrongly or a file can't be "
-         "read, with 3 if one can't be written."));
+         "It ends with 1 if a document has problems, with 2 if it is used wrongly or a file can’t be "
+         "read, with 3 if one can’t be written."));
   g_signal_connect (application,
                     "handle-local-options",
                     G_CALLBACK (handle_local_options_cb),

@@ -225,14 +225,14 @@ parse_form (const AtlasCommandOptions *self,
   export->form = ATLAS_EXPORT_WHOLE;
   if (self->as != NULL && !atlas_export_find_form (self->as, &export->form))
     {
-      g_printerr (_ ("“%s” can't be written. Choose “deck”, “handout”, “place”, “map” or “entries”.\n"),
+      g_printerr (_ ("“%s” can’t be written. Choose “deck”, “handout”, “place”, “map” or “entries”.\n"),
                   self->as);
       return FALSE;
     }
   if (self->export == NULL || atlas_export_is_possible (export))
     return TRUE;
 
-  g_printerr (_ ("“%s” can't be a “%s”. A PDF can be all of them, a picture “deck” or “map”, a page "
+  g_printerr (_ ("“%s” can’t be a “%s”. A PDF can be all of them, a picture “deck” or “map”, a page "
                  "of HTML “place”, a table of CSV “place” or “entries”.\n"),
               self->export, self->as);
 

@@ -207,7 +207,7 @@ read_unicode_escape (AtlasJsonLexer *self,
   if (unit == 0)
     return atlas_json_lexer_fail (self,
                                   escape,
-                                  _("found \\u0000, which can't be in a text: remove it"));
+                                  _("found \\u0000, which can’t be in a text: remove it"));
 
   *at += 6;
   if (unit < 0xd800 || unit > 0xdfff)
@@ -429,7 +429,7 @@ atlas_json_lexer_read_number (AtlasJsonLexer *self)
   if (!read_digits (self, &at))
     return FALSE;
   if (*first == '0' && at - first > 1)
-    return atlas_json_lexer_fail (self, first, _("a number can't begin with a needless zero"));
+    return atlas_json_lexer_fail (self, first, _("a number can’t begin with a needless zero"));
 
   if (at < self->end && *at == '.')
     {

@@ -67,7 +67,7 @@ atlas_deck_words_no_sources (void)
 const char *
 atlas_deck_words_own_voice (void)
 {
-  return _("The author's own recommendations.");
+  return _("The author’s own recommendations.");
 }
 
 const char *

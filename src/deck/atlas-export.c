@@ -275,7 +275,7 @@ write_slide (AtlasPages               *pages,
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The slide can't be drawn: %s"),
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The slide can’t be drawn: %s"),
                    cairo_status_to_string (status));
       return NULL;
     }

@@ -177,7 +177,7 @@ write_pages (AtlasBriefing            *briefing,
   if (!is_drawn)
     return !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (status != CAIRO_STATUS_SUCCESS)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The pages can't be drawn: %s"),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The pages can’t be drawn: %s"),
                  cairo_status_to_string (status));
 
   return status == CAIRO_STATUS_SUCCESS;

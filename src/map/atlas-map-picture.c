@@ -44,7 +44,7 @@ report (cairo_status_t status,
     return TRUE;
   /* The stream has told its own error already. */
   if (status != CAIRO_STATUS_WRITE_ERROR)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture can't be drawn: %s"),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture can’t be drawn: %s"),
                  cairo_status_to_string (status));
   return FALSE;
 }
