@@ -17,7 +17,8 @@ main (int   argc,
 {
   g_autoptr (AtlasApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
+  /* Where there is no such locale, the program speaks English; GTK says so. */
+  (void) setlocale (LC_ALL, "");
   /* Where they are built, for a program that isn't installed. */
   if (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR") != NULL)
     atlas_words_set_folder (g_getenv ("BRIEFING_ATLAS_LOCALE_DIR"));

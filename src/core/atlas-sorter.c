@@ -555,7 +555,7 @@ get_sequence (AtlasSorter   *self,
               guint          n_entries,
               const char    *language)
 {
-  AtlasOrder *orders[MAX_KEYS];
+  AtlasOrder *orders[MAX_KEYS] = { NULL };
 
   if (self->n_keys == 0 || n_entries == 0)
     return NULL;
