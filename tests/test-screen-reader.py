@@ -240,7 +240,7 @@ def test_text_of_a_document_is_text():
         'initiatives': [entry],
     }
     with Document(content) as path, App(path) as app:
-        assert app.window.get_name() == NOT_MARKUP
+        wait_for(lambda: app.window.get_name() == NOT_MARKUP, 'the title as it was written')
         act(item(app, NOT_MARKUP), 'place.activate')
         row = wait_for(lambda: app.find_all('table cell'), 'a row')[0].get_parent()
         row.get_parent().get_selection_iface().select_child(0)
