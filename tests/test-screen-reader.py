@@ -218,6 +218,25 @@ def test_entry_is_read_whole():
         app.find('push button', lambda name: 'Training and Education Centres' in name, pane)
 
 
+def test_tab_walks_by_all_that_is_above_a_table():
+    stops = ['Active, 1', 'In progress, 1', 'Planned, 1', 'No status given, 3', 'Theme', 'Section', 'More',
+             'As in the document', 'Table', 'Counts by place', 'Timeline', 'Columns and style of the table']
+    with App() as app:
+        app.wait_until_read()
+
+        def press(key, name):
+            app.key(key)
+            wait_for(lambda: (app.focused() or app.window).get_name().startswith(name),
+                     f'the focus on “{name}”')
+
+        for pane in 'Bosnia and Herzegovina, ', 'Bosnia and Herzegovina', 'Initiatives', stops[0]:
+            press('F6', pane)
+        for name in stops[1:]:
+            press('Tab', name)
+        for name in [*reversed(stops[:-1]), 'Visits']:
+            press('shift+Tab', name)
+
+
 def test_text_of_a_document_is_text():
     entry = {'id': 'e', 'title': NOT_MARKUP, 'text': NOT_MARKUP, 'caution': NOT_MARKUP}
     content = {
@@ -319,6 +338,7 @@ tap.run(
     test_keys_sort_the_table,
     test_timeline_reads_entry_by_entry,
     test_entry_is_read_whole,
+    test_tab_walks_by_all_that_is_above_a_table,
     test_text_of_a_document_is_text,
     test_bad_file_leaves_the_briefing_open,
     test_windows_of_a_talk_are_windows,

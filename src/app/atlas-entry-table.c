@@ -22,6 +22,7 @@
 #include "atlas-entry-scroller.h"
 #include "atlas-entry-selection.h"
 #include "atlas-entry-settings.h"
+#include "atlas-focus.h"
 #include "atlas-number.h"
 #include "atlas-view-switcher.h"
 #include "atlas-widgets.h"
@@ -315,6 +316,7 @@ atlas_entry_table_class_init (AtlasEntryTableClass *klass)
   object_class->dispose = atlas_entry_table_dispose;
   object_class->get_property = atlas_entry_table_get_property;
   object_class->set_property = atlas_entry_table_set_property;
+  widget_class->focus = atlas_focus_children;
   widget_class->grab_focus = atlas_entry_table_grab_focus;
   widget_class->root = atlas_entry_table_root;
 

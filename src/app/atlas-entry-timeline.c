@@ -11,6 +11,7 @@
 #include "atlas-closures.h"
 #include "atlas-content-text.h"
 #include "atlas-cut-text.h"
+#include "atlas-focus.h"
 #include "atlas-number.h"
 #include "atlas-stage-mark.h"
 #include "atlas-timeline-canvas.h"
@@ -481,6 +482,7 @@ atlas_entry_timeline_class_init (AtlasEntryTimelineClass *klass)
   object_class->dispose = atlas_entry_timeline_dispose;
   object_class->get_property = atlas_entry_timeline_get_property;
   object_class->set_property = atlas_entry_timeline_set_property;
+  widget_class->focus = atlas_focus_children;
   widget_class->grab_focus = atlas_entry_timeline_grab_focus;
   widget_class->map = atlas_entry_timeline_map;
 

@@ -10,6 +10,7 @@
 
 #include "atlas-content-text.h"
 #include "atlas-cut-text.h"
+#include "atlas-focus.h"
 #include "atlas-number.h"
 #include "atlas-widgets.h"
 
@@ -174,6 +175,7 @@ atlas_facet_chip_class_init (AtlasFacetChipClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlas_facet_chip_dispose;
+  widget_class->focus = atlas_focus_children;
   widget_class->grab_focus = atlas_facet_chip_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "facet.clear", NULL, clear_action);
