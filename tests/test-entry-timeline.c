@@ -103,6 +103,17 @@ get_today (Fixture *fixture)
   g_assert_not_reached ();
 }
 
+static GtkWidget *
+get_as_of_line (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "day-line") && !gtk_widget_has_css_class (child, "today"))
+      return child;
+
+  g_assert_not_reached ();
+}
+
 static double
 get_x (Fixture   *fixture,
        GtkWidget *bar)
@@ -236,6 +247,62 @@ test_today (Fixture      *fixture,
   atlas_test_wait_frame (fixture->timeline);
   g_assert_true (gtk_widget_get_child_visible (label));
   g_assert_null (get_bar (fixture, 0));
+}
+
+/* How many pixels of a column, from one row to another, are as those of a third. */
+static guint
+count_alike (Fixture *fixture,
+             int      x,
+             int      top,
+             int      bottom,
+             int      third)
+{
+  g_autoptr (GdkTexture) texture = atlas_test_render (GTK_WIDGET (fixture->canvas));
+  int width = gdk_texture_get_width (texture);
+  g_autofree guint32 *pixels = g_new (guint32, width * gdk_texture_get_height (texture));
+  guint n = 0;
+
+  gdk_texture_download (texture, (guchar *) pixels, width * sizeof *pixels);
+  for (int y = top; y < bottom; y++)
+    if (pixels[y * width + x] == pixels[third * width + x])
+      n++;
+
+  return n;
+}
+
+/* A line that crosses a name leaves it alone, and only it. */
+static void
+test_line (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  GtkWidget *line = get_as_of_line (fixture);
+  GdkDisplay *display = gtk_widget_get_display (line);
+  graphene_rect_t bounds;
+  int x, top, bottom;
+
+  gtk_css_provider_load_from_resource (style, ATLAS_RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  atlas_test_wait_frame (fixture->timeline);
+  while (get_x (fixture, line) > get_x (fixture, get_bar (fixture, 1)) + 80)
+    {
+      gtk_widget_activate_action (fixture->timeline, "timeline.zoom-out", NULL);
+      atlas_test_wait_frame (fixture->timeline);
+    }
+  g_assert_true (gtk_widget_compute_bounds (get_bar (fixture, 1), GTK_WIDGET (fixture->canvas),
+                                            &bounds));
+  /* In the other column of the line there is one of the axis. */
+  x = (int) get_x (fixture, line) + 1;
+  top = (int) bounds.origin.y;
+  bottom = top + (int) bounds.size.height;
+  g_assert_cmpfloat (x, >, bounds.origin.x + 30);
+  g_assert_cmpfloat (x, <, bounds.origin.x + bounds.size.width - 10);
+
+  /* The edge of a letter may have the colour of the line by chance. */
+  g_assert_cmpuint (count_alike (fixture, x, top, top + 2, bottom - 1), ==, 2);
+  g_assert_cmpuint (count_alike (fixture, x, top + 4, bottom - 4, bottom - 1), <, 2);
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (style));
 }
 
 static void
@@ -525,6 +592,7 @@ main (int   argc,
   ADD ("/entry-timeline/keys", ATLAS_KIND_VISIT, test_keys);
   ADD ("/entry-timeline/zoom", ATLAS_KIND_VISIT, test_zoom);
   ADD ("/entry-timeline/today", ATLAS_KIND_VISIT, test_today);
+  ADD ("/entry-timeline/line", ATLAS_KIND_VISIT, test_line);
   ADD ("/entry-timeline/undated", ATLAS_KIND_INITIATIVE, test_undated);
   ADD ("/entry-timeline/filter", ATLAS_KIND_VISIT, test_filter);
   g_test_add_func ("/entry-timeline/both", test_both);

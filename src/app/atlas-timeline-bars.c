@@ -21,6 +21,11 @@
 /* Less of a name tells nothing. */
 #define MIN_ROOM 24.0
 
+/* How far what is drawn behind a bar keeps from its name: at the sides, and from the
+ * edges of the bar. */
+#define NAME_SIDE 3
+#define NAME_EDGE 3
+
 struct _AtlasTimelineBars
 {
   GtkWidget           *canvas;
@@ -30,6 +35,8 @@ struct _AtlasTimelineBars
   GHashTable *shown; /* of AtlasTimelineBar by item; they are children of the canvas */
   GPtrArray  *spare; /* of AtlasTimelineBar */
   GArray     *wanted; /* of the items in view, in order */
+
+  cairo_region_t *names; /* where names stand, on the canvas */
 
   AtlasTimelineBar *ruler; /* one of the bars */
 };
@@ -51,6 +58,7 @@ atlas_timeline_bars_new (GtkWidget *canvas)
   self->shown = g_hash_table_new (NULL, NULL);
   self->spare = g_ptr_array_new ();
   self->wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->names = cairo_region_create ();
 
   self->ruler = ATLAS_TIMELINE_BAR (atlas_timeline_bar_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->ruler), canvas);
@@ -80,6 +88,7 @@ atlas_timeline_bars_free (AtlasTimelineBars *self)
   g_hash_table_unref (self->shown);
   g_ptr_array_unref (self->spare);
   g_array_unref (self->wanted);
+  cairo_region_destroy (self->names);
   g_free (self);
 }
 
@@ -385,6 +394,24 @@ lay_out (AtlasTimelineBars        *self,
 }
 
 static void
+add_name (AtlasTimelineBars        *self,
+          const AtlasTimelineFrame *frame,
+          const AtlasTimelineShape *shape,
+          const GtkAllocation      *allocation)
+{
+  double x = frame->is_rtl ? allocation->width - shape->text - shape->room : shape->text;
+  GtkAllocation name = {
+    .x = allocation->x + (int) floor (x) - NAME_SIDE,
+    .y = allocation->y + NAME_EDGE,
+    .width = (int) ceil (shape->room) + 2 * NAME_SIDE,
+    .height = MAX (0, allocation->height - 2 * NAME_EDGE),
+  };
+
+  if (shape->room > 0)
+    cairo_region_union_rectangle (self->names, &name);
+}
+
+static void
 allocate (AtlasTimelineBars        *self,
           const AtlasTimelineFrame *frame,
           guint                     index,
@@ -419,6 +446,7 @@ allocate (AtlasTimelineBars        *self,
   allocation.x = (int) atlas_timeline_frame_to_x (frame, begin, allocation.width);
   allocation.y = frame->body.y + (int) round (row) + ROW_GAP / 2;
 
+  add_name (self, frame, &shape, &allocation);
   atlas_timeline_bar_set_shape (bar, &shape);
   /* GTK wants to be asked for a size before it gives one. */
   gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
@@ -439,9 +467,25 @@ atlas_timeline_bars_allocate (AtlasTimelineBars        *self,
   GHashTableIter iter;
   gpointer index, bar;
 
+  g_clear_pointer (&self->names, cairo_region_destroy);
+  self->names = cairo_region_create ();
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &index, &bar))
     allocate (self, frame, GPOINTER_TO_UINT (index), bar);
+}
+
+/**
+ * atlas_timeline_bars_get_names:
+ * @self: the bars
+ *
+ * Gets where names stand, so that nothing is drawn through them.
+ *
+ * Returns: (transfer none): what they cover of the canvas, in pixels
+ */
+const cairo_region_t *
+atlas_timeline_bars_get_names (AtlasTimelineBars *self)
+{
+  return self->names;
 }
 
 /**

@@ -30,6 +30,8 @@ void               atlas_timeline_bars_update       (AtlasTimelineBars        *s
 void               atlas_timeline_bars_select       (AtlasTimelineBars        *self);
 void               atlas_timeline_bars_allocate     (AtlasTimelineBars        *self,
                                                      const AtlasTimelineFrame *frame);
+const cairo_region_t *
+                   atlas_timeline_bars_get_names    (AtlasTimelineBars        *self);
 void               atlas_timeline_bars_snapshot     (AtlasTimelineBars        *self,
                                                      GtkSnapshot              *snapshot);
 double             atlas_timeline_bars_get_mark_width

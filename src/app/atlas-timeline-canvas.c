@@ -239,7 +239,8 @@ atlas_timeline_canvas_snapshot (GtkWidget   *widget,
   drawing.language = atlas_selection_get_language (self->selection);
   atlas_timeline_draw_lanes (&drawing);
   atlas_timeline_draw_axis (&drawing);
-  atlas_timeline_days_snapshot (self->days, snapshot);
+  atlas_timeline_days_snapshot (self->days, atlas_timeline_bars_get_names (self->bars),
+                                snapshot);
 
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT ((float) frame->body.x, (float) frame->body.y,

@@ -249,20 +249,54 @@ atlas_timeline_days_allocate (AtlasTimelineDays        *self,
     }
 }
 
+/* A letter that a line goes through is read as another one. */
+static void
+snapshot_line (AtlasTimelineDays    *self,
+               GtkWidget            *line,
+               const cairo_region_t *names,
+               GtkSnapshot          *snapshot)
+{
+  graphene_rect_t bounds;
+  cairo_region_t *seen;
+
+  if (!gtk_widget_get_child_visible (line) ||
+      !gtk_widget_compute_bounds (line, self->canvas, &bounds))
+    return;
+
+  seen = cairo_region_create_rectangle (&(cairo_rectangle_int_t) {
+      (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+      (int) bounds.size.height });
+  cairo_region_subtract (seen, names);
+  for (int i = 0; i < cairo_region_num_rectangles (seen); i++)
+    {
+      cairo_rectangle_int_t piece;
+
+      cairo_region_get_rectangle (seen, i, &piece);
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) piece.x, (float) piece.y,
+                                                             (float) piece.width,
+                                                             (float) piece.height));
+      gtk_widget_snapshot_child (self->canvas, line, snapshot);
+      gtk_snapshot_pop (snapshot);
+    }
+  cairo_region_destroy (seen);
+}
+
 /**
  * atlas_timeline_days_snapshot:
  * @self: the days
+ * @names: where names stand, which lines don't cross
  * @snapshot: where to draw
  *
  * Draws the lines and their words.
  */
 void
-atlas_timeline_days_snapshot (AtlasTimelineDays *self,
-                              GtkSnapshot       *snapshot)
+atlas_timeline_days_snapshot (AtlasTimelineDays    *self,
+                              const cairo_region_t *names,
+                              GtkSnapshot          *snapshot)
 {
   for (guint i = 0; i < N_DAYS; i++)
     {
-      gtk_widget_snapshot_child (self->canvas, self->days[i].line, snapshot);
+      snapshot_line (self, self->days[i].line, names, snapshot);
       gtk_widget_snapshot_child (self->canvas, self->days[i].label, snapshot);
     }
 }

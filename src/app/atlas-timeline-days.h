@@ -30,6 +30,7 @@ void               atlas_timeline_days_allocate   (AtlasTimelineDays        *sel
                                                    const AtlasTimelineFrame *frame,
                                                    int                       top);
 void               atlas_timeline_days_snapshot   (AtlasTimelineDays        *self,
+                                                   const cairo_region_t     *names,
                                                    GtkSnapshot              *snapshot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTimelineDays, atlas_timeline_days_free)
