@@ -18,7 +18,8 @@ struct _AtlasEntryScroller
 
   guint          shown_position; /* of the entry that is looked at, when it was scrolled to */
   gboolean       is_staying;
-  GdkFrameClock *clock;    /* of the layout to wait for, before it goes back */
+  GdkFrameClock *clock;    /* of the layout to wait for, before it goes somewhere */
+  guint          sought;   /* the row to go to, or GTK_INVALID_LIST_POSITION to go back */
   double         way_back; /* to where */
   guint          tick_id;
   gboolean       is_painted; /* what is there of the rows */
@@ -111,45 +112,77 @@ get_adjustment (AtlasEntryScroller *self)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 }
 
+/* The list is the last child of a column view; it has no better way in 4.8. */
+static void
+scroll_to (AtlasEntryScroller *self,
+           guint               position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", position);
+}
+
 static void layout_cb (AtlasEntryScroller *self);
 
 static void
-forget_way_back (AtlasEntryScroller *self)
+forget_layout (AtlasEntryScroller *self)
 {
   if (self->clock != NULL)
     g_signal_handlers_disconnect_by_func (self->clock, layout_cb, self);
   g_clear_object (&self->clock);
 }
 
+/* GTK lays out once more before it paints if a layout ends with a wish for another
+ * place, so nobody sees what was there between. */
+static void
+wait_for_layout (AtlasEntryScroller *self,
+                 guint               sought)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  forget_layout (self);
+  if (clock == NULL)
+    return;
+
+  self->sought = sought;
+  self->clock = g_object_ref (clock);
+  g_signal_connect_data (clock, "layout", G_CALLBACK (layout_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
 static void
 layout_cb (AtlasEntryScroller *self)
 {
-  forget_way_back (self);
-  gtk_adjustment_set_value (get_adjustment (self), self->way_back);
+  forget_layout (self);
+  if (self->sought == GTK_INVALID_LIST_POSITION)
+    gtk_adjustment_set_value (get_adjustment (self), self->way_back);
+  else
+    scroll_to (self, self->sought);
+}
+
+static gboolean
+is_going_back (AtlasEntryScroller *self)
+{
+  return self->clock != NULL && self->sought == GTK_INVALID_LIST_POSITION;
 }
 
 /* Before rows go, the view shows the beginning, if it had widgets for any of them.
- * It goes back when what is left has been laid out: GTK lays out once more before it
- * paints if a layout ends with that wish, so nobody sees the beginning. */
+ * It goes back when what is left has been laid out. */
 static void
 stay (AtlasEntryScroller *self,
       guint               n_items,
       guint               n_before)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
   double height = gtk_adjustment_get_upper (adjustment) / n_before;
   double end = height * n_items - gtk_adjustment_get_page_size (adjustment);
-  double value = self->clock != NULL ? self->way_back : gtk_adjustment_get_value (adjustment);
+  double value = is_going_back (self) ? self->way_back : gtk_adjustment_get_value (adjustment);
 
-  if (clock == NULL || value + height * ATLAS_GRADUAL_MODEL_N_WIDGETS <= height * n_items)
+  if (gtk_widget_get_frame_clock (GTK_WIDGET (self->view)) == NULL ||
+      value + height * ATLAS_GRADUAL_MODEL_N_WIDGETS <= height * n_items)
     return;
 
-  forget_way_back (self);
   self->way_back = MAX (MIN (value, end), 0.0);
-  self->clock = g_object_ref (clock);
-  g_signal_connect_data (clock, "layout", G_CALLBACK (layout_cb), self, NULL,
-                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  wait_for_layout (self, GTK_INVALID_LIST_POSITION);
   gtk_adjustment_set_value (adjustment, 0.0);
 }
 
@@ -172,7 +205,7 @@ will_change_cb (AtlasEntryScroller *self,
     }
   else
     {
-      forget_way_back (self);
+      forget_layout (self);
       gtk_adjustment_set_value (get_adjustment (self), 0.0);
     }
 }
@@ -193,7 +226,7 @@ atlas_entry_scroller_dispose (GObject *object)
 {
   AtlasEntryScroller *self = ATLAS_ENTRY_SCROLLER (object);
 
-  forget_way_back (self);
+  forget_layout (self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick_id);
   self->tick_id = 0;
@@ -270,11 +303,12 @@ atlas_entry_scroller_go_to (AtlasEntryScroller *self,
 {
   g_return_if_fail (ATLAS_IS_ENTRY_SCROLLER (self));
 
-  forget_way_back (self);
   atlas_entry_selection_reach (self->model, position);
-  /* The list is the last child of a column view; it has no better way in 4.8. */
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", position);
+  scroll_to (self, position);
+  /* GTK goes by the heights that rows had before, and those that have just come have
+   * none yet: a newer GTK (seen in 4.24) may stop where a row is about to begin. */
+  wait_for_layout (self, position);
+  gtk_widget_queue_allocate (gtk_widget_get_last_child (GTK_WIDGET (self->view)));
 }
 
 /**
